@@ -1,0 +1,13 @@
+//! The pure floor of the house: customer, script, reading of replies, session, debrief.
+//!
+//! Everything here is a function of (scenario, lexicon, seed, commands). It leaves files, clock,
+//! printing and drawing to the floors above; three machine checks keep it so (`src/README.md`).
+#![deny(clippy::disallowed_methods, clippy::disallowed_types)]
+
+pub mod analyser;
+pub mod customer;
+pub mod debrief;
+pub mod moves;
+pub mod scenario;
+pub mod session;
+pub mod text;

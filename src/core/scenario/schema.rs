@@ -1,0 +1,208 @@
+//! The file as the author writes it: names, never numbers. Unknown fields are errors.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Customer, Fact, Line, Loss, Solution, When};
+use crate::core::{
+    customer::EndingKind,
+    moves::{Emotion, Move},
+    text::Text,
+};
+
+/// Where the two meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// A voice, no face.
+    Phone,
+    /// Short messages.
+    Chat,
+    /// Letters.
+    Email,
+    /// Face to face.
+    InPerson,
+    /// A picture with a delay.
+    Video,
+    /// In public, with onlookers.
+    PublicPost,
+}
+
+/// Why a trainee may want to skip this call, which costs nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Warning {
+    /// Somebody died, or is mourned.
+    Grief,
+    /// Illness or care.
+    Illness,
+    /// Debt, rent, lost wages.
+    Money,
+    /// The customer is abusive.
+    Abuse,
+    /// Danger to somebody.
+    Safety,
+    /// A hard call without any of the above.
+    Distress,
+}
+
+/// One scenario.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Version of the format this file is written in; 1 today.
+    pub format: u32,
+    /// Short unique name, such as `01-machine`.
+    pub id: Text,
+    /// Counted up by the author with each change.
+    pub version: u32,
+    /// What the trainee sees.
+    pub title: Text,
+    /// Such as `home appliances`.
+    pub industry: Text,
+    /// Where the two meet.
+    pub channel: Channel,
+    /// 1 (gentle) to 5, as measured by simulation.
+    pub difficulty: u8,
+    /// How long a call takes, about, in minutes.
+    pub minutes: u8,
+    /// The moves this scenario drills.
+    pub skills: Vec<Move>,
+    /// Reasons to skip it.
+    #[serde(default)]
+    pub warnings: Vec<Warning>,
+    /// A few words under the title.
+    pub teaser: Text,
+    /// What the trainee is told before the call.
+    pub brief: Brief,
+    /// Who calls.
+    pub customer: Customer,
+    /// What the product or service is called, most common name first.
+    pub product: Vec<Text>,
+    /// What is so, and when she says it.
+    pub facts: Vec<Fact>,
+    /// What it cost her.
+    #[serde(default)]
+    pub loss: Loss,
+    /// What can be done, with the words that name it.
+    pub solutions: Vec<Solution>,
+    /// A call is over after this many turns.
+    #[serde(default = "default_turn_limit")]
+    pub turn_limit: u32,
+    /// Whether plain speed is right here: fixing first may win. Off by default.
+    #[serde(default)]
+    pub speed_is_right: bool,
+    /// What the customer says.
+    pub lines: Vec<Line>,
+    /// What the trainee may pick, by situation.
+    pub situations: Vec<Situation>,
+    /// How it can end.
+    pub endings: Vec<Ending>,
+    /// Typed sentences and the moves they must be read as.
+    pub golden: Vec<Golden>,
+    /// Questions for the debrief.
+    pub debrief: Vec<Question>,
+    /// How the sensitivity checklist was answered, for readers of the file.
+    #[serde(default)]
+    pub checklist: Text,
+}
+
+/// Turns after which a call is over unless the scenario says otherwise.
+const fn default_turn_limit() -> u32 {
+    16
+}
+
+/// What the trainee is told before the call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Brief {
+    /// Who you are.
+    pub role: Text,
+    /// What you know.
+    pub situation: Text,
+    /// What you may offer.
+    pub may: Vec<Text>,
+    /// What you may not.
+    #[serde(default)]
+    pub may_not: Vec<Text>,
+}
+
+/// A set of replies for one kind of moment. The most specific match is offered, shuffled by seed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Situation {
+    /// A name, unique in the file.
+    pub id: Text,
+    /// When it fits; always, where nothing is said.
+    #[serde(default)]
+    pub when: When,
+    /// Four or more.
+    pub options: Vec<ReplyOption>,
+}
+
+/// Something a decent, tired agent might say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReplyOption {
+    /// The words.
+    pub say: Text,
+    /// The moves it makes, each with the words of `say` that make it. Details (facts, times,
+    /// solutions) are read from those words, just as for typed replies.
+    pub moves: Vec<(Move, Text)>,
+    /// The feeling it names, where the words alone do not tell.
+    #[serde(default)]
+    pub emotion: Option<Emotion>,
+    /// The solution it offers or does, where the words alone do not tell.
+    #[serde(default)]
+    pub solution: Option<Text>,
+    /// Whether it says goodbye.
+    #[serde(default)]
+    pub farewell: bool,
+}
+
+/// One way it can end.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ending {
+    /// Which kind.
+    pub kind: EndingKind,
+    /// Her last words, three variants or more.
+    pub say: Vec<Text>,
+    /// One human sentence for the debrief: how it ended.
+    pub summary: Text,
+    /// Ten seconds of her life afterwards.
+    pub aftermath: Aftermath,
+}
+
+/// A scene after the call.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aftermath {
+    /// When and where, such as `Later that evening`.
+    pub place: Text,
+    /// What she says or does, one or two sentences.
+    pub scene: Text,
+}
+
+/// A typed sentence and the moves it must be read as.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Golden {
+    /// The line of the customer it answers; her opening where none is given.
+    #[serde(default)]
+    pub after: Text,
+    /// What is typed.
+    pub say: Text,
+    /// The moves it must be read as.
+    pub moves: Vec<Move>,
+}
+
+/// A question for the debrief.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// What is asked.
+    pub ask: Text,
+    /// What a good answer would notice.
+    #[serde(default)]
+    pub notice: Text,
+}

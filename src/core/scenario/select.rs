@@ -1,0 +1,50 @@
+//! Choosing what is said next: the most specific storylet whose conditions hold.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Phase, Scenario};
+use crate::core::{
+    customer::{Behaviour, Stance},
+    moves::Move,
+    text::Text,
+};
+
+/// What line conditions are held against.
+#[derive(Clone, Debug, Default)]
+pub struct Moment {
+    /// Where the story stands.
+    pub phase: Phase,
+    /// How she holds herself.
+    pub stance: Option<Stance>,
+    /// What she is doing.
+    pub doing: Vec<Behaviour>,
+    /// Moves of the reply just made; empty before the first.
+    pub after: Vec<Move>,
+    /// Solutions the reply offered or did.
+    pub offered: Vec<Text>,
+    /// Facts told so far.
+    pub told: BTreeSet<Text>,
+    /// Untold facts whose gate is open now.
+    pub ready: BTreeSet<Text>,
+    /// How often each line has been spoken, by its place in the file.
+    pub spoken: BTreeMap<usize, u32>,
+    /// Texts said so far, by (line, variant).
+    pub said: BTreeSet<(usize, usize)>,
+    /// The (line, variant) said last.
+    pub last: Option<(usize, usize)>,
+}
+
+/// The line to speak and its variant, as places in `scenario.lines`. `roll` is a die: given a
+/// count, a number below it.
+pub fn choose_line(
+    _scenario: &Scenario,
+    _moment: &Moment,
+    _roll: &mut dyn FnMut(usize) -> usize,
+) -> Option<(usize, usize)> {
+    None
+}
+
+/// The situation whose options are offered, as a place in `scenario.situations`.
+pub fn choose_situation(_scenario: &Scenario, _moment: &Moment) -> Option<usize> {
+    None
+}

@@ -1,0 +1,99 @@
+//! What a trainee can do, and why it may be refused.
+
+use serde::{Deserialize, Serialize};
+
+use crate::core::{moves::Move, text::Text};
+
+/// One thing a trainee does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "command", rename_all = "snake_case")]
+pub enum Command {
+    /// Picks the option with this number, from 1.
+    Pick {
+        /// Its number as shown.
+        option: usize,
+    },
+    /// Types a reply.
+    Say {
+        /// The words.
+        text: Text,
+    },
+    /// Says yes to "I read this as … right?".
+    Confirm,
+    /// Stays silent, or says "mm-hm".
+    Hold,
+    /// Asks for a hint, which is counted.
+    Hint,
+    /// Says that the last reading is wrong; the turn runs again and both readings are kept.
+    Contest {
+        /// The move that was not meant; nothing to keep all of them.
+        dropped: Option<Move>,
+        /// What was meant.
+        meant: Vec<Move>,
+    },
+    /// Marks a cue that was noticed.
+    Notice {
+        /// In the trainee's words.
+        cue: Text,
+    },
+    /// Rates the own call, 1 to 5, before the debrief.
+    Rate {
+        /// 1 (badly) to 5 (well).
+        stars: u8,
+    },
+    /// Pauses; costs nothing.
+    Pause,
+    /// Goes on after a pause.
+    Resume,
+    /// Stops for good; costs nothing.
+    Withdraw,
+}
+
+/// Why a command was not taken. Nothing has changed then.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize)]
+#[serde(tag = "refusal", rename_all = "snake_case")]
+pub enum Refusal {
+    /// The option number does not exist.
+    #[error("There is no option {asked}. Pick 1 to {most}, or type your reply.")]
+    NoSuchOption {
+        /// The number asked for.
+        asked: usize,
+        /// The highest number there is.
+        most: usize,
+    },
+    /// The reply holds no words.
+    #[error("Nothing was said yet. Type a reply, or pick a number.")]
+    Empty,
+    /// The call is over.
+    #[error("This call is over. Start it again, or choose another.")]
+    Over,
+    /// The call is paused.
+    #[error("The call is paused. Go on first; nothing is lost.")]
+    Paused,
+    /// The call is not paused.
+    #[error("The call is not paused.")]
+    NotPaused,
+    /// A reading waits for a yes or no.
+    #[error("Say first whether your reply was read right: confirm it, contest it, or say it again.")]
+    Unconfirmed,
+    /// There is nothing to confirm.
+    #[error("There is nothing to confirm.")]
+    NothingToConfirm,
+    /// There is no reading to contest.
+    #[error("There is no reading to contest yet. Reply first.")]
+    NothingToContest,
+    /// The contested move was not in the reading.
+    #[error("Your last reply was not read as {asked}. It was read as: {read}.")]
+    NotInReading {
+        /// The move that was named.
+        asked: Move,
+        /// What was read, in words.
+        read: String,
+    },
+    /// A rating out of range.
+    #[error("Rate from 1 to 5; {asked} is outside.")]
+    RatingOutOfRange {
+        /// The rating that was given.
+        asked: u8,
+    },
+}

@@ -1,0 +1,18 @@
+//! One practice: command → check → events → apply. `apply` is the only place state changes.
+//!
+//! Faces send commands in and play events out; the debrief, the record and reports read the same
+//! events. The same scenario, seed and commands give the same events, bit for bit.
+
+mod command;
+mod dice;
+mod event;
+mod outcome;
+mod state;
+mod turn;
+
+pub use command::{Command, Refusal};
+pub use dice::{Dice, Purpose};
+pub use event::{Event, GivenBy, Shift, Stamped};
+pub use outcome::Outcome;
+pub use state::{Offered, SessionState, Stage, Utterance};
+pub use turn::Session;

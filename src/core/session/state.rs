@@ -1,0 +1,90 @@
+//! The state of a session: a fold over its events.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{GivenBy, Outcome};
+use crate::core::{
+    customer::CustomerState,
+    moves::CodedReply,
+    scenario::Cue,
+    text::Text,
+};
+
+/// What the session waits for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// The trainee's reply.
+    #[default]
+    Reply,
+    /// A yes or no to "I read this as …".
+    Confirmation,
+    /// Going on after a pause.
+    Paused,
+    /// Nothing: the call is over. It may still be rated.
+    Over,
+}
+
+/// Options as shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Offered {
+    /// The situation's place in the file.
+    pub situation: usize,
+    /// Options by place, in the order shown.
+    pub order: Vec<usize>,
+}
+
+/// Something that was said, by either.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Utterance {
+    /// The words.
+    pub text: Text,
+    /// Who: the trainee's way of giving it, or nothing for the customer.
+    pub given_by: Option<GivenBy>,
+    /// What showed with the customer's words.
+    pub cue: Option<Cue>,
+    /// The turn it belongs to.
+    pub turn: u32,
+}
+
+/// Everything a face may want to show.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SessionState {
+    /// The customer.
+    pub customer: CustomerState,
+    /// What the session waits for.
+    pub stage: Stage,
+    /// Stage before a pause.
+    pub before_pause: Stage,
+    /// Facts told so far.
+    pub told: BTreeSet<Text>,
+    /// Solutions offered or done so far.
+    pub offered: BTreeSet<Text>,
+    /// Options as shown now.
+    pub options: Offered,
+    /// Everything said so far.
+    pub said: Vec<Utterance>,
+    /// How often each line was spoken.
+    pub spoken: BTreeMap<usize, u32>,
+    /// (line, variant) said so far.
+    pub variants: BTreeSet<(usize, usize)>,
+    /// (line, variant) said last.
+    pub last_line: Option<(usize, usize)>,
+    /// The reply of the running or last turn.
+    pub reply: Option<(GivenBy, Text)>,
+    /// Its reading.
+    pub reading: Option<CodedReply>,
+    /// Whether she has said goodbye.
+    pub customer_left: bool,
+    /// Hints so far.
+    pub hints: u32,
+    /// Cues marked so far.
+    pub noticed: Vec<Text>,
+    /// The own rating.
+    pub stars: Option<u8>,
+    /// Contests so far.
+    pub contests: u32,
+    /// How it ended.
+    pub outcome: Option<Outcome>,
+    /// Whether the trainee stopped it.
+    pub withdrawn: bool,
+}

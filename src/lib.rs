@@ -1,0 +1,3 @@
+//! rapport.
+pub mod core;
+pub mod words;

@@ -1,0 +1,69 @@
+//! The program's own words, from Fluent files. Words of a call live in its scenario.
+//!
+//! One folder a language under `assets/locales`. A missing word shows its own name rather than
+//! nothing, and a test keeps every name that the program asks for in the English files.
+
+use fluent_bundle::{FluentResource, concurrent::FluentBundle};
+pub use fluent_bundle::{FluentArgs, FluentValue};
+use unic_langid::langid;
+
+/// The English files, which are part of the program.
+const ENGLISH: [&str; 4] = [
+    include_str!("../assets/locales/en/common.ftl"),
+    include_str!("../assets/locales/en/moves.ftl"),
+    include_str!("../assets/locales/en/terminal.ftl"),
+    include_str!("../assets/locales/en/window.ftl"),
+];
+
+/// All words of one language.
+pub struct Words(FluentBundle<FluentResource>);
+
+impl Words {
+    /// The English words.
+    pub fn english() -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![langid!("en")]);
+        bundle.set_use_isolating(false);
+        for text in ENGLISH {
+            // A faulty entry is dropped by the parser; `every_file_parses` keeps them whole.
+            let resource = match FluentResource::try_new(text.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self(bundle)
+    }
+
+    /// The words called `name`.
+    pub fn say(&self, name: &str) -> String {
+        self.say_with(name, &[])
+    }
+
+    /// The words called `name`, with the given values put in.
+    pub fn say_with(&self, name: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        let Some(pattern) = self.0.get_message(name).and_then(|it| it.value()) else {
+            return name.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (key, value) in values {
+            args.set(*key, value.clone());
+        }
+        self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// Whether there are words called `name`.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.has_message(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_parses() {
+        for text in ENGLISH {
+            assert!(FluentResource::try_new(text.to_owned()).is_ok());
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The one integration binary that needs no window.
+
+mod reference;
