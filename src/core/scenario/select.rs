@@ -10,8 +10,8 @@ use crate::core::{
 };
 
 /// What line conditions are held against.
-#[derive(Clone, Debug, Default)]
-pub struct Moment {
+#[derive(Clone, Debug)]
+pub struct Moment<'s> {
     /// Where the story stands.
     pub phase: Phase,
     /// How she holds herself.
@@ -23,13 +23,15 @@ pub struct Moment {
     /// Solutions the reply offered or did.
     pub offered: Vec<Text>,
     /// Facts told so far.
-    pub told: BTreeSet<Text>,
+    pub told: &'s BTreeSet<Text>,
     /// Untold facts whose gate is open now.
     pub ready: BTreeSet<Text>,
+    /// Whether she is ready to say goodbye: lines with `farewell` wait for it, and then come first.
+    pub leaving: bool,
     /// How often each line has been spoken, by its place in the file.
-    pub spoken: BTreeMap<usize, u32>,
+    pub spoken: &'s BTreeMap<usize, u32>,
     /// Texts said so far, by (line, variant).
-    pub said: BTreeSet<(usize, usize)>,
+    pub said: &'s BTreeSet<(usize, usize)>,
     /// The (line, variant) said last.
     pub last: Option<(usize, usize)>,
 }
@@ -38,13 +40,13 @@ pub struct Moment {
 /// count, a number below it.
 pub fn choose_line(
     _scenario: &Scenario,
-    _moment: &Moment,
+    _moment: &Moment<'_>,
     _roll: &mut dyn FnMut(usize) -> usize,
 ) -> Option<(usize, usize)> {
     None
 }
 
 /// The situation whose options are offered, as a place in `scenario.situations`.
-pub fn choose_situation(_scenario: &Scenario, _moment: &Moment) -> Option<usize> {
+pub fn choose_situation(_scenario: &Scenario, _moment: &Moment<'_>) -> Option<usize> {
     None
 }
