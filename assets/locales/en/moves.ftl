@@ -94,12 +94,12 @@ factor-order = help before being received counts less, dwelling after it too
 factor-broken-word = after a broken word
 factor-but = the rest of the reply takes half of it back
 factor-sore-point = a sore point
-factor-place = one of several things said at once
-factor-trust = trust so far colours it
-factor-bad = what hurts weighs more
+factor-place-in-the-reply = one of several things said at once
+factor-trust-so-far = trust so far colours it
+factor-bad-weighs-more = what hurts weighs more
 factor-temperament = temperament
-factor-limit = the most one turn can do
-factor-edge = near the end of the scale
+factor-most-a-turn-can-do = the most one turn can do
+factor-near-the-end-of-the-scale = near the end of the scale
 factor-pull = how fast moods settle
 
 # Feelings of a customer, as a face shows them.
