@@ -6,10 +6,18 @@
 mod customer;
 mod diagnostic;
 mod facts;
+pub mod fault;
+mod find;
 mod line;
+mod parse;
+mod passages;
+mod places;
 mod read;
+mod resolve;
 mod schema;
 mod select;
+mod source;
+mod suggest;
 
 pub use customer::{
     Age, Build, Clothes, Customer, Exit, Expressiveness, Face, Forgiveness, Glasses, Hair,
@@ -19,8 +27,17 @@ pub use customer::{
 pub use diagnostic::{Diagnostic, Severity};
 pub use facts::{Fact, Gate, Kind as SolutionKind, Loss, Solution};
 pub use line::{Cue, Gesture, Line, Phase, Voice, When};
-pub use read::{MOST_BYTES, read_scenario};
+pub use read::{FORMAT, MOST_BYTES, read_scenario};
 pub use schema::{
     Aftermath, Brief, Channel, Ending, Golden, Question, ReplyOption, Scenario, Situation, Warning,
 };
 pub use select::{Moment, choose_line, choose_situation};
+
+/// The small scenario of the manual, for tests.
+#[cfg(test)]
+pub(crate) fn test_scenario() -> Scenario {
+    let text = include_str!("../../../tests/fixtures/scenarios/small.ron");
+    let (scenario, found) = read_scenario("small.ron", text);
+    assert!(found.is_empty(), "{found:#?}");
+    scenario.unwrap()
+}

@@ -213,10 +213,3 @@ pub struct Question {
     #[serde(default)]
     pub notice: Text,
 }
-
-impl Scenario {
-    /// temp
-    pub fn words(&self) -> crate::core::analyser::ScenarioWords {
-        crate::core::analyser::ScenarioWords::default()
-    }
-}
