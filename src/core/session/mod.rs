@@ -5,6 +5,7 @@
 
 mod apply;
 mod around;
+mod branch;
 mod check;
 mod command;
 mod dice;

@@ -234,6 +234,24 @@ impl Session {
         }
     }
 
+    /// Says the same again, read as it was.
+    pub(super) fn repeat(&mut self, by: GivenBy, text: Text, reading: CodedReply) {
+        self.happen([Event::ReplyGiven { by, text }]);
+        self.land(reading);
+    }
+
+    /// Goes back to this point of the transcript.
+    pub(super) fn restart_from(
+        &mut self,
+        transcript: Vec<Stamped>,
+        state: SessionState,
+        turn_start: Option<usize>,
+    ) {
+        self.transcript = transcript;
+        self.state = state;
+        self.turn_start = turn_start;
+    }
+
     /// The state as the fold of the transcript: what a replay of the events alone gives.
     pub fn refold(&self) -> SessionState {
         fold(&self.transcript).0
