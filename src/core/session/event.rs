@@ -185,6 +185,11 @@ pub enum Event {
         /// How.
         outcome: Box<Outcome>,
     },
+    /// A command did not fit. Only scripts print it; it changes nothing and is never recorded.
+    Refused {
+        /// Why, and what to do.
+        why: Text,
+    },
     /// The trainee stopped the call. No score, no penalty.
     Withdrawn,
 }
