@@ -1,3 +1,4 @@
 //! The one integration binary that needs no window.
 
 mod reference;
+mod store;
