@@ -8,6 +8,7 @@
 pub mod clock;
 pub mod database;
 mod fault;
+pub mod library;
 pub mod paths;
 pub mod practices;
 pub mod profiles;
