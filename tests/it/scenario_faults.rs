@@ -176,7 +176,7 @@ fn wrong_kinds() {
         "farewell: true",
         "farewell: yes",
         "SC007",
-        "yes",
+        "yes,\n",
         &["true or false"],
     );
     check_with("minutes: 4", "minutes: 400", "SC007", "400", &["smaller"]);
