@@ -2,4 +2,6 @@
 
 mod properties;
 mod reference;
+mod scenario_faults;
+mod scenario_resolving;
 mod store;

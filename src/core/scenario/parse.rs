@@ -1,7 +1,11 @@
 //! From text to the types of the format: RON, with every fault placed and explained. It does not
 //! look at what names refer to; that is `resolve`.
 
-use ron::{Options, error::SpannedError, extensions::Extensions};
+use ron::{
+    Options,
+    error::{Position, SpannedError},
+    extensions::Extensions,
+};
 use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
@@ -54,7 +58,10 @@ fn fitting(source: &Source<'_>) -> Result<(), Diagnostic> {
         let help = "Begin with the small example in scenarios/README.md.";
         return Err(source.error(fault::EMPTY_FILE, 0, "this file is empty", help));
     }
-    if !["(", "Scenario", "#"].iter().any(|it| rest.starts_with(it)) {
+    if !["(", "Scenario", "#![enable"]
+        .iter()
+        .any(|it| rest.starts_with(it))
+    {
         let help = "A scenario is one pair of round brackets with fields in it: ( format: 1, … ).";
         return Err(source.error(fault::NOT_A_SCENARIO, start, "this is not a scenario", help));
     }
@@ -103,36 +110,32 @@ fn explain(source: &Source<'_>, error: &SpannedError) -> Diagnostic {
     source.error_on(code, (line, column), message, help)
 }
 
-/// Where the fault begins. The reader stands behind an unknown name when it refuses it, so that
-/// name is looked up to its left.
+/// Where the fault begins. The reader stands before the blanks of a value it refuses, and behind
+/// an unknown name, which is looked up to its left.
 fn place(text: &str, error: &SpannedError) -> (usize, usize) {
     use ron::Error as E;
+    let (start, end) = (
+        byte_at(text, error.span.start),
+        byte_at(text, error.span.end),
+    );
     let found = match &error.code {
         E::NoSuchEnumVariant { found, .. } | E::NoSuchStructField { found, .. } => found.as_str(),
         E::DuplicateStructField { field, .. } => field,
-        _ => return (error.span.start.line, error.span.start.col),
+        _ => return position(text, skip_blank(text, start)),
     };
-    let end = byte_at(text, error.span.end.line, error.span.end.col);
     let before = text.get(..end).unwrap_or(text);
-    before
-        .rfind(found)
-        .map_or((error.span.start.line, error.span.start.col), |offset| {
-            position(text, offset)
-        })
+    position(text, before.rfind(found).unwrap_or(start))
 }
 
 /// The byte at a line and column.
-fn byte_at(text: &str, line: usize, column: usize) -> usize {
-    let before: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
+fn byte_at(text: &str, at: Position) -> usize {
+    let lines = text.split_inclusive('\n');
+    let before: usize = lines.take(at.line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(before..).unwrap_or_default();
     before
         + rest
             .chars()
-            .take(column.saturating_sub(1))
+            .take(at.col.saturating_sub(1))
             .map(char::len_utf8)
             .sum::<usize>()
 }
@@ -179,7 +182,7 @@ fn words(error: &ron::Error) -> (&'static str, String, String) {
 fn wrong_kind(error: &ron::Error) -> Option<(&'static str, String, String)> {
     use ron::Error as E;
     let (expected, help) = match error {
-        E::ExpectedString | E::ExpectedStringEnd => ("a text", "Put it in quotes: \"like this\"."),
+        E::ExpectedString => ("a text", "Put it in quotes: \"like this\"."),
         E::ExpectedInteger | E::InvalidIntegerDigit { .. } => {
             ("a whole number", "Write it without quotes: 3.")
         }
@@ -228,6 +231,7 @@ fn syntax(error: &ron::Error) -> (&'static str, String, String) {
             "the file ends too early",
             "A bracket or a quote is not closed.",
         ),
+        E::ExpectedStringEnd => ("this text never ends", "Close it with a quote: \"."),
         E::ExpectedComma => ("expected a comma here", "Put a comma between two entries."),
         E::ExpectedArrayEnd => (
             "expected `]` here",

@@ -17,10 +17,11 @@ use super::{Diagnostic, Scenario, source::Source};
 type Check = fn(&Scenario, &mut Findings<'_>);
 
 /// Every check.
-const CHECKS: [Check; 16] = [
+const CHECKS: [Check; 17] = [
     sizes::format,
     sizes::numbers,
     sizes::lists,
+    sizes::spoken,
     ids::unique,
     names::in_lines,
     names::in_situations,

@@ -49,7 +49,8 @@ pub(super) fn evidence(scenario: &Scenario, findings: &mut Findings<'_>) {
 fn check(option: &ReplyOption, path: &str, findings: &mut Findings<'_>) {
     if option.moves.is_empty() {
         let help = "Write its moves; (neutral, \"its words\"), if none.";
-        findings.error(fault::NO_MOVES, path, "this option has no moves", help);
+        let path = format!("{path}/moves");
+        findings.error(fault::NO_MOVES, &path, "this option has no moves", help);
     }
     for (place, (mv, words)) in option.moves.iter().enumerate() {
         if !option.say.contains(&**words) {

@@ -60,30 +60,31 @@ pub(super) fn numbers(scenario: &Scenario, findings: &mut Findings<'_>) {
 
 /// Lists hold what a call needs.
 pub(super) fn lists(scenario: &Scenario, findings: &mut Findings<'_>) {
+    let it = scenario;
     let rows = [
         (
             "product",
-            scenario.product.is_empty(),
+            it.product.is_empty(),
             "Say what it is about: [\"mixer\", \"machine\"].",
         ),
         (
             "skills",
-            scenario.skills.is_empty(),
+            it.skills.is_empty(),
             "Name the moves this call drills.",
         ),
         (
             "facts",
-            scenario.facts.is_empty(),
+            it.facts.is_empty(),
             "Write at least one fact that she tells.",
         ),
         (
             "solutions",
-            scenario.solutions.is_empty(),
-            "Write what can be done, even if it is little.",
+            it.solutions.is_empty(),
+            "Write what can be done, however little.",
         ),
         (
             "brief/may",
-            scenario.brief.may.is_empty(),
+            it.brief.may.is_empty(),
             "Write what the trainee may offer.",
         ),
     ];
@@ -93,15 +94,17 @@ pub(super) fn lists(scenario: &Scenario, findings: &mut Findings<'_>) {
             findings.error(fault::EMPTY_LIST, path, message, help);
         }
     }
-    let lines = scenario
-        .lines
-        .iter()
-        .enumerate()
-        .map(|(at, it)| ("lines", at, it.say.is_empty()));
-    let endings = scenario.endings.iter().enumerate();
-    let endings = endings.map(|(at, it)| ("endings", at, it.say.is_empty()));
-    for (list, at, empty) in lines.chain(endings) {
-        if empty {
+}
+
+/// Lines and endings say something.
+pub(super) fn spoken(scenario: &Scenario, findings: &mut Findings<'_>) {
+    let lines = scenario.lines.iter().map(|it| &it.say).enumerate();
+    let endings = scenario.endings.iter().map(|it| &it.say).enumerate();
+    let all = lines
+        .map(|it| ("lines", it))
+        .chain(endings.map(|it| ("endings", it)));
+    for (list, (at, say)) in all {
+        if say.is_empty() {
             let help = "Write three variants: three thoughts, not three wordings.";
             findings.error(
                 fault::EMPTY_LIST,
