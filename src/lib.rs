@@ -1,3 +1,4 @@
 //! rapport.
 pub mod core;
+pub mod store;
 pub mod words;

@@ -1,235 +1,54 @@
-//! The customer as an author describes her: temperament in named steps, and looks.
+//! The customer as an author describes her: who she is, how she is, how she is today.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::{Expressiveness, Forgiveness, Looks, Reactivity, Recovery, Temperament, steps::steps};
 use crate::core::{
     customer::{Persona, Stance, constants as k},
-    moves::{Emotion, Move},
+    moves::Emotion,
     text::Text,
 };
 
-/// Declares an enum of named steps that read as snake case.
-macro_rules! steps {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident),+ $(,)? } default $default:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl Default for $name {
-            fn default() -> Self { Self::$default }
-        }
-
-        impl $name {
-            /// Every step.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-        }
-    };
-}
-
 steps! {
     /// How the text refers to the customer.
-    Pronoun { /// She.
-        She, /// He.
-        He, /// They.
-        They } default They
-}
-steps! {
-    /// α: how strongly anything lands.
-    Reactivity { /// .8
-        Placid, /// 1.0
-        Steady, /// 1.2
-        Quick, /// 1.4
-        Volatile } default Steady
-}
-steps! {
-    /// κ: how fast calm goes back to where it belongs.
-    Recovery { /// .07
-        Slow, /// .12
-        Usual, /// .18
-        Fast } default Usual
-}
-steps! {
-    /// λ: how much more a slight weighs than a kindness.
-    Forgiveness { /// 1.5
-        Generous, /// 1.8
-        Fair, /// 2.3
-        Sore, /// 2.8
-        Unforgiving } default Fair
-}
-steps! {
-    /// How much of calm shows on the face.
-    Expressiveness { /// .3: a mask.
-        Masked, /// .6
-        Reserved, /// 1.0
-        Open } default Open
-}
-steps! {
-    /// What the customer wants of a call.
-    Pace { /// Get on with it.
-        Brisk, /// As people are.
-        Usual, /// Every detail.
-        Thorough } default Usual
-}
-steps! {
-    /// How the customer leaves when it is enough.
-    Exit { /// Asks for the manager, then hangs up.
-        Manager, /// Hangs up.
-        HangsUp, /// "Never mind."
-        Quietly, /// Writes a review.
-        Review } default Manager
-}
-steps! {
-    /// How strain shows before it is anger.
-    Strain { /// Closed and correct.
-        Guarded, /// It shows that it hurts.
-        Hurt, /// Tired, unfinished sentences.
-        WornOut } default Guarded
+    Pronoun, usually They {
+        /// She.
+        She,
+        /// He.
+        He,
+        /// They.
+        They,
+    }
 }
 steps! {
     /// Calm when the call begins.
-    Mood { /// 14 points.
-        Furious, /// 22.
-        Angry, /// 30.
-        Upset, /// 38.
-        Uneasy, /// 48.
-        Composed } default Upset
+    Mood, usually Upset {
+        /// 14 points.
+        Furious,
+        /// 22.
+        Angry,
+        /// 30.
+        Upset,
+        /// 38.
+        Uneasy,
+        /// 48.
+        Composed,
+    }
 }
 steps! {
     /// Trust when the call begins.
-    TrustAtStart { /// 20 points.
-        Burnt, /// 30.
-        Wary, /// 40.
-        Open, /// 50.
-        Trusting } default Open
-}
-steps! {
-    /// Skin.
-    Skin { /// Light.
-        Pale, /// Light, warm.
-        Fair, /// Olive.
-        Olive, /// Tan.
-        Tan, /// Brown.
-        Brown, /// Deep brown.
-        Deep } default Tan
-}
-steps! {
-    /// Hair.
-    Hair { /// None.
-        Bald, /// Cropped.
-        Short, /// Side parting.
-        Parted, /// To the chin.
-        Bob, /// Over the shoulders.
-        Long, /// Tied up.
-        Bun, /// Tight curls.
-        Curls, /// Braids.
-        Braids, /// A scarf over the hair.
-        Headscarf, /// A turban.
-        Turban } default Short
-}
-steps! {
-    /// Hair colour.
-    HairColour { /// Black.
-        Black, /// Dark brown.
-        Dark, /// Brown.
-        Brown, /// Red.
-        Red, /// Fair.
-        Blond, /// Grey.
-        Grey, /// White.
-        White } default Dark
-}
-steps! {
-    /// Shape of the face.
-    Face { /// Oval.
-        Oval, /// Round.
-        Round, /// Long.
-        Long, /// Square.
-        Square } default Oval
-}
-steps! {
-    /// Build.
-    Build { /// Slight.
-        Slight, /// Medium.
-        Medium, /// Broad.
-        Broad } default Medium
-}
-steps! {
-    /// Age lines.
-    Age { /// Under thirty.
-        Young, /// Thirty to fifty-five.
-        Middle, /// Over fifty-five.
-        Old } default Middle
-}
-steps! {
-    /// Glasses.
-    Glasses { /// None.
-        None, /// Round.
-        Round, /// Square.
-        Square } default None
-}
-steps! {
-    /// What is worn, by colour of the top.
-    Clothes { /// Teal jumper.
-        Teal, /// Ochre cardigan.
-        Ochre, /// Navy jacket.
-        Navy, /// Plum blouse.
-        Plum, /// Grey shirt.
-        Grey, /// Forest coat.
-        Forest, /// Rust work jacket.
-        Rust, /// White shirt.
-        White } default Teal
-}
-
-/// How she looks, for the portrait.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Looks {
-    /// Skin.
-    pub skin: Skin,
-    /// Hair.
-    pub hair: Hair,
-    /// Hair colour.
-    pub hair_colour: HairColour,
-    /// Shape of the face.
-    pub face: Face,
-    /// Build.
-    pub build: Build,
-    /// Age lines.
-    pub age: Age,
-    /// Glasses.
-    pub glasses: Glasses,
-    /// Clothes.
-    pub clothes: Clothes,
-    /// A beard.
-    pub beard: bool,
-}
-
-/// Temperament in named steps.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Temperament {
-    /// How strongly anything lands.
-    pub reactivity: Reactivity,
-    /// How fast calm settles.
-    pub recovery: Recovery,
-    /// How much a slight weighs.
-    pub forgiveness: Forgiveness,
-    /// How much shows.
-    pub expressiveness: Expressiveness,
-    /// What she wants of a call.
-    pub pace: Pace,
-    /// How she leaves.
-    pub exit: Exit,
-    /// How strain shows.
-    pub strain: Strain,
-    /// Hurtful moves that hurt this person more than others.
-    pub sore: Vec<Move>,
-    /// Hurtful moves that hurt this person less.
-    pub tolerant: Vec<Move>,
-    /// Whether she is abusive: setting a boundary is then right, and ending the call a success.
-    pub abusive: bool,
+    TrustAtStart, usually Open {
+        /// 20 points.
+        Burnt,
+        /// 30.
+        Wary,
+        /// 40.
+        Open,
+        /// 50.
+        Trusting,
+    }
 }
 
 /// Who calls.

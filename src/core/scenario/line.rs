@@ -132,3 +132,10 @@ pub struct Line {
     #[serde(skip)]
     pub ending: Option<EndingKind>,
 }
+
+impl Line {
+    /// Whether it is spoken in the opening and nowhere else.
+    pub fn is_opening(&self) -> bool {
+        self.when.phase == [Phase::Opening]
+    }
+}

@@ -6,21 +6,43 @@
 mod customer;
 mod diagnostic;
 mod facts;
+pub mod fault;
+mod find;
 mod line;
+mod looks;
+mod parse;
+mod passages;
+mod places;
 mod read;
+mod resolve;
 mod schema;
 mod select;
+mod source;
+mod steps;
+mod suggest;
+mod temperament;
+mod vocabulary;
 
-pub use customer::{
-    Age, Build, Clothes, Customer, Exit, Expressiveness, Face, Forgiveness, Glasses, Hair,
-    HairColour, Looks, Mood, Pace, Pronoun, Reactivity, Recovery, Skin, Strain, Temperament,
-    TrustAtStart,
-};
+pub use customer::{Customer, Mood, Pronoun, TrustAtStart};
 pub use diagnostic::{Diagnostic, Severity};
 pub use facts::{Fact, Gate, Kind as SolutionKind, Loss, Solution};
 pub use line::{Cue, Gesture, Line, Phase, Voice, When};
-pub use read::{MOST_BYTES, read_scenario};
+pub use looks::{Age, Build, Clothes, Face, Glasses, Hair, HairColour, Looks, Skin};
+pub use read::{FORMAT, MOST_BYTES, read_scenario};
 pub use schema::{
     Aftermath, Brief, Channel, Ending, Golden, Question, ReplyOption, Scenario, Situation, Warning,
 };
 pub use select::{Moment, choose_line, choose_situation};
+pub use temperament::{
+    Exit, Expressiveness, Forgiveness, Pace, Reactivity, Recovery, Strain, Temperament,
+};
+pub use vocabulary::{names_of, vocabulary};
+
+/// The small scenario of the manual, for tests.
+#[cfg(test)]
+pub(crate) fn test_scenario() -> Scenario {
+    let text = include_str!("../../../tests/fixtures/scenarios/small.ron");
+    let (scenario, found) = read_scenario("small.ron", text);
+    assert!(found.is_empty(), "{found:#?}");
+    scenario.unwrap()
+}

@@ -1,17 +1,42 @@
 //! Choosing what is said next: the most specific storylet whose conditions hold.
+//!
+//! Each condition that is given adds its weight; the highest sum speaks. What she is doing, what
+//! was said and what was offered weigh the same, and each more than all below them together.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Phase, Scenario};
+use super::{Line, Phase, Scenario, When};
 use crate::core::{
     customer::{Behaviour, Stance},
     moves::Move,
     text::Text,
 };
 
+/// A fact she is ready to tell goes before everything.
+const TELLS: u32 = 256;
+/// She is ready to go, and the line says goodbye.
+const FAREWELL: u32 = 512;
+/// What she is doing: as weighty as what was just said, so that a strained customer sometimes
+/// answers and sometimes does what strain makes people do.
+const DOING: u32 = 64;
+/// What was just said to her.
+const AFTER: u32 = 64;
+/// The same: a solution that was just offered or done.
+const OFFERED: u32 = 64;
+/// Facts that have been told.
+const TOLD: u32 = 8;
+/// Facts that have not.
+const UNTOLD: u32 = 8;
+/// How she holds herself.
+const STANCE: u32 = 4;
+/// Where the story stands.
+const PHASE: u32 = 2;
+/// How often it was said before.
+const AT_MOST: u32 = 1;
+
 /// What line conditions are held against.
-#[derive(Clone, Debug, Default)]
-pub struct Moment {
+#[derive(Clone, Debug)]
+pub struct Moment<'s> {
     /// Where the story stands.
     pub phase: Phase,
     /// How she holds herself.
@@ -23,28 +48,363 @@ pub struct Moment {
     /// Solutions the reply offered or did.
     pub offered: Vec<Text>,
     /// Facts told so far.
-    pub told: BTreeSet<Text>,
+    pub told: &'s BTreeSet<Text>,
     /// Untold facts whose gate is open now.
     pub ready: BTreeSet<Text>,
+    /// Whether she is ready to say goodbye: lines with `farewell` wait for it, and then come first.
+    pub leaving: bool,
     /// How often each line has been spoken, by its place in the file.
-    pub spoken: BTreeMap<usize, u32>,
+    pub spoken: &'s BTreeMap<usize, u32>,
     /// Texts said so far, by (line, variant).
-    pub said: BTreeSet<(usize, usize)>,
+    pub said: &'s BTreeSet<(usize, usize)>,
     /// The (line, variant) said last.
     pub last: Option<(usize, usize)>,
 }
 
-/// The line to speak and its variant, as places in `scenario.lines`. `roll` is a die: given a
-/// count, a number below it.
-pub fn choose_line(
-    _scenario: &Scenario,
-    _moment: &Moment,
-    _roll: &mut dyn FnMut(usize) -> usize,
-) -> Option<(usize, usize)> {
-    None
+static NO_NAMES: BTreeSet<Text> = BTreeSet::new();
+static NOTHING_SPOKEN: BTreeMap<usize, u32> = BTreeMap::new();
+static NOTHING_SAID: BTreeSet<(usize, usize)> = BTreeSet::new();
+
+impl Default for Moment<'_> {
+    /// Before anything has happened.
+    fn default() -> Self {
+        Self {
+            phase: Phase::default(),
+            stance: None,
+            doing: Vec::new(),
+            after: Vec::new(),
+            offered: Vec::new(),
+            told: &NO_NAMES,
+            ready: BTreeSet::new(),
+            leaving: false,
+            spoken: &NOTHING_SPOKEN,
+            said: &NOTHING_SAID,
+            last: None,
+        }
+    }
 }
 
-/// The situation whose options are offered, as a place in `scenario.situations`.
-pub fn choose_situation(_scenario: &Scenario, _moment: &Moment) -> Option<usize> {
-    None
+/// The line to speak and its variant, as places in `scenario.lines`; nothing only where no line
+/// fits but the very text said last. `roll` is a die: given a count, a number below it.
+///
+/// The most specific line whose conditions hold speaks. Among equals one that was not spoken yet
+/// goes first, then chance decides; the same for its variants. A text is never said twice in a
+/// row: a line that has nothing else to say leaves the word to the next.
+pub fn choose_line(
+    scenario: &Scenario,
+    moment: &Moment<'_>,
+    roll: &mut dyn FnMut(usize) -> usize,
+) -> Option<(usize, usize)> {
+    let mut best = (0, false);
+    let mut equals: Vec<usize> = Vec::new();
+    for (place, line) in scenario.lines.iter().enumerate() {
+        if !speakable(place, line, moment) {
+            continue;
+        }
+        let rank = (specificity(line), !moment.spoken.contains_key(&place));
+        if rank > best || equals.is_empty() {
+            best = rank;
+            equals.clear();
+        }
+        if rank == best {
+            equals.push(place);
+        }
+    }
+    let place = *equals.get(throw(roll, equals.len()))?;
+    let line = scenario.lines.get(place)?;
+    Some((place, choose_variant(place, line.say.len(), moment, roll)?))
+}
+
+/// The situation whose options are offered, as a place in `scenario.situations`. Among equals the
+/// one that stands first in the file.
+pub fn choose_situation(scenario: &Scenario, moment: &Moment<'_>) -> Option<usize> {
+    let mut best: Option<(u32, usize)> = None;
+    for (place, situation) in scenario.situations.iter().enumerate() {
+        let weight = weight(&situation.when);
+        if best.is_none_or(|(most, _)| weight > most) && holds(&situation.when, moment) {
+            best = Some((weight, place));
+        }
+    }
+    best.map(|(_, place)| place)
+}
+
+/// Whether a line fits the moment and has anything to say but what was said last.
+fn speakable(place: usize, line: &Line, moment: &Moment<'_>) -> bool {
+    let often = moment.spoken.get(&place).copied().unwrap_or(0);
+    let only_the_last = line.say.len() == 1 && moment.last == Some((place, 0));
+    !line.say.is_empty()
+        && (moment.leaving || !line.farewell)
+        && !only_the_last
+        && line.when.at_most.is_none_or(|most| often <= most)
+        && line
+            .tells
+            .as_ref()
+            .is_none_or(|fact| moment.ready.contains(fact))
+        && holds(&line.when, moment)
+}
+
+/// Whether every condition that is given holds; within a list one is enough.
+fn holds(when: &When, moment: &Moment<'_>) -> bool {
+    let one_of = |given: &[Move], there: &[Move]| given.iter().any(|it| there.contains(it));
+    (when.phase.is_empty() || when.phase.contains(&moment.phase))
+        && (when.stance.is_empty() || moment.stance.is_some_and(|it| when.stance.contains(&it)))
+        && (when.doing.is_empty() || when.doing.iter().any(|it| moment.doing.contains(it)))
+        && (when.after.is_empty() || one_of(&when.after, &moment.after))
+        && (when.offered.is_empty() || when.offered.iter().any(|it| moment.offered.contains(it)))
+        && when.told.iter().all(|it| moment.told.contains(it))
+        && !when.untold.iter().any(|it| moment.told.contains(it))
+}
+
+/// How specific a line is: the sum of the weights of what it gives.
+fn specificity(line: &Line) -> u32 {
+    weight(&line.when)
+        + u32::from(line.tells.is_some()) * TELLS
+        + u32::from(line.farewell) * FAREWELL
+}
+
+/// The sum of the weights of the conditions that are given.
+fn weight(when: &When) -> u32 {
+    let rows = [
+        (!when.doing.is_empty(), DOING),
+        (!when.after.is_empty(), AFTER),
+        (!when.offered.is_empty(), OFFERED),
+        (!when.told.is_empty(), TOLD),
+        (!when.untold.is_empty(), UNTOLD),
+        (!when.stance.is_empty(), STANCE),
+        (!when.phase.is_empty(), PHASE),
+        (when.at_most.is_some(), AT_MOST),
+    ];
+    rows.iter()
+        .map(|(given, weight)| u32::from(*given) * weight)
+        .sum()
+}
+
+/// A variant of the line at `place`: one not said yet where there is one, never the one said last.
+fn choose_variant(
+    place: usize,
+    count: usize,
+    moment: &Moment<'_>,
+    roll: &mut dyn FnMut(usize) -> usize,
+) -> Option<usize> {
+    let fresh = |it: &usize| !moment.said.contains(&(place, *it));
+    let other = |it: &usize| moment.last != Some((place, *it));
+    let unsaid = (0..count).filter(fresh).filter(other).count();
+    if unsaid > 0 {
+        return (0..count)
+            .filter(fresh)
+            .filter(other)
+            .nth(throw(roll, unsaid));
+    }
+    let others = (0..count).filter(other).count();
+    (0..count).filter(other).nth(throw(roll, others))
+}
+
+/// A throw of the die below `count`; 0 without throwing where there is nothing to choose.
+fn throw(roll: &mut dyn FnMut(usize) -> usize, count: usize) -> usize {
+    if count > 1 {
+        roll(count).min(count - 1)
+    } else {
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::scenario::Situation;
+
+    /// A line that says two variants under `when`.
+    fn line(when: When) -> Line {
+        Line {
+            id: "it".into(),
+            when,
+            say: vec!["a".into(), "b".into()],
+            cue: crate::core::scenario::Cue::default(),
+            tells: None,
+            farewell: false,
+            ending: None,
+        }
+    }
+
+    fn listening() -> When {
+        When {
+            stance: vec![Stance::Listening],
+            ..When::default()
+        }
+    }
+
+    fn after(mv: Move) -> When {
+        When {
+            after: vec![mv],
+            ..When::default()
+        }
+    }
+
+    /// The place chosen among `lines`, the die always falling on its lowest side.
+    fn choose(lines: &[Line], moment: &Moment<'_>) -> Option<(usize, usize)> {
+        choose_among(lines, moment, &mut |_| 0)
+    }
+
+    fn choose_among(
+        lines: &[Line],
+        moment: &Moment<'_>,
+        roll: &mut dyn FnMut(usize) -> usize,
+    ) -> Option<(usize, usize)> {
+        let mut scenario = crate::core::scenario::test_scenario();
+        scenario.lines = lines.to_vec();
+        choose_line(&scenario, moment, roll)
+    }
+
+    #[test]
+    fn the_most_specific_line_speaks() {
+        let lines = [
+            line(When::default()),
+            line(listening()),
+            line(after(Move::Pity)),
+        ];
+        let mut moment = Moment::default();
+        assert_eq!(choose(&lines, &moment), Some((0, 0)));
+        moment.stance = Some(Stance::Listening);
+        assert_eq!(choose(&lines, &moment), Some((1, 0)));
+        moment.after = vec![Move::Neutral, Move::Pity];
+        assert_eq!(choose(&lines, &moment), Some((2, 0)));
+    }
+
+    #[test]
+    fn a_fact_is_told_once_its_gate_is_open() {
+        let tells = Line {
+            tells: Some("cake".into()),
+            ..line(When::default())
+        };
+        let lines = [line(listening()), tells];
+        let mut moment = Moment {
+            stance: Some(Stance::Listening),
+            ..Moment::default()
+        };
+        assert_eq!(choose(&lines, &moment), Some((0, 0)));
+        moment.ready.insert("cake".into());
+        assert_eq!(choose(&lines, &moment), Some((1, 0)));
+    }
+
+    #[test]
+    fn told_and_untold_and_at_most_are_held_to() {
+        let told = When {
+            told: vec!["cake".into()],
+            ..When::default()
+        };
+        let untold = When {
+            untold: vec!["cake".into()],
+            ..When::default()
+        };
+        let once = When {
+            at_most: Some(0),
+            phase: vec![Phase::Opening],
+            ..When::default()
+        };
+        let lines = [line(told), line(untold), line(once)];
+        let mut moment = Moment::default();
+        assert_eq!(choose(&lines, &moment), Some((1, 0)));
+        let told = BTreeSet::from(["cake".into()]);
+        moment.told = &told;
+        assert_eq!(choose(&lines, &moment), Some((0, 0)));
+        assert_eq!(choose(&lines[2..], &moment), Some((0, 0)));
+        let spoken = BTreeMap::from([(0, 1)]);
+        moment.spoken = &spoken;
+        assert_eq!(choose(&lines[2..], &moment), None);
+    }
+
+    #[test]
+    fn among_equals_the_unspoken_one_goes_first_then_chance() {
+        let lines = [
+            line(When::default()),
+            line(When::default()),
+            line(When::default()),
+        ];
+        let spoken = BTreeMap::from([(0, 1)]);
+        let moment = Moment {
+            spoken: &spoken,
+            ..Moment::default()
+        };
+        assert_eq!(choose(&lines, &moment), Some((1, 0)));
+        assert_eq!(
+            choose_among(&lines, &moment, &mut |count| count - 1),
+            Some((2, 1))
+        );
+    }
+
+    #[test]
+    fn no_text_is_said_twice_in_a_row() {
+        let lines = [line(When::default()), line(listening())];
+        let mut moment = Moment {
+            stance: Some(Stance::Listening),
+            ..Moment::default()
+        };
+        let said = BTreeSet::from([(1, 0), (1, 1)]);
+        moment.said = &said;
+        moment.last = Some((1, 0));
+        // Everything specific was said: it stays with the meaning and says the other one again.
+        assert_eq!(choose(&lines, &moment), Some((1, 1)));
+        let single = Line {
+            say: vec!["a".into()],
+            ..line(listening())
+        };
+        let lines = [line(When::default()), single];
+        assert_eq!(choose(&lines, &moment), Some((0, 0)));
+        assert_eq!(
+            choose(
+                &lines[1..],
+                &Moment {
+                    last: Some((0, 0)),
+                    ..moment
+                }
+            ),
+            None
+        );
+    }
+
+    #[test]
+    fn each_weight_is_more_than_all_below_it() {
+        let below = [
+            (STANCE, PHASE + AT_MOST),
+            (UNTOLD, STANCE + PHASE + AT_MOST),
+            (AFTER, TOLD + UNTOLD + STANCE + PHASE + AT_MOST),
+            (
+                TELLS,
+                DOING + AFTER + OFFERED + TOLD + UNTOLD + STANCE + PHASE + AT_MOST,
+            ),
+        ];
+        assert!(below.iter().all(|(weight, rest)| weight > rest));
+        assert_eq!((DOING, OFFERED), (AFTER, AFTER));
+    }
+
+    #[test]
+    fn she_says_goodbye_only_when_she_is_ready_and_then_at_once() {
+        let farewell = Line { farewell: true, ..line(When::default()) };
+        let lines = [line(after(Move::Pity)), farewell];
+        let mut moment = Moment { after: vec![Move::Pity], ..Moment::default() };
+        assert_eq!(choose(&lines, &moment), Some((0, 0)));
+        moment.leaving = true;
+        assert_eq!(choose(&lines, &moment), Some((1, 0)));
+    }
+
+    #[test]
+    fn the_most_specific_situation_is_offered_the_first_among_equals() {
+        let situation = |when: When| Situation {
+            id: "it".into(),
+            when,
+            options: Vec::new(),
+        };
+        let mut scenario = crate::core::scenario::test_scenario();
+        scenario.situations = vec![
+            situation(When::default()),
+            situation(listening()),
+            situation(listening()),
+        ];
+        assert_eq!(choose_situation(&scenario, &Moment::default()), Some(0));
+        let moment = Moment {
+            stance: Some(Stance::Listening),
+            ..Moment::default()
+        };
+        assert_eq!(choose_situation(&scenario, &moment), Some(1));
+    }
 }

@@ -1,0 +1,87 @@
+//! Endings: every way a call can end is written, once.
+
+use std::collections::BTreeSet;
+
+use super::Findings;
+use crate::core::{
+    customer::EndingKind,
+    scenario::{Exit, Scenario, SolutionKind, fault},
+};
+
+/// Endings that any call can reach.
+const ALWAYS: [EndingKind; 7] = [
+    EndingKind::ResolvedLoyal,
+    EndingKind::Resolved,
+    EndingKind::SolvedButCold,
+    EndingKind::AgreedFollowUp,
+    EndingKind::AppeasedUnsolved,
+    EndingKind::Unresolved,
+    EndingKind::Manager,
+];
+
+/// Each kind once, and each kind that can be reached.
+pub(super) fn complete(scenario: &Scenario, findings: &mut Findings<'_>) {
+    let mut seen = BTreeSet::new();
+    for (at, ending) in scenario.endings.iter().enumerate() {
+        if !seen.insert(ending.kind) {
+            let message = format!("the ending `{}` is given twice", ending.kind.name());
+            let help = "Keep one, with the variants of both.";
+            findings.error(
+                fault::ENDING_TWICE,
+                &format!("endings/{at}/kind"),
+                message,
+                help,
+            );
+        }
+    }
+    for (kind, because) in required(scenario) {
+        if !seen.contains(&kind) {
+            let message = format!("the ending `{}` is missing: {because}", kind.name());
+            let help = "Write her last words, a summary and the aftermath for it.";
+            findings.error(fault::ENDING_MISSING, "endings", message, help);
+        }
+    }
+}
+
+/// The endings this scenario needs, each with the reason. The rest fall back to one of these.
+fn required(scenario: &Scenario) -> Vec<(EndingKind, &'static str)> {
+    let temperament = &scenario.customer.temperament;
+    let mut kinds: Vec<_> = ALWAYS
+        .iter()
+        .map(|it| (*it, "any call can end so"))
+        .collect();
+    match temperament.exit {
+        Exit::Quietly => {
+            kinds.push((EndingKind::SilentLeaver, "this customer leaves quietly"));
+        }
+        Exit::Manager | Exit::HangsUp => {
+            kinds.push((
+                EndingKind::HangUp,
+                "this customer hangs up when it is enough",
+            ));
+        }
+        Exit::Review => {
+            let quiet = scenario
+                .endings
+                .iter()
+                .any(|it| it.kind == EndingKind::SilentLeaver);
+            let kind = if quiet {
+                EndingKind::SilentLeaver
+            } else {
+                EndingKind::HangUp
+            };
+            kinds.push((kind, "this customer leaves and writes a review"));
+        }
+    }
+    if !scenario
+        .solutions
+        .iter()
+        .any(|it| it.kind == SolutionKind::Fix)
+    {
+        kinds.push((EndingKind::FairNoFix, "no solution here is a fix"));
+    }
+    if temperament.abusive {
+        kinds.push((EndingKind::BoundaryKept, "this customer is abusive"));
+    }
+    kinds
+}

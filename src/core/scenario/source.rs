@@ -1,0 +1,92 @@
+//! One scenario file as text, and findings placed in it.
+
+use std::cell::OnceCell;
+
+use super::{
+    Diagnostic, Severity,
+    places::{Places, position},
+};
+
+/// The text of one file with the place of every value in it.
+#[derive(Clone, Debug)]
+pub(super) struct Source<'t> {
+    /// The file, as it was named.
+    pub(super) file: &'t str,
+    /// Its text.
+    pub(super) text: &'t str,
+    places: OnceCell<Places>,
+}
+
+impl<'t> Source<'t> {
+    /// The file called `file` with the content `text`.
+    pub(super) const fn new(file: &'t str, text: &'t str) -> Self {
+        Self {
+            file,
+            text,
+            places: OnceCell::new(),
+        }
+    }
+
+    /// An error at the value at `path`, such as `lines/3/say/0`.
+    pub(super) fn error_at(
+        &self,
+        code: &'static str,
+        path: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Diagnostic {
+        self.error(code, self.offset(path), message, help)
+    }
+
+    /// A warning at the value at `path`.
+    pub(super) fn warning_at(
+        &self,
+        code: &'static str,
+        path: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Warning,
+            ..self.error_at(code, path, message, help)
+        }
+    }
+
+    /// The byte at which the value at `path` begins. Places are looked up once, and only where
+    /// there is something to say.
+    fn offset(&self, path: &str) -> usize {
+        self.places
+            .get_or_init(|| Places::of(self.text))
+            .offset(path)
+    }
+
+    /// An error at a byte of the text.
+    pub(super) fn error(
+        &self,
+        code: &'static str,
+        offset: usize,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Diagnostic {
+        self.error_on(code, position(self.text, offset), message, help)
+    }
+
+    /// An error at a line and column.
+    pub(super) fn error_on(
+        &self,
+        code: &'static str,
+        (line, column): (usize, usize),
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Error,
+            code,
+            file: self.file.to_owned(),
+            line,
+            column,
+            message: message.into(),
+            help: Some(help.into()),
+        }
+    }
+}
