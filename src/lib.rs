@@ -1,4 +1,6 @@
 //! rapport.
 pub mod core;
 pub mod store;
+#[cfg(feature = "window")]
+pub mod window;
 pub mod words;

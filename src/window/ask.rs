@@ -46,10 +46,16 @@ pub enum Ask {
     Meant(Move),
     /// Contest: run the turn again.
     Contested,
+    /// The same with what was chosen: the reading that is dropped and what was meant.
+    ContestWith(Option<Move>, Vec<Move>),
+    /// These words were typed and sent.
+    Said(String),
     /// Pause.
     Pause,
     /// Go on.
     Resume,
+    /// Go on after all: from the question whether to stop.
+    StayOn,
     /// Ask whether to stop.
     Stop,
     /// Stop for good.
@@ -78,6 +84,8 @@ pub enum Ask {
     Name,
     /// Use this profile.
     Profile(String),
+    /// Leave the debrief.
+    Finish,
     /// Leave the program.
     Quit,
 }

@@ -3,20 +3,18 @@
 
 mod person;
 mod reading;
-mod why;
 
 use std::collections::BTreeSet;
 
 use bevy::prelude::Resource;
 
 pub use person::Person;
-pub use reading::{marks_of_reading, readings};
-pub use why::{Why, WhyLine, why};
+pub use reading::{marks_of_reading, marks_of_reasons, readings};
 
 use super::widget::Mark;
 use crate::core::{
-    customer::{Needs, Stance},
-    moves::CodedReply,
+    customer::{Need, Needs, Reason, Stance},
+    moves::{CodedReply, Family},
     scenario::{Channel, Cue, Scenario},
     session::{Event, GivenBy, Outcome, Shift, Stamped},
     text::Text,
@@ -102,10 +100,10 @@ pub struct Said {
 pub struct Better {
     /// The words.
     pub text: Text,
-    /// Points of calm it would have moved.
-    pub calm: i32,
-    /// Points of trust.
-    pub trust: i32,
+    /// Calm at the end of the call played out with it, and without it.
+    pub calm: (f64, f64),
+    /// Trust at the end, with it and without it.
+    pub trust: (f64, f64),
 }
 
 /// Everything the practice screen shows.
@@ -127,8 +125,8 @@ pub struct Scene {
     pub cue: Cue,
     /// The last reply.
     pub reply: Option<ShownReply>,
-    /// Why calm and trust moved.
-    pub why: Option<Why>,
+    /// Why calm and trust moved; nothing while nothing did.
+    pub reasons: Vec<Reason>,
     /// One better line.
     pub better: Option<Better>,
     /// Calm before and after the last change.
@@ -143,8 +141,8 @@ pub struct Scene {
     pub options: Vec<Text>,
     /// The unsure reading.
     pub asked: Option<CodedReply>,
-    /// A hint, as its words.
-    pub hint: Option<(crate::core::customer::Need, crate::core::moves::Family)>,
+    /// A hint: the need that is open, and what would serve it.
+    pub hint: Option<(Need, Family)>,
     /// Facts told so far.
     pub told: Vec<Text>,
     /// Everything said so far.
@@ -173,7 +171,7 @@ impl Scene {
             line: "".into(),
             cue: Cue::default(),
             reply: None,
-            why: None,
+            reasons: Vec::new(),
             better: None,
             calm: still(calm),
             trust: still(trust),
@@ -200,6 +198,9 @@ impl Scene {
     pub fn wait_for(&mut self, beat: Beat) {
         if self.beat != beat {
             self.beat = beat;
+            if beat == Beat::OnItsWay {
+                self.contested = false;
+            }
             self.touch(&[Part::Reply, Part::Options, Part::Field, Part::Line, Part::Stage]);
         }
     }
@@ -223,18 +224,14 @@ impl Scene {
             Event::AskedBack { reading } => self.ask_back(reading),
             Event::ReplyCoded { reading } => self.show_reading(reading),
             Event::TurnContested { .. } => {
-                self.contested = true;
-                self.why = None;
-                self.touch(&[Part::Why, Part::Reply]);
+                self.take_back_turn();
             }
             Event::AffectShifted { calm, trust, reasons } => {
                 (self.calm, self.trust) = (*calm, *trust);
-                let reply = self.reply.as_ref().map_or("", |it| &it.text);
-                let why = why(reply, *calm, *trust, reasons);
+                self.reasons.clone_from(reasons);
                 if let Some(reply) = &mut self.reply {
-                    reply.marks = why.marks.clone();
+                    reply.marks = marks_of_reasons(reasons);
                 }
-                self.why = Some(why);
                 self.touch(&[Part::Measures, Part::Why, Part::Reply, Part::Stage]);
             }
             Event::CustomerSpoke { text, cue, .. } => self.show_line(text, cue, stamped.turn),
@@ -274,14 +271,23 @@ impl Scene {
     fn show_reply(&mut self, by: GivenBy, text: &Text, turn: u32) {
         let reply = ShownReply { text: text.clone(), by, marks: Vec::new(), reading: None };
         self.reply = Some(reply);
-        self.why = None;
+        self.reasons.clear();
         self.better = None;
         self.hint = None;
         self.asked = None;
-        self.contested = false;
         self.history.push(Said { own: true, text: text.clone(), turn });
         self.wait_for(Beat::Listens);
         self.touch(&[Part::Reply, Part::Why, Part::Options]);
+    }
+
+    /// A contested turn runs again: what was said in it is said anew.
+    fn take_back_turn(&mut self) {
+        if let Some(place) = self.history.iter().rposition(|it| it.own) {
+            self.history.truncate(place);
+        }
+        self.contested = true;
+        self.reasons.clear();
+        self.touch(&[Part::Why, Part::Reply]);
     }
 
     fn ask_back(&mut self, reading: &CodedReply) {

@@ -1,10 +1,11 @@
 //! The customer as the program's words speak of her.
 
-use fluent_bundle::FluentValue;
-
-use crate::core::{
-    scenario::{Customer, Looks, Pronoun},
-    text::Text,
+use crate::{
+    core::{
+        scenario::{Customer, Looks, Pronoun},
+        text::Text,
+    },
+    words::{FluentValue, Words, pronoun_values},
 };
 
 /// Name, pronoun and looks of a customer.
@@ -31,13 +32,13 @@ impl Person {
         }
     }
 
-    /// The value that words about a person choose their form by.
-    pub fn who(&self) -> (&'static str, FluentValue<'static>) {
-        let name = match self.pronoun {
-            Pronoun::She => "she",
-            Pronoun::He => "he",
-            Pronoun::They => "they",
-        };
-        ("who", FluentValue::from(name))
+    /// The values `they`, `them` and `their` for words about her.
+    pub fn values(&self, words: &Words) -> [(&'static str, FluentValue<'static>); 3] {
+        pronoun_values(words, self.pronoun)
+    }
+
+    /// Words about her.
+    pub fn say(&self, words: &Words, name: &str) -> String {
+        words.say_with(name, &self.values(words))
     }
 }

@@ -14,7 +14,7 @@ use bevy::{a11y::AccessibilityNode, prelude::*, ui::widget::NodeImageMode};
 
 pub use access::{announced, described, named};
 pub use button::{Card, Weight};
-pub use field::{Field, Placeholder};
+pub use field::{Field, Placeholder, focus_field, put_words};
 pub use focus::FocusFirst;
 pub use marks::{Mark, MarkForm, Marks};
 pub use meter::{Filling, MeterKind};
