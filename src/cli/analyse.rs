@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     core::analyser::{Context, Lexicon, ScenarioWords, analyse as read, jsonl},
-    store::library,
+    store::library::Library,
     words::Words,
 };
 
@@ -19,7 +19,7 @@ use crate::{
 pub(super) fn analyse(arguments: &AnalyseArguments, _: Option<&Path>) -> Result<Outcome, Fault> {
     let lexicon = Lexicon::english();
     let scenario = match &arguments.scenario {
-        Some(name) => Some(library::load(name)?.scenario.words()),
+        Some(name) => Some(Library::new(None).load(name)?.scenario.words()),
         None => None,
     };
     if arguments.jsonl {

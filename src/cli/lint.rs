@@ -7,18 +7,12 @@ use super::{
     output::{Fault, Outcome, put, say},
 };
 use crate::{
-    core::scenario::{Diagnostic, lint as rules},
+    core::scenario::{Diagnostic, read_scenario},
     store::library,
 };
 
 /// Checks the files and folders named.
 pub(super) fn lint(arguments: &LintArguments) -> Result<Outcome, Fault> {
-    if let Some(code) = &arguments.explain {
-        let explained = rules::explain(code)
-            .ok_or_else(|| format!("There is no rule {code}. Rules run from SC001 on."))?;
-        put(&explained)?;
-        return Ok(Outcome::Clean);
-    }
     let mut findings: Vec<Diagnostic> = Vec::new();
     let mut files = 0_usize;
     for path in &arguments.paths {
@@ -38,5 +32,5 @@ pub(super) fn lint(arguments: &LintArguments) -> Result<Outcome, Fault> {
 
 fn lint_file(file: &Path) -> Result<Vec<Diagnostic>, Fault> {
     let source = library::read_file(file)?;
-    Ok(rules::lint(&file.display().to_string(), &source))
+    Ok(read_scenario(&file.display().to_string(), &source).1)
 }

@@ -23,7 +23,7 @@ use crate::{
     store::{
         clock,
         database::Database,
-        library::{self, Found},
+        library::{Library, Loaded},
         paths,
         practices::{Beginning, Recorder, load, replay, unfinished},
         profiles::{self, Profile},
@@ -32,6 +32,9 @@ use crate::{
     words::{FluentValue, Words},
 };
 
+/// The scenario that is played where none is named.
+const FIRST: &str = "01-machine";
+
 /// Plays as the arguments say.
 pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let scripted = arguments.script.is_some() || arguments.format != Format::Text;
@@ -39,7 +42,7 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
         return open::practice(arguments, home);
     }
     let words = Words::english();
-    let found = library::load(arguments.scenario.as_deref().unwrap_or("01-machine"))?;
+    let found = Library::new(None).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
     let lexicon = Arc::new(Lexicon::english());
     // Scripts are kept only where somebody is named; people are kept under their last profile.
     let store = if scripted && arguments.profile.is_none() {
@@ -86,7 +89,7 @@ fn start(
     database: &Database,
     profile: &Profile,
     arguments: &PlayArguments,
-    found: Found,
+    found: Loaded,
     lexicon: Arc<Lexicon>,
 ) -> Result<(Session, Recorder), Fault> {
     if arguments.resume {
