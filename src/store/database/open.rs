@@ -48,8 +48,13 @@ impl Database {
             .map_err(|error| super::fault_of(&file, &error))?;
         let database = Self { connection, file };
         database.before_looking()?;
-        let version = database.look_inside(known)?;
-        if !database.outside(|it| Ok(it.is_readonly("main")?))? {
+        let read_only = database.outside(|it| Ok(it.is_readonly("main")?))?;
+        let version = database.look_inside(known).map_err(|fault| match fault {
+            // The log beside the file cannot be made on such a disk, not even for reading.
+            StoreFault::Failed { file, .. } if read_only => StoreFault::ReadOnly { file },
+            other => other,
+        })?;
+        if !read_only {
             database.set_up()?;
             if version < known {
                 migrate::migrate(&database, formats, APPLICATION_ID)?;
