@@ -7,12 +7,18 @@ use super::{
     output::{Fault, Outcome, put, say},
 };
 use crate::{
-    core::scenario::{Diagnostic, read_scenario},
+    core::scenario::{Diagnostic, lint as rules},
     store::library,
 };
 
 /// Checks the files and folders named.
 pub(super) fn lint(arguments: &LintArguments) -> Result<Outcome, Fault> {
+    if let Some(code) = &arguments.explain {
+        let explained = rules::explain(code)
+            .ok_or_else(|| format!("There is no rule {code}. Rules run from SC001 on."))?;
+        put(&explained.to_string())?;
+        return Ok(Outcome::Clean);
+    }
     let mut findings: Vec<Diagnostic> = Vec::new();
     let mut files = 0_usize;
     for path in &arguments.paths {
@@ -32,5 +38,5 @@ pub(super) fn lint(arguments: &LintArguments) -> Result<Outcome, Fault> {
 
 fn lint_file(file: &Path) -> Result<Vec<Diagnostic>, Fault> {
     let source = library::read_file(file)?;
-    Ok(read_scenario(&file.display().to_string(), &source).1)
+    Ok(rules::lint(&file.display().to_string(), &source))
 }

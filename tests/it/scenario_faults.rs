@@ -33,9 +33,8 @@ fn errors(text: &str) -> Vec<Diagnostic> {
 /// `text` has one fault with this code, at `at`, whose message and help hold `says`.
 fn check(text: &str, code: &str, at: (usize, usize), says: &[&str]) {
     let found = errors(text);
-    let [fault] = &found[..] else {
-        panic!("one fault expected, found {found:#?}");
-    };
+    assert_eq!(found.len(), 1, "{found:#?}");
+    let fault = &found[0];
     let whole = format!(
         "{} {}",
         fault.message,

@@ -11,7 +11,7 @@ pub const FORMAT: u32 = 1;
 /// Reads the scenario in `text`, called `file` in findings. A scenario comes back only where
 /// nothing hinders playing it; findings come back either way, in the order of the file.
 pub fn read_scenario(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
-    let source = Source::new(file, text.strip_prefix('\u{feff}').unwrap_or(text));
+    let source = Source::new(file, text);
     read_source(&source)
 }
 
