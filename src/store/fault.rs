@@ -71,8 +71,10 @@ pub enum StoreFault {
         file: PathBuf,
     },
     /// Anything else the database reports.
-    #[error("{file} could not be used: {why}. \
-         Check the disk it is on, or name another folder with --data-dir DIR.")]
+    #[error(
+        "{file} could not be used: {why}. \
+         Check the disk it is on, or name another folder with --data-dir DIR."
+    )]
     Failed {
         /// The file.
         file: PathBuf,

@@ -41,11 +41,7 @@ impl Database {
         let known = migrate::known(formats);
         look_at_header(&file, known)?;
         let _turn = wait_for_turn(folder);
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_CREATE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&file, flags)
-            .map_err(|error| super::fault_of(&file, &error))?;
+        let connection = connect(&file)?;
         let database = Self { connection, file };
         database.before_looking()?;
         let read_only = database.outside(|it| Ok(it.is_readonly("main")?))?;
@@ -136,6 +132,13 @@ impl Database {
             Ok(())
         })
     }
+}
+
+fn connect(file: &Path) -> Result<Connection, StoreFault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(file, flags).map_err(|error| super::fault_of(file, &error))
 }
 
 /// Reads the first bytes without SQLite, which would touch the files beside it.

@@ -46,8 +46,6 @@ fn a_scenario_loads_by_id_whatever_its_file_is_called_and_by_path() {
 fn files_that_are_no_scenarios_are_refused_with_advice() {
     let (folder, library) = with(&[
         ("latin.ron", b"(\n  title: \"caf\xe9\"\n)"),
-        ("nothing.ron", b""),
-        ("broken.ron", b"(format: 1, id: \"broken\""),
         ("huge.ron", b""),
     ]);
     let at = |name: &str| folder.path().join(name);
@@ -86,8 +84,16 @@ fn files_that_are_no_scenarios_are_refused_with_advice() {
         ),
         "{said}"
     );
+}
+
+#[test]
+fn a_faulty_file_says_what_is_wrong_and_where() {
+    let (folder, library) = with(&[
+        ("nothing.ron", b""),
+        ("broken.ron", b"(format: 1, id: \"broken\""),
+    ]);
     for name in ["nothing.ron", "broken.ron"] {
-        let (fault, said) = refused(&library, &at(name));
+        let (fault, said) = refused(&library, &folder.path().join(name));
         let LoadFault::Faulty { findings, .. } = fault else {
             panic!("{said}")
         };

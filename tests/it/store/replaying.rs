@@ -23,8 +23,11 @@ const SOURCE: &str = include_str!("../../fixtures/scenarios/small.ron");
 const ENOUGH: usize = 60;
 
 fn scenario() -> Arc<Scenario> {
-    let (scenario, findings) = read_scenario("small.ron", SOURCE);
-    Arc::new(scenario.unwrap_or_else(|| panic!("{findings:?}")))
+    Arc::new(
+        read_scenario("small.ron", SOURCE)
+            .0
+            .expect("the fixture can be played"),
+    )
 }
 
 fn lexicon() -> Arc<Lexicon> {
@@ -165,56 +168,59 @@ fn changed(database: &Database, sql: &str) -> (TempDir, Database) {
     (folder, copy)
 }
 
+/// Changes by hand, and where each must be found.
+const CHANGES: [(&str, &str); 24] = [
+    ("csat", "UPDATE practices SET csat = csat + 0.0001"),
+    ("csat_uncapped", "UPDATE practices SET csat_uncapped = 5"),
+    ("churn", "UPDATE practices SET churn = NULL"),
+    ("order_index", "UPDATE practices SET order_index = 0.123"),
+    ("ending", "UPDATE practices SET ending = 'perfect'"),
+    ("verdict", "UPDATE practices SET verdict = NULL"),
+    ("stars", "UPDATE practices SET stars = 500"),
+    ("hints", "UPDATE practices SET hints = hints + 1"),
+    ("withdrawn", "UPDATE practices SET withdrawn = 1"),
+    ("ended", "UPDATE practices SET ended = NULL"),
+    ("scenario", "UPDATE practices SET scenario = 'other'"),
+    ("version", "UPDATE practices SET version = 9"),
+    ("model", "UPDATE practices SET model = 9"),
+    ("step 0, event 1, seed", "UPDATE practices SET seed = '8'"),
+    ("record", "UPDATE practices SET seed = 'eight'"),
+    (
+        "scenario text",
+        "UPDATE scenarios SET source = source || ' '",
+    ),
+    ("record", "UPDATE scenarios SET source = '('"),
+    (
+        "step 3, event 1",
+        "UPDATE steps SET events = replace(events, ',', ', ') WHERE number = 3",
+    ),
+    (
+        "step 2, event 1",
+        "UPDATE steps SET events = '{}' WHERE number = 2",
+    ),
+    (
+        "step 1, event 1",
+        "UPDATE steps SET events = '' WHERE number = 1",
+    ),
+    (
+        "record",
+        "UPDATE steps SET command = '{\"command\":\"cheat\"}' WHERE number = 1",
+    ),
+    (
+        "step 1",
+        "UPDATE steps SET command = '{\"command\":\"withdraw\"}' WHERE number = 1",
+    ),
+    ("record", "DELETE FROM steps WHERE number = 2"),
+    ("steps", "DELETE FROM steps"),
+];
+
 #[test]
 fn whatever_is_changed_by_hand_is_found_and_named() {
     let (_folder, database) = fresh();
     let mut call = Call::begin(&database, 7);
     call.play(&database);
     let last = call.commands;
-    for (place, sql) in [
-        ("csat", "UPDATE practices SET csat = csat + 0.0001"),
-        ("csat_uncapped", "UPDATE practices SET csat_uncapped = 5"),
-        ("churn", "UPDATE practices SET churn = NULL"),
-        ("order_index", "UPDATE practices SET order_index = 0.123"),
-        ("ending", "UPDATE practices SET ending = 'perfect'"),
-        ("verdict", "UPDATE practices SET verdict = NULL"),
-        ("stars", "UPDATE practices SET stars = 500"),
-        ("hints", "UPDATE practices SET hints = hints + 1"),
-        ("withdrawn", "UPDATE practices SET withdrawn = 1"),
-        ("ended", "UPDATE practices SET ended = NULL"),
-        ("scenario", "UPDATE practices SET scenario = 'other'"),
-        ("version", "UPDATE practices SET version = 9"),
-        ("model", "UPDATE practices SET model = 9"),
-        ("step 0, event 1, seed", "UPDATE practices SET seed = '8'"),
-        ("record", "UPDATE practices SET seed = 'eight'"),
-        (
-            "scenario text",
-            "UPDATE scenarios SET source = source || ' '",
-        ),
-        ("record", "UPDATE scenarios SET source = '('"),
-        (
-            "step 3, event 1",
-            "UPDATE steps SET events = replace(events, ',', ', ') WHERE number = 3",
-        ),
-        (
-            "step 2, event 1",
-            "UPDATE steps SET events = '{}' WHERE number = 2",
-        ),
-        (
-            "step 1, event 1",
-            "UPDATE steps SET events = '' WHERE number = 1",
-        ),
-        (
-            "record",
-            "UPDATE steps SET command = '{\"command\":\"cheat\"}' WHERE number = 1",
-        ),
-        (
-            "step 1",
-            "UPDATE steps SET command = '{\"command\":\"withdraw\"}' WHERE number = 1",
-        ),
-        ("record", "DELETE FROM steps WHERE number = 2"),
-        ("steps", "DELETE FROM steps"),
-    ] {
+    for (place, sql) in CHANGES {
         let (_folder, copy) = changed(&database, sql);
         let found = verify(&copy, call.recorder.id(), lexicon()).expect("it can be read");
         assert!(
