@@ -1,3 +1,6 @@
-//! rapport.
+//! rapport: an interactive empathy training simulator.
+
+pub mod cli;
 pub mod core;
+pub mod store;
 pub mod words;

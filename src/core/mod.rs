@@ -11,3 +11,4 @@ pub mod moves;
 pub mod scenario;
 pub mod session;
 pub mod text;
+pub mod trainee;

@@ -1,5 +1,7 @@
 //! The one integration binary that needs no window.
 
+mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
+mod store;

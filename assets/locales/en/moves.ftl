@@ -1,1 +1,112 @@
-# Words of: moves.
+# Each move: its name (move-…) and what it did (why-…), written after the quoted words.
+# $them and $their stand for the customer: her, him or them; her, his or their.
+
+move-validate_feelings = receiving the feeling
+why-validate_feelings = tells { $them } the reaction is fair
+move-name_emotion = naming the feeling
+why-name_emotion = puts a word to what it is like for { $them }
+move-mirror_facts = saying the facts back
+why-mirror_facts = is { $their } own detail, said back right
+move-open_question = an open question
+why-open_question = lets { $them } tell you something new
+move-genuine_concern = concern for the person
+why-genuine_concern = turns to { $them }, not only to the case
+move-shared_goal = a shared goal
+why-shared_goal = puts you both on one side
+move-ownership = taking it on
+why-ownership = says who answers for it
+move-sincere_apology = a sincere apology
+why-sincere_apology = is sorry for what happened to { $them }
+move-positive_language = warm wording
+why-positive_language = gives { $them } something to hold on to
+move-explain_reasons = reasons
+why-explain_reasons = says why it is so
+move-offer_alternatives = alternatives
+why-offer_alternatives = leaves { $them } a choice
+move-commit_follow_up = a follow-up
+why-commit_follow_up = says what happens next, and when
+move-concrete_resolution = a concrete step
+why-concrete_resolution = does something about it
+move-calm_down = telling to calm down
+why-calm_down = tells { $them } how to feel
+move-minimise = playing it down
+why-minimise = makes it smaller than it is for { $them }
+move-blame_customer = blame
+why-blame_customer = puts the cause on { $them }
+move-policy_wall = a rule as a wall
+why-policy_wall = ends at a rule, with no way on
+move-deflect_transfer = sending away
+why-deflect_transfer = sends { $them } somewhere else
+move-interrupt_rush = rushing
+why-interrupt_rush = hurries { $them } along
+move-sarcasm_judgement = sarcasm or judgement
+why-sarcasm_judgement = judges { $them }
+move-hollow_canned = a stock phrase
+why-hollow_canned = could be said to anybody
+move-over_promise = an over-promise
+why-over_promise = pleases now, and cannot be kept for certain
+move-closed_irrelevant = not engaging
+why-closed_irrelevant = does not answer what was said
+move-hostility_profanity = hostility
+why-hostility_profanity = attacks { $them }
+move-prompt_gaming = text for a grader
+why-prompt_gaming = is not a sentence for { $them }
+move-encourage = listening on
+why-encourage = invites { $them } to go on
+move-mirror = mirroring
+why-mirror = gives { $their } last words back
+move-describe_effort = describing the effort
+why-describe_effort = says what was tried
+move-compensate = compensation
+why-compensate = makes up for some of the loss
+move-promise = a promise
+why-promise = gives your word on it
+move-thank = thanks
+why-thank = thanks { $them } for something real
+move-set_boundary = a boundary
+why-set_boundary = says respectfully what has to stop
+move-pity = pity
+why-pity = looks down on it; sympathy is not empathy
+move-argue = arguing
+why-argue = contradicts { $them } to be right
+move-repeat_ask = asking again
+why-repeat_ask = asks for what you were told already
+move-jargon = inside words
+why-jargon = uses words an outsider cannot know
+move-interrupt = interrupting
+why-interrupt = cuts { $them } off
+move-hold = silence
+why-hold = leaves { $them } waiting for an answer
+move-broken_promise = a broken promise
+why-broken_promise = breaks a word you gave
+move-neutral = a plain turn
+why-neutral = neither helps nor hurts
+
+# The pull towards where the mood belongs.
+why-pull-down = the wait draws on { $them }
+why-pull-up = it settles a little
+
+# Factors, by the names the model gives them.
+factor-quality = how well it fits { $them }
+factor-amount = the size of the amount
+factor-habituation = said before: worth less each time
+factor-order = help before being received counts less, dwelling after it too
+factor-broken-word = after a broken word
+factor-but = the rest of the reply takes half of it back
+factor-sore-point = a sore point
+factor-place-in-the-reply = one of several things said at once
+factor-trust-so-far = trust so far colours it
+factor-bad-weighs-more = what hurts weighs more
+factor-temperament = temperament
+factor-most-a-turn-can-do = the most one turn can do
+factor-near-the-end-of-the-scale = near the end of the scale
+factor-pull = how fast moods settle
+
+# Feelings of a customer, as a face shows them.
+stance-furious = furious
+stance-angry = angry
+stance-guarded = guarded
+stance-hurt = hurt
+stance-listening = listening
+stance-relieved = relieved
+stance-warm = warm

@@ -5,6 +5,7 @@
 //! the order of moves. It never decides what the customer does about them.
 
 mod context;
+pub mod jsonl;
 mod lexicon;
 
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};

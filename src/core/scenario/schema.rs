@@ -173,8 +173,15 @@ pub struct Ending {
     pub aftermath: Aftermath,
 }
 
+impl Ending {
+    /// The scene after it.
+    pub fn scene(&self) -> Aftermath {
+        self.aftermath.clone()
+    }
+}
+
 /// A scene after the call.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Aftermath {
     /// When and where, such as `Later that evening`.

@@ -7,7 +7,7 @@ use crate::core::{
     customer::{CustomerState, Need, Promise, Reason, Stance},
     moves::{CodedReply, Family, Move},
     scenario::Cue,
-    text::Text,
+    text::{Span, Text},
 };
 
 /// Where a reply came from.
@@ -82,6 +82,11 @@ pub enum Event {
     AskedBack {
         /// The reading so far.
         reading: Box<CodedReply>,
+    },
+    /// She cut in: only the first part was heard. A face greys the rest.
+    CutShort {
+        /// What was heard.
+        heard: Span,
     },
     /// The reply was read. A face marks the spans.
     ReplyCoded {
@@ -179,6 +184,11 @@ pub enum Event {
     SessionEnded {
         /// How.
         outcome: Box<Outcome>,
+    },
+    /// A command did not fit. Only scripts print it; it changes nothing and is never recorded.
+    Refused {
+        /// Why, and what to do.
+        why: Text,
     },
     /// The trainee stopped the call. No score, no penalty.
     Withdrawn,

@@ -3,16 +3,23 @@
 //! Faces send commands in and play events out; the debrief, the record and reports read the same
 //! events. The same scenario, seed and commands give the same events, bit for bit.
 
+mod apply;
+mod around;
+mod branch;
+mod check;
 mod command;
 mod dice;
 mod event;
 mod outcome;
+mod reply;
+mod script;
 mod state;
 mod turn;
 
 pub use command::{Command, Refusal};
 pub use dice::{Dice, Purpose};
-pub use event::{Event, GivenBy, Shift, Stamped};
+pub use event::{Event, GivenBy, Shift, Stamped, Step};
 pub use outcome::Outcome;
+pub use script::Script;
 pub use state::{Offered, SessionState, Stage, Utterance};
 pub use turn::Session;

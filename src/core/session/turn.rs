@@ -1,51 +1,99 @@
-//! A session and its turns.
+//! A session: takes commands, answers with events, keeps the transcript.
 
 use std::sync::Arc;
 
-use super::{Command, Refusal, SessionState, Stamped};
-use crate::core::{analyser::Lexicon, scenario::Scenario, text::Text};
+use super::{
+    Command, Event, GivenBy, Refusal, Script, SessionState, Stage, Stamped,
+    apply::{before_turn, fold},
+    check::check,
+    reply::{Turn, begin, contested, hint, hold_reading},
+};
+use crate::core::{
+    analyser::{Context, Lexicon, analyse},
+    moves::CodedReply,
+    scenario::Scenario,
+    text::Text,
+};
 
 /// One practice.
 #[derive(Clone, Debug)]
 pub struct Session {
-    scenario: Arc<Scenario>,
-    lexicon: Arc<Lexicon>,
+    script: Arc<Script>,
     seed: u64,
+    name: Text,
     state: SessionState,
     transcript: Vec<Stamped>,
+    /// Where in the transcript the running or last turn began.
+    turn_start: Option<usize>,
 }
 
 impl Session {
     /// Begins a call. The first events are in its transcript.
-    pub fn begin(_scenario: Arc<Scenario>, _lexicon: Arc<Lexicon>, _seed: u64) -> Self {
-        unimplemented!()
+    pub fn begin(scenario: Arc<Scenario>, lexicon: Arc<Lexicon>, seed: u64) -> Self {
+        Self::of(Arc::new(Script::new(scenario, lexicon)), seed)
+    }
+
+    /// Begins a call of a scenario that was made ready before.
+    pub fn of(script: Arc<Script>, seed: u64) -> Self {
+        let mut session = Self {
+            name: format!("{}-{seed}", script.scenario.id).into(),
+            script,
+            seed,
+            state: SessionState::new(),
+            transcript: Vec::new(),
+            turn_start: None,
+        };
+        let events = begin(&session.script, seed);
+        session.happen(events);
+        session.finish_turn();
+        session
     }
 
     /// The session's name: scenario and seed.
     pub fn name(&self) -> Text {
-        format!("{}-{}", self.scenario.id, self.seed).into()
+        self.name.clone()
     }
 
     /// Takes a command and answers with what happened.
     ///
     /// # Errors
     /// A [`Refusal`] where the command does not fit; nothing has changed then.
-    pub fn send(&mut self, _command: Command) -> Result<&[Stamped], Refusal> {
-        Ok(&[])
+    pub fn send(&mut self, command: Command) -> Result<&[Stamped], Refusal> {
+        check(&self.state, &command)?;
+        let before = self.transcript.len();
+        match command {
+            Command::Pick { option } => self.pick(option),
+            Command::Say { text } => self.say(text),
+            Command::Confirm => self.confirm(),
+            Command::Hold => self.hold(),
+            Command::Contest { dropped, meant } => self.contest(dropped, meant),
+            Command::Hint => self.happen([hint(&self.state)]),
+            Command::Notice { cue } => self.happen([Event::CueNoticed { cue }]),
+            Command::Rate { stars } => self.happen([Event::Rated { stars }]),
+            Command::Pause => self.happen([Event::Paused]),
+            Command::Resume => self.happen([Event::Resumed]),
+            Command::Withdraw => self.happen([Event::Withdrawn]),
+        }
+        Ok(&self.transcript[before..])
     }
 
     /// The state now.
-    pub fn state(&self) -> &SessionState {
+    pub const fn state(&self) -> &SessionState {
         &self.state
     }
 
     /// The scenario that is played.
     pub fn scenario(&self) -> &Arc<Scenario> {
-        &self.scenario
+        &self.script.scenario
+    }
+
+    /// The scenario made ready.
+    pub const fn script(&self) -> &Arc<Script> {
+        &self.script
     }
 
     /// The seed of all chance.
-    pub fn seed(&self) -> u64 {
+    pub const fn seed(&self) -> u64 {
         self.seed
     }
 
@@ -56,6 +104,156 @@ impl Session {
 
     /// The words of the options shown now, in their order.
     pub fn options(&self) -> Vec<Text> {
-        Vec::new()
+        let shown = &self.state.options;
+        let Some(situation) = self.script.scenario.situations.get(shown.situation) else {
+            return Vec::new();
+        };
+        shown
+            .order
+            .iter()
+            .filter_map(|&it| situation.options.get(it).map(|option| option.say.clone()))
+            .collect()
+    }
+
+    fn pick(&mut self, number: usize) {
+        let shown = &self.state.options;
+        let situation = shown.situation;
+        let Some(&option) = shown.order.get(number - 1) else {
+            return;
+        };
+        let text = self.script.scenario.situations[situation].options[option]
+            .say
+            .clone();
+        let reading = self.script.coded[situation][option].clone();
+        let by = GivenBy::Picked { situation, option };
+        self.happen([Event::ReplyGiven { by, text }]);
+        self.land(reading);
+    }
+
+    fn say(&mut self, text: Text) {
+        let context = Context {
+            customer: self.last_customer_line(),
+            scenario: Some(&self.script.words),
+        };
+        let reading = analyse(&text, &self.script.lexicon, &context);
+        self.happen([Event::ReplyGiven {
+            by: GivenBy::Typed,
+            text,
+        }]);
+        if reading.confidence < CodedReply::ASK_BACK {
+            self.happen([Event::AskedBack {
+                reading: Box::new(reading),
+            }]);
+        } else {
+            self.land(reading);
+        }
+    }
+
+    fn confirm(&mut self) {
+        if let Some(reading) = self.state.reading.clone() {
+            self.land(reading);
+        }
+    }
+
+    fn hold(&mut self) {
+        let reading = hold_reading(&self.state, self.last_customer_line());
+        self.happen([Event::ReplyGiven {
+            by: GivenBy::Held,
+            text: "…".into(),
+        }]);
+        self.land(reading);
+    }
+
+    /// Runs the last turn again with the reading the trainee claims; both readings stay.
+    fn contest(
+        &mut self,
+        dropped: Option<crate::core::moves::Move>,
+        meant: Vec<crate::core::moves::Move>,
+    ) {
+        let (Some(reading), Some((by, text))) =
+            (self.state.reading.clone(), self.state.reply.clone())
+        else {
+            return;
+        };
+        let reading = contested(reading, dropped, &meant, &text);
+        self.happen([
+            Event::TurnContested { dropped, meant },
+            Event::ReplyGiven { by, text },
+        ]);
+        self.land(reading);
+    }
+
+    /// A reading lands: the customer is moved by it and answers.
+    fn land(&mut self, reading: CodedReply) {
+        let turn = Turn::new(&self.script, self.seed, &self.state);
+        let events = turn.settle(reading);
+        self.happen(events);
+        self.finish_turn();
+    }
+
+    /// She speaks, and options are offered or the call is over.
+    fn finish_turn(&mut self) {
+        let events = Turn::new(&self.script, self.seed, &self.state).answer();
+        self.happen(events);
+        if self.state.stage == Stage::Reply {
+            let offered = Turn::new(&self.script, self.seed, &self.state).offer();
+            self.happen(offered);
+        }
+    }
+
+    fn last_customer_line(&self) -> &str {
+        let spoken = self
+            .state
+            .said
+            .iter()
+            .rev()
+            .find(|it| it.given_by.is_none());
+        spoken.map_or("", |it| &it.text)
+    }
+
+    /// Writes events into the transcript and applies them, in order.
+    fn happen(&mut self, events: impl IntoIterator<Item = Event>) {
+        for event in events {
+            match &event {
+                Event::ReplyGiven { .. } if self.state.stage != Stage::Confirmation => {
+                    self.turn_start = Some(self.transcript.len());
+                }
+                Event::TurnContested { .. } => {
+                    let start = self.turn_start.unwrap_or(self.transcript.len());
+                    self.state = before_turn(&self.transcript[..start], &self.state);
+                }
+                _ => {}
+            }
+            self.state.apply(&event);
+            let turn = self.state.customer.turn;
+            self.transcript.push(Stamped {
+                event,
+                session: self.name.clone(),
+                turn,
+            });
+        }
+    }
+
+    /// Says the same again, read as it was.
+    pub(super) fn repeat(&mut self, by: GivenBy, text: Text, reading: CodedReply) {
+        self.happen([Event::ReplyGiven { by, text }]);
+        self.land(reading);
+    }
+
+    /// Goes back to this point of the transcript.
+    pub(super) fn restart_from(
+        &mut self,
+        transcript: Vec<Stamped>,
+        state: SessionState,
+        turn_start: Option<usize>,
+    ) {
+        self.transcript = transcript;
+        self.state = state;
+        self.turn_start = turn_start;
+    }
+
+    /// The state as the fold of the transcript: what a replay of the events alone gives.
+    pub fn refold(&self) -> SessionState {
+        fold(&self.transcript).0
     }
 }

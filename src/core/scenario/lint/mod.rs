@@ -97,6 +97,18 @@ pub struct Explanation {
     pub good: &'static str,
 }
 
+impl std::fmt::Display for Explanation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.title)?;
+        for (head, text) in [("Why", self.why), ("Not", self.bad), ("But", self.good)] {
+            if !text.is_empty() {
+                write!(f, "\n\n{head}:\n{text}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Explains `code`, or nothing where there is no such code.
 pub fn explain(code: &str) -> Option<Explanation> {
     let rule = RULES.iter().find(|it| it.code == code);

@@ -1,8 +1,7 @@
 //! Choosing what is said next: the most specific storylet whose conditions hold.
 //!
-//! Each condition that is given adds its weight; the highest sum speaks. Any weight is more than
-//! all those below it together, so that a line with `doing` always comes before one that names
-//! stance, phase and a fact, and an author can tell without adding up.
+//! Each condition that is given adds its weight; the highest sum speaks. What she is doing, what
+//! was said and what was offered weigh the same, and each more than all below them together.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,12 +14,15 @@ use crate::core::{
 
 /// A fact she is ready to tell goes before everything.
 const TELLS: u32 = 256;
-/// What she is doing.
-const DOING: u32 = 128;
-/// What was just said to her, or offered.
-const AFTER: u32 = 32;
+/// She is ready to go, and the line says goodbye.
+const FAREWELL: u32 = 512;
+/// What she is doing: as weighty as what was just said, so that a strained customer sometimes
+/// answers and sometimes does what strain makes people do.
+const DOING: u32 = 64;
+/// What was just said to her.
+const AFTER: u32 = 64;
 /// The same: a solution that was just offered or done.
-const OFFERED: u32 = 32;
+const OFFERED: u32 = 64;
 /// Facts that have been told.
 const TOLD: u32 = 8;
 /// Facts that have not.
@@ -33,8 +35,8 @@ const PHASE: u32 = 2;
 const AT_MOST: u32 = 1;
 
 /// What line conditions are held against.
-#[derive(Clone, Debug, Default)]
-pub struct Moment {
+#[derive(Clone, Debug)]
+pub struct Moment<'s> {
     /// Where the story stands.
     pub phase: Phase,
     /// How she holds herself.
@@ -46,15 +48,40 @@ pub struct Moment {
     /// Solutions the reply offered or did.
     pub offered: Vec<Text>,
     /// Facts told so far.
-    pub told: BTreeSet<Text>,
+    pub told: &'s BTreeSet<Text>,
     /// Untold facts whose gate is open now.
     pub ready: BTreeSet<Text>,
+    /// Whether she is ready to say goodbye: lines with `farewell` wait for it, and then come first.
+    pub leaving: bool,
     /// How often each line has been spoken, by its place in the file.
-    pub spoken: BTreeMap<usize, u32>,
+    pub spoken: &'s BTreeMap<usize, u32>,
     /// Texts said so far, by (line, variant).
-    pub said: BTreeSet<(usize, usize)>,
+    pub said: &'s BTreeSet<(usize, usize)>,
     /// The (line, variant) said last.
     pub last: Option<(usize, usize)>,
+}
+
+static NO_NAMES: BTreeSet<Text> = BTreeSet::new();
+static NOTHING_SPOKEN: BTreeMap<usize, u32> = BTreeMap::new();
+static NOTHING_SAID: BTreeSet<(usize, usize)> = BTreeSet::new();
+
+impl Default for Moment<'_> {
+    /// Before anything has happened.
+    fn default() -> Self {
+        Self {
+            phase: Phase::default(),
+            stance: None,
+            doing: Vec::new(),
+            after: Vec::new(),
+            offered: Vec::new(),
+            told: &NO_NAMES,
+            ready: BTreeSet::new(),
+            leaving: false,
+            spoken: &NOTHING_SPOKEN,
+            said: &NOTHING_SAID,
+            last: None,
+        }
+    }
 }
 
 /// The line to speak and its variant, as places in `scenario.lines`; nothing only where no line
@@ -65,7 +92,7 @@ pub struct Moment {
 /// row: a line that has nothing else to say leaves the word to the next.
 pub fn choose_line(
     scenario: &Scenario,
-    moment: &Moment,
+    moment: &Moment<'_>,
     roll: &mut dyn FnMut(usize) -> usize,
 ) -> Option<(usize, usize)> {
     let mut best = (0, false);
@@ -90,7 +117,7 @@ pub fn choose_line(
 
 /// The situation whose options are offered, as a place in `scenario.situations`. Among equals the
 /// one that stands first in the file.
-pub fn choose_situation(scenario: &Scenario, moment: &Moment) -> Option<usize> {
+pub fn choose_situation(scenario: &Scenario, moment: &Moment<'_>) -> Option<usize> {
     let mut best: Option<(u32, usize)> = None;
     for (place, situation) in scenario.situations.iter().enumerate() {
         let weight = weight(&situation.when);
@@ -102,10 +129,11 @@ pub fn choose_situation(scenario: &Scenario, moment: &Moment) -> Option<usize> {
 }
 
 /// Whether a line fits the moment and has anything to say but what was said last.
-fn speakable(place: usize, line: &Line, moment: &Moment) -> bool {
+fn speakable(place: usize, line: &Line, moment: &Moment<'_>) -> bool {
     let often = moment.spoken.get(&place).copied().unwrap_or(0);
     let only_the_last = line.say.len() == 1 && moment.last == Some((place, 0));
     !line.say.is_empty()
+        && (moment.leaving || !line.farewell)
         && !only_the_last
         && line.when.at_most.is_none_or(|most| often <= most)
         && line
@@ -116,7 +144,7 @@ fn speakable(place: usize, line: &Line, moment: &Moment) -> bool {
 }
 
 /// Whether every condition that is given holds; within a list one is enough.
-fn holds(when: &When, moment: &Moment) -> bool {
+fn holds(when: &When, moment: &Moment<'_>) -> bool {
     let one_of = |given: &[Move], there: &[Move]| given.iter().any(|it| there.contains(it));
     (when.phase.is_empty() || when.phase.contains(&moment.phase))
         && (when.stance.is_empty() || moment.stance.is_some_and(|it| when.stance.contains(&it)))
@@ -129,7 +157,9 @@ fn holds(when: &When, moment: &Moment) -> bool {
 
 /// How specific a line is: the sum of the weights of what it gives.
 fn specificity(line: &Line) -> u32 {
-    weight(&line.when) + u32::from(line.tells.is_some()) * TELLS
+    weight(&line.when)
+        + u32::from(line.tells.is_some()) * TELLS
+        + u32::from(line.farewell) * FAREWELL
 }
 
 /// The sum of the weights of the conditions that are given.
@@ -153,7 +183,7 @@ fn weight(when: &When) -> u32 {
 fn choose_variant(
     place: usize,
     count: usize,
-    moment: &Moment,
+    moment: &Moment<'_>,
     roll: &mut dyn FnMut(usize) -> usize,
 ) -> Option<usize> {
     let fresh = |it: &usize| !moment.said.contains(&(place, *it));

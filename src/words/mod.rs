@@ -3,16 +3,23 @@
 //! One folder a language under `assets/locales`. A missing word shows its own name rather than
 //! nothing, and a test keeps every name that the program asks for in the English files.
 
+mod pronoun;
+mod why;
+
+pub use pronoun::{pronoun_values, they};
+pub use why::{Why, WhyLine, why};
+
+use fluent_bundle::FluentArgs;
+pub use fluent_bundle::FluentValue;
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
-pub use fluent_bundle::{FluentArgs, FluentValue};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
 const ENGLISH: [&str; 4] = [
-    include_str!("../assets/locales/en/common.ftl"),
-    include_str!("../assets/locales/en/moves.ftl"),
-    include_str!("../assets/locales/en/terminal.ftl"),
-    include_str!("../assets/locales/en/window.ftl"),
+    include_str!("../../assets/locales/en/common.ftl"),
+    include_str!("../../assets/locales/en/moves.ftl"),
+    include_str!("../../assets/locales/en/terminal.ftl"),
+    include_str!("../../assets/locales/en/window.ftl"),
 ];
 
 /// All words of one language.
@@ -47,7 +54,9 @@ impl Words {
         for (key, value) in values {
             args.set(*key, value.clone());
         }
-        self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        self.0
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 
     /// Whether there are words called `name`.

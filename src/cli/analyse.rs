@@ -1,0 +1,84 @@
+//! `rapport analyse`: typed replies read into moves, for people and for programs.
+
+use std::{
+    io::{self, BufRead, Read},
+    path::Path,
+};
+
+use super::{
+    arguments::AnalyseArguments,
+    output::{Fault, Outcome, put, say},
+};
+use crate::{
+    core::analyser::{Context, Lexicon, ScenarioWords, analyse as read, jsonl},
+    store::library::Library,
+    words::Words,
+};
+
+/// Reads as the arguments say.
+pub(super) fn analyse(arguments: &AnalyseArguments, _: Option<&Path>) -> Result<Outcome, Fault> {
+    let lexicon = Lexicon::english();
+    let scenario = match &arguments.scenario {
+        Some(name) => Some(Library::new(None).load(name)?.scenario.words()),
+        None => None,
+    };
+    if arguments.jsonl {
+        return lines(&lexicon, scenario.as_ref());
+    }
+    let reply = match &arguments.reply {
+        Some(reply) => reply.clone(),
+        None => {
+            let mut reply = Vec::new();
+            io::stdin().lock().read_to_end(&mut reply)?;
+            String::from_utf8_lossy(&reply).trim_end().to_owned()
+        }
+    };
+    draw(&reply, &lexicon, &arguments.customer, scenario.as_ref())
+}
+
+/// A JSON object a line, in and out; a faulty line is named and the rest still answered.
+fn lines(lexicon: &Lexicon, scenario: Option<&ScenarioWords>) -> Result<Outcome, Fault> {
+    let mut outcome = Outcome::Clean;
+    let mut input = io::stdin().lock();
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let text = String::from_utf8_lossy(&line);
+        if text.trim().is_empty() {
+            continue;
+        }
+        match jsonl::answer(text.trim(), lexicon, scenario) {
+            Ok(answer) => put(&answer)?,
+            Err(fault) => {
+                say(&format!("rapport: line {number}: {fault}"));
+                outcome = Outcome::Findings;
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+/// The reply with the words of each move underlined.
+fn draw(
+    reply: &str,
+    lexicon: &Lexicon,
+    customer: &str,
+    scenario: Option<&ScenarioWords>,
+) -> Result<Outcome, Fault> {
+    let words = Words::english();
+    let coded = read(reply, lexicon, &Context { customer, scenario });
+    put(reply)?;
+    for it in &coded.moves {
+        let before = reply.get(..it.span.start).unwrap_or_default().chars().count();
+        let length = it.span.of(reply).chars().count().max(1);
+        let name = words.say(&format!("move-{}", it.mv.name()));
+        let sure = it.confidence * 100.0;
+        put(&format!("{}{} {name} ({sure:.0} %)", " ".repeat(before), "~".repeat(length)))?;
+    }
+    let tone = serde_json::to_string(&coded.tone)?;
+    put(&format!("tone {}, score {:.3}", tone.trim_matches('"'), coded.score))?;
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,134 @@
+//! The arguments of every command, with an example each.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Practise talking with frustrated customers, offline.
+#[derive(Debug, Parser)]
+#[command(
+    name = "rapport",
+    version,
+    about = "Practise talking with frustrated customers. Offline; what you type stays here.",
+    after_help = "Without a command rapport opens its window, or the terminal where there is no \
+                  display.\n\nExample: rapport play 01-machine --terminal"
+)]
+pub(super) struct Arguments {
+    /// Where records and settings are kept (also RAPPORT_DATA_DIR).
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) data_dir: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) task: Option<Task>,
+}
+
+/// One command.
+#[derive(Debug, Subcommand)]
+pub(super) enum Task {
+    /// Play one practice, in the window, the terminal, or from a script.
+    #[command(after_help = "Example: rapport play 01-machine --script calls.txt --format jsonl \
+                            --seed 7")]
+    Play(PlayArguments),
+    /// Read typed replies into moves with the words that show them.
+    #[command(after_help = "Example: echo '{\"customer\":\"It broke twice.\",\"reply\":\"Twice is \
+                            too often.\"}' | rapport analyse --jsonl")]
+    Analyse(AnalyseArguments),
+    /// Run the customer model over bare moves.
+    #[command(after_help = "Example: echo '{\"calm\":30,\"trust\":40,\"turns\":[[\
+                            \"validate_feelings\"]]}' | rapport trace --jsonl")]
+    Trace(TraceArguments),
+    /// Check scenario files.
+    #[command(after_help = "Example: rapport lint scenarios")]
+    Lint(LintArguments),
+    /// Show records, or recompute every stored score.
+    #[command(after_help = "Example: rapport report --verify")]
+    Report(ReportArguments),
+}
+
+/// How events or findings are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    #[default]
+    Text,
+    /// One JSON object a line.
+    Jsonl,
+    /// One JSON document.
+    Json,
+}
+
+/// Arguments of `play`.
+#[derive(Debug, Args)]
+pub(super) struct PlayArguments {
+    /// A scenario's id, or the path of a file. The first one where none is given.
+    pub(super) scenario: Option<String>,
+    /// Play in plain lines, usable with a screen reader and in a pipe.
+    #[arg(long)]
+    pub(super) terminal: bool,
+    /// The seed of all chance; the same seed and replies give the same call.
+    #[arg(long)]
+    pub(super) seed: Option<u64>,
+    /// Read replies from a file, line by line; `-` is standard input.
+    #[arg(long, value_name = "FILE")]
+    pub(super) script: Option<PathBuf>,
+    /// How events are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+    /// Whose practice this is; created where it is new.
+    #[arg(long, value_name = "NAME")]
+    pub(super) profile: Option<String>,
+    /// Go on with an interrupted practice of this scenario.
+    #[arg(long)]
+    pub(super) resume: bool,
+}
+
+/// Arguments of `analyse`.
+#[derive(Debug, Args)]
+pub(super) struct AnalyseArguments {
+    /// One JSON object a line, in and out.
+    #[arg(long)]
+    pub(super) jsonl: bool,
+    /// Read against this scenario's words.
+    #[arg(long, value_name = "SCENARIO")]
+    pub(super) scenario: Option<String>,
+    /// The customer's line that the reply answers.
+    #[arg(long, value_name = "LINE", default_value = "")]
+    pub(super) customer: String,
+    /// The reply; standard input where none is given.
+    pub(super) reply: Option<String>,
+}
+
+/// Arguments of `trace`.
+#[derive(Debug, Args)]
+pub(super) struct TraceArguments {
+    /// One JSON object a line, in and out (the only format there is).
+    #[arg(long)]
+    pub(super) jsonl: bool,
+}
+
+/// Arguments of `lint`.
+#[derive(Debug, Args)]
+pub(super) struct LintArguments {
+    /// Scenario files, or folders of them.
+    #[arg(required_unless_present = "explain")]
+    pub(super) paths: Vec<PathBuf>,
+    /// How findings are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+    /// Explain a rule by its code.
+    #[arg(long, value_name = "CODE")]
+    pub(super) explain: Option<String>,
+}
+
+/// Arguments of `report`.
+#[derive(Debug, Args)]
+pub(super) struct ReportArguments {
+    /// A profile; everybody where none is given.
+    pub(super) person: Option<String>,
+    /// Recompute every stored score from its events; exit 1 if one differs.
+    #[arg(long)]
+    pub(super) verify: bool,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+}

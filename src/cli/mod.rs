@@ -1,0 +1,45 @@
+//! The command line: one file a subcommand. Words about the run go to stderr, data to stdout.
+//!
+//! Exit codes: 0 clean, 1 findings, 2 could not run.
+
+mod analyse;
+mod arguments;
+mod keeper;
+mod lint;
+mod open;
+mod output;
+mod play;
+mod report;
+mod script;
+mod terminal;
+mod trace;
+mod wrap;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use clap::Parser;
+
+use arguments::{Arguments, Task};
+pub use output::Outcome;
+
+/// Runs the program with these arguments and says how it went.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(fault) => {
+            let usage = fault.use_stderr();
+            let _ = fault.print();
+            return if usage { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let home = arguments.data_dir.as_deref();
+    let done = match &arguments.task {
+        None => open::open(home),
+        Some(Task::Play(it)) => play::play(it, home),
+        Some(Task::Analyse(it)) => analyse::analyse(it, home),
+        Some(Task::Trace(_)) => trace::trace(),
+        Some(Task::Lint(it)) => lint::lint(it),
+        Some(Task::Report(it)) => report::report(it, home),
+    };
+    output::exit(done)
+}

@@ -1,0 +1,271 @@
+//! `rapport play`: one practice from a script, in the terminal, or in the window.
+
+use std::{
+    fs::File,
+    io::{self, BufRead, BufReader},
+    path::Path,
+    sync::Arc,
+};
+
+use super::{
+    arguments::{Format, PlayArguments},
+    keeper::{Forgets, Keeper, Keeps},
+    open,
+    output::{Fault, Outcome, put, say},
+    script::command_of,
+    terminal,
+};
+use crate::{
+    core::{
+        analyser::Lexicon,
+        session::{Command, Event, Session, Stage, Stamped},
+    },
+    store::{
+        clock,
+        database::Database,
+        library::{Library, Loaded},
+        paths,
+        practices::{Beginning, Recorder, load, replay, unfinished},
+        profiles::{self, Profile},
+        settings,
+    },
+    words::{FluentValue, Words},
+};
+
+/// The scenario that is played where none is named.
+const FIRST: &str = "01-machine";
+
+/// Plays as the arguments say.
+pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
+    let scripted = arguments.script.is_some() || arguments.format != Format::Text;
+    if !scripted && !arguments.terminal && open::has_window() {
+        return open::practice(arguments, home);
+    }
+    let words = Words::english();
+    let found = Library::new(None).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
+    let lexicon = Arc::new(Lexicon::english());
+    // Scripts are kept only where somebody is named; people are kept under their last profile.
+    let store = if scripted && arguments.profile.is_none() {
+        None
+    } else {
+        Some(Database::open(&paths::data_folder(home)?)?)
+    };
+    let Some(database) = store else {
+        let mut session = Session::begin(found.scenario, lexicon, seed_of(arguments));
+        return run(arguments, &mut session, &words, &mut Forgets, true);
+    };
+    let profile = who(&database, arguments, &words)?;
+    let (mut session, recorder) = start(&database, &profile, arguments, found, lexicon)?;
+    let fresh = session.state().customer.turn == 0;
+    let mut keeper = Keeps { database: &database, recorder };
+    if let Some(why) = keeper.keep(&session, None, &[]) {
+        say(&words.say_with("record-waiting", &[("why", why.into())]));
+    }
+    if !fresh {
+        let turn = f64::from(session.state().customer.turn + 1);
+        say(&words.say_with("resuming", &[("turn", turn.into())]));
+    }
+    let outcome = run(arguments, &mut session, &words, &mut keeper, fresh)?;
+    farewell(&session, &profile, &words);
+    Ok(outcome)
+}
+
+/// Says on stderr where the practice stands, and how to go on with an open one.
+fn farewell(session: &Session, profile: &Profile, words: &Words) {
+    let name = FluentValue::from(profile.name.clone());
+    if session.state().stage == Stage::Over {
+        say(&words.say_with("kept-on", &[("profile", name)]));
+    } else {
+        let scenario = session.scenario().id.to_string();
+        say(&words.say_with(
+            "open-practice",
+            &[("scenario", scenario.into()), ("profile", name)],
+        ));
+    }
+}
+
+/// A new session, or the interrupted one.
+fn start(
+    database: &Database,
+    profile: &Profile,
+    arguments: &PlayArguments,
+    found: Loaded,
+    lexicon: Arc<Lexicon>,
+) -> Result<(Session, Recorder), Fault> {
+    if arguments.resume {
+        let open = unfinished(database, profile.id)?;
+        let same = open.iter().find(|it| it.scenario == found.scenario.id);
+        let Some(practice) = same else {
+            let id = &found.scenario.id;
+            return Err(format!(
+                "There is no interrupted practice of {id} by {}. Start one without --resume.",
+                profile.name
+            )
+            .into());
+        };
+        let record = load(database, practice.id)?;
+        return Ok((replay(&record, lexicon)?, Recorder::resume(&record)));
+    }
+    let source = found.source;
+    let session = Session::begin(found.scenario, lexicon, seed_of(arguments));
+    let beginning = Beginning::of(&session, &source, profile.id, clock::now());
+    let recorder = Recorder::new(beginning, session.transcript())?;
+    Ok((session, recorder))
+}
+
+/// The named profile, else the last one, else a question on the first start.
+fn who(
+    database: &Database,
+    arguments: &PlayArguments,
+    words: &Words,
+) -> Result<Profile, Fault> {
+    let profile = if let Some(name) = &arguments.profile {
+        profiles::find_or_create(database, name, clock::now())?
+    } else {
+        let last = settings::load(database)?.last_profile;
+        match last.map(|id| profiles::get(database, id)).transpose()?.flatten() {
+            Some(profile) => profile,
+            None => first_start(database, words)?,
+        }
+    };
+    // A full disk is no reason not to play; the choice is simply asked for again next time.
+    let chosen = settings::change(database, |it| {
+        it.last_profile = Some(profile.id);
+        it.first_start_done = true;
+    });
+    if let Err(fault) = chosen {
+        say(&fault.to_string());
+    }
+    Ok(profile)
+}
+
+fn first_start(database: &Database, words: &Words) -> Result<Profile, Fault> {
+    let default = words.say("default-profile");
+    put(&words.say_with("first-start", &[("default", default.clone().into())]))?;
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    let name = if line.trim().is_empty() { default } else { line };
+    Ok(profiles::find_or_create(database, &name, clock::now())?)
+}
+
+/// Plays the script or hands over to the terminal.
+fn run(
+    arguments: &PlayArguments,
+    session: &mut Session,
+    words: &Words,
+    keeper: &mut dyn Keeper,
+    fresh: bool,
+) -> Result<Outcome, Fault> {
+    let Some(script) = &arguments.script else {
+        if arguments.format == Format::Text {
+            terminal::play(session, words, keeper)?;
+        } else {
+            follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
+        }
+        return Ok(Outcome::Clean);
+    };
+    if script.as_os_str() == "-" {
+        follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
+    } else {
+        let file = File::open(script)
+            .map_err(|why| format!("The script {} cannot be read: {why}.", script.display()))?;
+        follow(session, words, keeper, &mut BufReader::new(file), arguments.format, fresh)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// Plays replies line by line as they arrive, each kept before its events are printed.
+fn follow(
+    session: &mut Session,
+    words: &Words,
+    keeper: &mut dyn Keeper,
+    lines: &mut dyn BufRead,
+    format: Format,
+    fresh: bool,
+) -> Result<(), Fault> {
+    let print = Printer { words, format };
+    if fresh {
+        print.events(session, session.transcript())?;
+    }
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        if lines.read_until(b'\n', &mut line)? == 0 {
+            return Ok(());
+        }
+        let text = String::from_utf8_lossy(&line);
+        let text = text.trim_end_matches(['\n', '\r']);
+        step(session, keeper, &print, text)?;
+    }
+}
+
+/// One line of a script. A pause ends with the next line; an ask-back is confirmed at once.
+fn step(
+    session: &mut Session,
+    keeper: &mut dyn Keeper,
+    print: &Printer<'_>,
+    line: &str,
+) -> Result<(), Fault> {
+    let command = match command_of(line) {
+        Ok(command) => command,
+        Err(fault) => return print.refused(session, &fault),
+    };
+    let goes_on = !matches!(command, Command::Resume | Command::Withdraw | Command::Pause);
+    if session.state().stage == Stage::Paused && goes_on {
+        send(session, keeper, print, Command::Resume)?;
+    }
+    send(session, keeper, print, command)?;
+    if session.state().stage == Stage::Confirmation {
+        send(session, keeper, print, Command::Confirm)?;
+    }
+    Ok(())
+}
+
+fn send(
+    session: &mut Session,
+    keeper: &mut dyn Keeper,
+    print: &Printer<'_>,
+    command: Command,
+) -> Result<(), Fault> {
+    let events = match session.send(command.clone()) {
+        Ok(events) => events.to_vec(),
+        Err(refusal) => return print.refused(session, &refusal.to_string()),
+    };
+    if let Some(why) = keeper.keep(session, Some(&command), &events) {
+        say(&print.words.say_with("record-waiting", &[("why", why.into())]));
+    }
+    print.events(session, &events)
+}
+
+/// Prints events as the format says.
+struct Printer<'w> {
+    words: &'w Words,
+    format: Format,
+}
+
+impl Printer<'_> {
+    fn events(&self, session: &Session, events: &[Stamped]) -> Result<(), Fault> {
+        if self.format == Format::Text {
+            return Ok(terminal::Shown::new(session, self.words).events(session, events)?);
+        }
+        for event in events {
+            put(&serde_json::to_string(event)?)?;
+        }
+        Ok(())
+    }
+
+    fn refused(&self, session: &Session, why: &str) -> Result<(), Fault> {
+        if self.format == Format::Text {
+            return Ok(put(why)?);
+        }
+        let event = Event::Refused { why: why.into() };
+        let turn = session.state().customer.turn;
+        put(&serde_json::to_string(&Stamped { event, session: session.name(), turn })?)?;
+        Ok(())
+    }
+}
+
+/// The seed asked for, or one from the clock.
+fn seed_of(arguments: &PlayArguments) -> u64 {
+    arguments.seed.unwrap_or_else(|| clock::now().unsigned_abs() % 1_000_000)
+}

@@ -1,0 +1,70 @@
+//! `rapport report`: what is recorded, and whether every stored score still comes out.
+
+use std::{path::Path, sync::Arc};
+
+use super::{
+    arguments::{Format, ReportArguments},
+    output::{Fault, Outcome, put, say},
+    terminal::put_debrief,
+};
+use crate::{
+    core::{analyser::Lexicon, debrief::debrief},
+    store::{
+        Uuid,
+        database::Database,
+        paths,
+        practices::{every_practice, load, practices_of, replay, verify},
+        profiles,
+    },
+    words::Words,
+};
+
+/// Reports as the arguments say.
+pub(super) fn report(arguments: &ReportArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
+    let database = Database::open(&paths::data_folder(home)?)?;
+    let practices = match &arguments.person {
+        None => every_practice(&database)?,
+        Some(name) => {
+            let profile = profiles::find(&database, name)?.ok_or_else(|| {
+                format!("There is no profile '{name}'. Known: {}.", known(&database))
+            })?;
+            practices_of(&database, profile.id)?.into_iter().map(|it| it.id).collect()
+        }
+    };
+    let lexicon = Arc::new(Lexicon::english());
+    if arguments.verify {
+        return verify_all(&database, &practices, &lexicon);
+    }
+    for &id in &practices {
+        let session = replay(&load(&database, id)?, lexicon.clone())?;
+        if arguments.format == Format::Text {
+            put(&format!("{} ({})", session.scenario().title, session.name()))?;
+            put_debrief(&session, &Words::english())?;
+        } else {
+            put(&serde_json::to_string(&debrief(&session))?)?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+fn known(database: &Database) -> String {
+    let profiles = profiles::list(database).unwrap_or_default();
+    profiles.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Recomputes every score from its events; says what differs.
+fn verify_all(
+    database: &Database,
+    practices: &[Uuid],
+    lexicon: &Arc<Lexicon>,
+) -> Result<Outcome, Fault> {
+    let mut outcome = Outcome::Clean;
+    for &id in practices {
+        for difference in verify(database, id, lexicon.clone())? {
+            put(&format!("{id}: {difference}"))?;
+            outcome = Outcome::Findings;
+        }
+    }
+    say(&format!("{} practices recomputed", practices.len()));
+    Ok(outcome)
+}

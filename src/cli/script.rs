@@ -1,0 +1,95 @@
+//! Script lines: a number picks, `:word` is a command, anything else is typed.
+
+use crate::core::{moves::Move, session::Command};
+
+/// The command a line stands for.
+///
+/// # Errors
+/// What is wrong with a `:` line, and which ones there are.
+pub(super) fn command_of(line: &str) -> Result<Command, String> {
+    let trimmed = line.trim();
+    if let Ok(option) = trimmed.parse::<usize>() {
+        return Ok(Command::Pick { option });
+    }
+    let Some(rest) = trimmed.strip_prefix(':') else {
+        return Ok(Command::Say { text: line.into() });
+    };
+    let (word, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    let argument = argument.trim();
+    Ok(match word {
+        "hold" => Command::Hold,
+        "hint" => Command::Hint,
+        "pause" => Command::Pause,
+        "resume" => Command::Resume,
+        "confirm" | "yes" => Command::Confirm,
+        "withdraw" | "stop" => Command::Withdraw,
+        "notice" if !argument.is_empty() => Command::Notice { cue: argument.into() },
+        "notice" => return Err("say which cue you noticed: :notice a long breath".into()),
+        "rate" => rate(argument)?,
+        "contest" => contest(argument)?,
+        _ => return Err(unknown(word)),
+    })
+}
+
+fn rate(argument: &str) -> Result<Command, String> {
+    argument
+        .parse()
+        .map(|stars| Command::Rate { stars })
+        .map_err(|_| format!("rate with a number from 1 to 5, not '{argument}': :rate 4"))
+}
+
+/// `:contest MOVE` drops a reading; `:contest MOVE as MOVE` says what was meant instead.
+fn contest(argument: &str) -> Result<Command, String> {
+    let (dropped, meant) = argument.split_once(" as ").unwrap_or((argument, ""));
+    let named = |name: &str| {
+        let name = name.trim();
+        Move::from_name(name).ok_or_else(|| no_such_move(name))
+    };
+    let dropped = match dropped.trim() {
+        "" | "nothing" => None,
+        name => Some(named(name)?),
+    };
+    let meant = if meant.trim().is_empty() { Vec::new() } else { vec![named(meant)?] };
+    Ok(Command::Contest { dropped, meant })
+}
+
+fn no_such_move(name: &str) -> String {
+    let nearest = Move::ALL
+        .iter()
+        .max_by(|a, b| {
+            let close = |it: &Move| strsim::jaro_winkler(it.name(), name);
+            close(a).total_cmp(&close(b))
+        })
+        .map_or("", |it| it.name());
+    format!("there is no move '{name}'; did you mean '{nearest}'?")
+}
+
+fn unknown(word: &str) -> String {
+    format!(
+        "there is no command ':{word}'. There are :hold :hint :notice :contest :rate :pause \
+         :resume :confirm :withdraw"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_pick_colons_command_and_the_rest_is_typed() {
+        assert_eq!(command_of(" 3 "), Ok(Command::Pick { option: 3 }));
+        assert_eq!(command_of(":hold"), Ok(Command::Hold));
+        assert_eq!(command_of("3 days?"), Ok(Command::Say { text: "3 days?".into() }));
+        let contest = Command::Contest {
+            dropped: Some(Move::BlameCustomer),
+            meant: vec![Move::OpenQuestion],
+        };
+        assert_eq!(command_of(":contest blame_customer as open_question"), Ok(contest));
+    }
+
+    #[test]
+    fn a_mistyped_move_is_met_with_a_suggestion() {
+        let fault = command_of(":contest blame_custmer").expect_err("there is no such move");
+        assert!(fault.contains("blame_customer"), "{fault}");
+    }
+}

@@ -1,0 +1,502 @@
+//! One turn: weigh the reading, appraise it, settle, answer, offer the next replies.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Dice, Event, Outcome, Purpose, Script, SessionState, Shift,
+    around::{Around, name_offers, solutions_in},
+};
+use crate::core::{
+    customer::{
+        CustomerState, EndingKind, Need, WeighedMove, appraise, behave, call_ending,
+        constants as k, early_ending, figures, settle, weigh,
+    },
+    moves::{CodedMove, CodedReply, Details, Family, Move},
+    scenario::{
+        Aftermath, Channel, Cue, Ending, Exit, Gate, Moment, Phase, choose_line, choose_situation,
+    },
+    text::{Span, Text},
+};
+
+/// Points by which the seed may shift calm and trust at the start, either way.
+const OPENING_SPREAD: (f64, f64) = (3.0, 2.0);
+
+/// The call begins: the seed gives it a slightly different mood each time.
+pub(super) fn begin(script: &Script, seed: u64) -> Vec<Event> {
+    let scenario = &script.scenario;
+    let (calm, trust) = scenario.customer.start();
+    let mut dice = Dice::new(seed, 0, Purpose::Opening);
+    let calm = calm + OPENING_SPREAD.0 * dice.spread();
+    let trust = trust + OPENING_SPREAD.1 * dice.spread();
+    let told = scenario.facts.iter().filter(|it| it.gate == Gate::Opening);
+    vec![Event::SessionBegan {
+        scenario: scenario.id.clone(),
+        version: scenario.version,
+        seed,
+        model: k::MODEL_VERSION,
+        told: told.map(|it| it.id.clone()).collect(),
+        customer: Box::new(CustomerState::at(calm, trust)),
+    }]
+}
+
+/// A turn in the making.
+pub(super) struct Turn<'s> {
+    script: &'s Script,
+    seed: u64,
+    state: &'s SessionState,
+}
+
+impl<'s> Turn<'s> {
+    /// A turn that starts from `state`.
+    pub(super) const fn new(script: &'s Script, seed: u64, state: &'s SessionState) -> Self {
+        Self {
+            script,
+            seed,
+            state,
+        }
+    }
+
+    /// What the reading does to the customer.
+    pub(super) fn settle(&self, mut reading: CodedReply) -> Vec<Event> {
+        let before = &self.state.customer;
+        let mut events = Vec::with_capacity(12);
+        if let Some(heard) = self.cut_short(&mut reading) {
+            events.push(Event::CutShort { heard });
+        }
+        name_offers(self.script, &mut reading);
+        self.forget_lucky_guesses(&mut reading);
+        let moves = weigh(
+            &reading,
+            before,
+            &Around::new(self.script, self.state, &reading),
+        );
+        let appraisal = appraise(&self.script.persona, before, &moves);
+        let promises = self.promises_in(&reading, &moves);
+        let after = settle(before, &moves, &appraisal, promises);
+        let offered = solutions_in(&reading);
+        let mistakes = mistakes_in(&reading);
+        events.push(Event::ReplyCoded {
+            reading: Box::new(reading),
+        });
+        events.push(Event::AffectShifted {
+            calm: Shift {
+                from: before.calm,
+                to: after.calm,
+            },
+            trust: Shift {
+                from: before.trust,
+                to: after.trust,
+            },
+            reasons: appraisal.reasons,
+        });
+        events.extend(changes(before, &after));
+        events.extend(
+            mistakes
+                .into_iter()
+                .map(|fact| Event::FactMistaken { fact }),
+        );
+        events.push(Event::TurnSettled {
+            customer: Box::new(after),
+            offered,
+        });
+        events
+    }
+
+    /// She answers; or it ends.
+    pub(super) fn answer(&self) -> Vec<Event> {
+        if let Some(kind) = self.ending() {
+            return self.end(kind);
+        }
+        if let Some(correction) = self.correction() {
+            return vec![correction];
+        }
+        let moment = self.moment();
+        let turn = self.state.customer.turn;
+        let mut dice = Dice::new(self.seed, turn, Purpose::Line);
+        let chosen = choose_line(&self.script.scenario, &moment, &mut |n| dice.below(n));
+        let Some((index, variant)) = chosen else {
+            return Vec::new();
+        };
+        let line = &self.script.scenario.lines[index];
+        let mut events = Vec::with_capacity(2);
+        if let Some(fact) = &line.tells {
+            events.push(Event::FactRevealed { fact: fact.clone() });
+        }
+        events.push(Event::CustomerSpoke {
+            line: line.id.clone(),
+            place: Some((index, variant)),
+            text: line.say[variant].clone(),
+            cue: line.cue.clone(),
+            farewell: line.farewell,
+        });
+        events
+    }
+
+    /// The replies that may be picked next, in the seed's order.
+    pub(super) fn offer(&self) -> Option<Event> {
+        let scenario = &self.script.scenario;
+        let situation = choose_situation(scenario, &self.moment())?;
+        let options = &scenario.situations[situation].options;
+        let mut order: Vec<usize> = (0..options.len()).collect();
+        let turn = self.state.customer.turn;
+        Dice::new(self.seed, turn, Purpose::Options).shuffle(&mut order);
+        let options = order.iter().map(|&it| options[it].say.clone()).collect();
+        Some(Event::OptionsOffered {
+            situation,
+            order,
+            options,
+        })
+    }
+
+    /// On the phone a shouting customer does not hear the end of a long reply.
+    fn cut_short(&self, reading: &mut CodedReply) -> Option<Span> {
+        let cuts = self.script.scenario.channel == Channel::Phone
+            && self.state.customer.calm < INTERRUPTS_UNDER
+            && reading.words > HEARS_WORDS;
+        let (_, text) = self.state.reply.as_ref().filter(|_| cuts)?;
+        let heard = Span::new(0, end_of_word(text, HEARS_WORDS));
+        reading.moves.retain(|it| it.span.start < heard.end);
+        Some(heard)
+    }
+
+    /// Saying an untold fact back is a guess, not listening: it counts as nothing.
+    fn forget_lucky_guesses(&self, reading: &mut CodedReply) {
+        let told = &self.state.told;
+        let known = |id: &Text| self.script.scenario.facts.iter().any(|it| it.id == *id);
+        for it in &mut reading.moves {
+            let named = !it.details.facts.is_empty();
+            it.details
+                .facts
+                .retain(|fact| told.contains(&fact.fact) || !known(&fact.fact));
+            if named && it.details.facts.is_empty() && it.mv == Move::MirrorFacts {
+                it.confidence = 0.0;
+            }
+        }
+        reading.moves.retain(|it| it.confidence > 0.0);
+    }
+
+    fn promises_in(
+        &self,
+        reading: &CodedReply,
+        moves: &[WeighedMove],
+    ) -> Vec<(Text, Option<Text>)> {
+        let text = self.state.reply.as_ref().map_or("", |(_, text)| text);
+        let promising = |mv| matches!(mv, Move::Promise | Move::CommitFollowUp | Move::OverPromise);
+        let words = |it: &WeighedMove| {
+            let span = it.span.unwrap_or_default();
+            let coded = reading
+                .moves
+                .iter()
+                .find(|one| one.mv == it.mv && one.span == span);
+            (
+                span.of(text).into(),
+                coded.and_then(|one| one.details.when.clone()),
+            )
+        };
+        moves
+            .iter()
+            .filter(|it| promising(it.mv))
+            .map(words)
+            .collect()
+    }
+
+    /// What line conditions are held against now.
+    fn moment(&self) -> Moment<'_> {
+        let customer = &self.state.customer;
+        let reading = self.state.reading.as_ref();
+        let mut after: Vec<Move> =
+            reading.map_or_else(Vec::new, |it| it.moves.iter().map(|one| one.mv).collect());
+        if after.is_empty() && reading.is_some() {
+            after.push(Move::Neutral);
+        }
+        Moment {
+            phase: self.phase(),
+            stance: Some(customer.stance),
+            doing: behave(customer),
+            after,
+            offered: reading.map_or_else(Vec::new, solutions_in),
+            told: &self.state.told,
+            ready: self.ready_facts(),
+            leaving: self.wants_to_leave(),
+            spoken: &self.state.spoken,
+            said: &self.state.variants,
+            last: self.state.last_line,
+        }
+    }
+
+    fn phase(&self) -> Phase {
+        let customer = &self.state.customer;
+        if customer.turn == 0 {
+            Phase::Opening
+        } else if customer.is_solved() || self.fairly_told() {
+            Phase::Closing
+        } else if customer.needs.received() >= k::RECEIVED {
+            Phase::Solving
+        } else {
+            Phase::Exploring
+        }
+    }
+
+    /// No fix exists, and she has been told why, what was tried, and what else there is.
+    fn fairly_told(&self) -> bool {
+        let customer = &self.state.customer;
+        !self.script.has_fix
+            && customer.reasons_given > 0
+            && customer.efforts_given > 0
+            && customer.options_given >= 2
+    }
+
+    /// She has what she needs and knows what happens next.
+    fn wants_to_leave(&self) -> bool {
+        self.phase() == Phase::Closing && self.state.customer.needs.assured >= ASSURED_ENOUGH
+    }
+
+    /// Untold facts whose gate is open.
+    fn ready_facts(&self) -> BTreeSet<Text> {
+        let facts = self.script.scenario.facts.iter();
+        facts
+            .filter(|it| !self.state.told.contains(&it.id) && self.is_open(it.gate))
+            .map(|it| it.id.clone())
+            .collect()
+    }
+
+    fn is_open(&self, gate: Gate) -> bool {
+        let customer = &self.state.customer;
+        let received = customer.needs.received() >= k::RECEIVED;
+        match gate {
+            Gate::Opening => true,
+            Gate::Asked => customer.calm >= FURIOUS_UNDER && self.was_listened_to(),
+            Gate::Trusting => received && customer.trust >= 45.0,
+            Gate::Deep => received && customer.trust >= 60.0,
+        }
+    }
+
+    fn was_listened_to(&self) -> bool {
+        let listening = |it: &CodedMove| {
+            matches!(
+                it.mv.family(),
+                Some(
+                    Family::Question
+                        | Family::Encourage
+                        | Family::Mirror
+                        | Family::Confirm
+                        | Family::Validate
+                )
+            )
+        };
+        self.state
+            .reading
+            .as_ref()
+            .is_some_and(|it| it.moves.iter().any(listening))
+    }
+
+    /// What she says when a fact came back wrong.
+    fn correction(&self) -> Option<Event> {
+        let mistaken = self
+            .state
+            .reading
+            .as_ref()
+            .and_then(|it| mistakes_in(it).pop())?;
+        let fact = self
+            .script
+            .scenario
+            .facts
+            .iter()
+            .find(|it| it.id == mistaken)?;
+        let mut dice = Dice::new(self.seed, self.state.customer.turn, Purpose::Correction);
+        let text = fact
+            .correction
+            .get(dice.below(fact.correction.len()))?
+            .clone();
+        Some(Event::CustomerSpoke {
+            line: format!("correction:{}", fact.id).into(),
+            place: None,
+            text,
+            cue: Cue::default(),
+            farewell: false,
+        })
+    }
+
+    /// Whether it ends with this turn, and how.
+    fn ending(&self) -> Option<EndingKind> {
+        let customer = &self.state.customer;
+        if customer.turn == 0 {
+            return None;
+        }
+        let temperament = &self.script.scenario.customer.temperament;
+        let quietly = temperament.exit == Exit::Quietly;
+        if let Some(kind) = early_ending(customer, quietly) {
+            return Some(kind);
+        }
+        let goodbye = self.state.reading.as_ref().is_some_and(|it| it.farewell);
+        let over =
+            goodbye || self.state.customer_left || customer.turn >= self.script.scenario.turn_limit;
+        if !over {
+            return None;
+        }
+        let kept = temperament.abusive && customer.boundaries >= BOUNDARY_WARNINGS && goodbye;
+        Some(if kept {
+            EndingKind::BoundaryKept
+        } else {
+            call_ending(customer)
+        })
+    }
+
+    /// Her last words, and the outcome.
+    fn end(&self, kind: EndingKind) -> Vec<Event> {
+        let customer = &self.state.customer;
+        let written = self
+            .script
+            .scenario
+            .endings
+            .iter()
+            .find(|it| it.kind == kind);
+        let mut dice = Dice::new(self.seed, customer.turn, Purpose::Ending);
+        let mut events = Vec::with_capacity(2);
+        if let Some(text) = written.and_then(|it| it.say.get(dice.below(it.say.len()))) {
+            events.push(Event::CustomerSpoke {
+                line: format!("ending:{}", kind.name()).into(),
+                place: None,
+                text: text.clone(),
+                cue: Cue::default(),
+                farewell: true,
+            });
+        }
+        events.push(Event::SessionEnded {
+            outcome: Box::new(Outcome {
+                ending: kind,
+                verdict: kind.verdict(),
+                summary: written.map_or_else(|| kind.name().into(), |it| it.summary.clone()),
+                figures: figures(customer, kind),
+                aftermath: written.map_or_else(Aftermath::default, Ending::scene),
+                hints: self.state.hints,
+            }),
+        });
+        events
+    }
+}
+
+/// Under this calm a customer on the phone interrupts.
+const INTERRUPTS_UNDER: f64 = 30.0;
+/// About what she hears before she does, in words.
+const HEARS_WORDS: usize = 25;
+/// Under this calm she answers no question.
+const FURIOUS_UNDER: f64 = 18.0;
+/// How sure of what comes next she must be before she says goodbye.
+const ASSURED_ENOUGH: f64 = 0.5;
+/// Boundaries that must have been set before ending an abusive call is a success.
+const BOUNDARY_WARNINGS: u32 = 2;
+
+/// Needs, promises and stance that differ after the turn.
+fn changes(before: &CustomerState, after: &CustomerState) -> Vec<Event> {
+    let mut events = Vec::new();
+    for need in Need::ALL {
+        let level = Shift {
+            from: before.needs.get(need),
+            to: after.needs.get(need),
+        };
+        if level.by().abs() > 1e-9 {
+            events.push(Event::NeedFilled { need, level });
+        }
+    }
+    for promise in &after.promises[before.promises.len()..] {
+        events.push(Event::PromiseMade {
+            promise: promise.clone(),
+        });
+    }
+    if before.stance != after.stance {
+        events.push(Event::StanceChanged {
+            from: before.stance,
+            to: after.stance,
+        });
+    }
+    events
+}
+
+fn mistakes_in(reading: &CodedReply) -> Vec<Text> {
+    let facts = reading.moves.iter().flat_map(|it| &it.details.facts);
+    facts
+        .filter(|it| !it.right)
+        .map(|it| it.fact.clone())
+        .collect()
+}
+
+/// Where the `count`-th word of `text` ends.
+fn end_of_word(text: &str, count: usize) -> usize {
+    let mut words = 0;
+    let mut inside = false;
+    for (at, letter) in text.char_indices() {
+        if letter.is_whitespace() {
+            if inside && words == count {
+                return at;
+            }
+            inside = false;
+        } else if !inside {
+            inside = true;
+            words += 1;
+        }
+    }
+    text.len()
+}
+
+/// Silence is a listening move while she tells, and a slight while she waits for an answer.
+pub(super) fn hold_reading(state: &SessionState, her_line: &str) -> CodedReply {
+    let held_before = matches!(state.reply, Some((super::GivenBy::Held, _)));
+    let waits = her_line.trim_end().ends_with('?') || held_before;
+    let mv = if waits { Move::Hold } else { Move::Encourage };
+    CodedReply {
+        moves: vec![CodedMove::plain(mv, Span::new(0, "…".len()))],
+        confidence: 1.0,
+        ..CodedReply::default()
+    }
+}
+
+/// The reading the trainee claims: without what was not meant, with what was.
+pub(super) fn contested(
+    mut reading: CodedReply,
+    dropped: Option<Move>,
+    meant: &[Move],
+    text: &str,
+) -> CodedReply {
+    let dropped_span = reading
+        .moves
+        .iter()
+        .find(|it| Some(it.mv) == dropped)
+        .map(|it| it.span);
+    reading.moves.retain(|it| Some(it.mv) != dropped);
+    for &mv in meant {
+        if !reading.has(mv) {
+            let span = dropped_span.unwrap_or_else(|| Span::whole(text));
+            let details = Details {
+                claimed: true,
+                ..Details::default()
+            };
+            reading.moves.push(CodedMove {
+                mv,
+                span,
+                confidence: 1.0,
+                details,
+            });
+        }
+    }
+    reading.moves.sort_by_key(|it| (it.span, it.mv));
+    reading.confidence = 1.0;
+    reading
+}
+
+/// Which need is furthest from being met, and what would serve it.
+pub(super) fn hint(state: &SessionState) -> Event {
+    const ORDER: [(Need, Family); 5] = [
+        (Need::Heard, Family::Question),
+        (Need::Felt, Family::Validate),
+        (Need::Understood, Family::Confirm),
+        (Need::Helped, Family::Fix),
+        (Need::Assured, Family::FollowUp),
+    ];
+    let needs = &state.customer.needs;
+    let open = ORDER
+        .into_iter()
+        .find(|(need, _)| needs.get(*need) < k::RECEIVED);
+    let (need, family) = open.unwrap_or((Need::Assured, Family::FollowUp));
+    Event::HintGiven { need, family }
+}

@@ -1,0 +1,115 @@
+//! A scenario made ready to play: persona, words for the analyser, and every option already coded.
+//!
+//! Preparing reads each option once; a thousand sessions can share the result.
+
+use std::sync::Arc;
+
+use crate::core::{
+    analyser::{Context, Lexicon, ScenarioWords, analyse},
+    customer::Persona,
+    moves::{CodedMove, CodedReply, Details, Move, Nature, Tone},
+    scenario::{ReplyOption, Scenario, SolutionKind},
+    text::Span,
+};
+
+/// A scenario made ready to play.
+#[derive(Debug)]
+pub struct Script {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The language-bound data of the analyser.
+    pub lexicon: Arc<Lexicon>,
+    /// The customer's constants.
+    pub persona: Persona,
+    /// What replies are read against.
+    pub words: ScenarioWords,
+    /// Each situation's options as coded replies, by place.
+    pub coded: Vec<Vec<CodedReply>>,
+    /// Whether any solution is a fix.
+    pub has_fix: bool,
+}
+
+impl Script {
+    /// Makes `scenario` ready.
+    pub fn new(scenario: Arc<Scenario>, lexicon: Arc<Lexicon>) -> Self {
+        let words = scenario.words();
+        let code = |option: &ReplyOption| code_option(option, &lexicon, &words);
+        let coded = scenario
+            .situations
+            .iter()
+            .map(|situation| situation.options.iter().map(code).collect())
+            .collect();
+        Self {
+            persona: scenario.customer.persona(),
+            has_fix: scenario
+                .solutions
+                .iter()
+                .any(|it| it.kind == SolutionKind::Fix),
+            words,
+            coded,
+            scenario,
+            lexicon,
+        }
+    }
+}
+
+/// The author declares the moves; their details are read from the same words as typed ones are.
+fn code_option(option: &ReplyOption, lexicon: &Lexicon, words: &ScenarioWords) -> CodedReply {
+    let read = analyse(
+        &option.say,
+        lexicon,
+        &Context {
+            customer: "",
+            scenario: Some(words),
+        },
+    );
+    let mut moves: Vec<CodedMove> = option
+        .moves
+        .iter()
+        .filter(|(mv, _)| *mv != Move::Neutral)
+        .map(|(mv, evidence)| {
+            let start = option.say.find(&**evidence).unwrap_or(0);
+            let span = Span::new(start, start + evidence.len());
+            let mut details = details_of(&read, *mv, span);
+            details.emotion = option.emotion.or(details.emotion);
+            if mv.nature() == Nature::Solution {
+                details.solution = option.solution.clone().or(details.solution);
+            }
+            CodedMove {
+                mv: *mv,
+                span,
+                confidence: 1.0,
+                details,
+            }
+        })
+        .collect();
+    moves.sort_by_key(|it| (it.span, it.mv));
+    CodedReply {
+        tone: tone_of(&moves),
+        moves,
+        score: read.score,
+        confidence: 1.0,
+        farewell: option.farewell,
+        words: read.words,
+        ..CodedReply::default()
+    }
+}
+
+/// The details the analyser reads for this move, or else those of whatever it reads in the span.
+fn details_of(read: &CodedReply, mv: Move, span: Span) -> Details {
+    let near = |it: &&CodedMove| it.span.overlaps(&span);
+    let same = read.moves.iter().filter(near).find(|it| it.mv == mv);
+    same.or_else(|| read.moves.iter().find(near))
+        .map(|it| it.details.clone())
+        .unwrap_or_default()
+}
+
+fn tone_of(moves: &[CodedMove]) -> Tone {
+    if moves.iter().any(|it| it.mv.nature() == Nature::Negative) {
+        Tone::Dismissive
+    } else if moves.iter().any(|it| it.mv.nature() == Nature::Relational) {
+        Tone::Empathetic
+    } else {
+        Tone::Neutral
+    }
+}

@@ -1,0 +1,83 @@
+//! The expert: listens first, then helps, then promises what comes next.
+
+use crate::core::{
+    customer::CustomerState,
+    moves::{Family, Move},
+    session::{Command, Session, Stage},
+};
+
+/// Chooses the option after which the customer is best placed for the rest of the call.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Expert;
+
+/// Worth of a fully met need in points of calm and trust, for looking ahead: heard, felt,
+/// understood, helped, assured. Help counts little before she has been received, because an early
+/// fix only half lands.
+const WORTH: [f64; 5] = [25.0, 30.0, 15.0, 60.0, 20.0];
+/// Worth of asking while something is still untold.
+const WORTH_OF_ASKING: f64 = 10.0;
+/// Cost of saying goodbye while the matter is open.
+const LEFT_OPEN: f64 = 60.0;
+/// Points a unit of the customer's effort costs.
+const COST_OF_EFFORT: f64 = 0.3;
+
+impl Expert {
+    /// The number of the option to pick, from 1; nothing where none is shown.
+    pub fn choose(self, session: &Session) -> Option<usize> {
+        let count = session.state().options.order.len();
+        (1..=count).max_by(|&a, &b| {
+            let worth = |number| worth_of(session, number);
+            // The earlier of two equals, so that the choice is the same everywhere.
+            worth(a).total_cmp(&worth(b)).then(b.cmp(&a))
+        })
+    }
+}
+
+fn worth_of(session: &Session, number: usize) -> f64 {
+    let Some((reading, after)) = session.preview(number) else {
+        return f64::MIN;
+    };
+    let hidden = session.scenario().facts.len() > session.state().told.len();
+    let asks = reading
+        .moves
+        .iter()
+        .any(|it| it.mv.family() == Some(Family::Question) && it.mv == Move::OpenQuestion);
+    let closed = after.is_solved() || after.needs.assured >= 0.5;
+    let mut worth = worth_of_state(&after);
+    if asks && hidden {
+        worth += WORTH_OF_ASKING;
+    }
+    if reading.farewell && !closed {
+        worth -= LEFT_OPEN;
+    }
+    worth
+}
+
+fn worth_of_state(state: &CustomerState) -> f64 {
+    let needs = &state.needs;
+    let levels = [
+        needs.heard,
+        needs.felt,
+        needs.understood,
+        needs.helped,
+        needs.assured,
+    ];
+    let met: f64 = levels
+        .iter()
+        .zip(WORTH)
+        .map(|(level, worth)| level * worth)
+        .sum();
+    state.calm + state.trust + met - COST_OF_EFFORT * state.effort
+}
+
+/// Lets the expert play `session` to its end.
+pub fn play_out(session: &mut Session) {
+    while session.state().stage == Stage::Reply {
+        let Some(option) = Expert.choose(session) else {
+            return;
+        };
+        if session.send(Command::Pick { option }).is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Plays a kept practice again: the same scenario text, seed and commands.
+
+use std::sync::Arc;
+
+use super::read::Record;
+use crate::{
+    core::{
+        analyser::Lexicon,
+        scenario::{Scenario, read_scenario},
+        session::Session,
+    },
+    store::StoreFault,
+};
+
+/// The session that `record` was made from, as it stood after its last step.
+///
+/// # Errors
+/// Where its scenario can no longer be read, or a command no longer fits.
+pub fn replay(record: &Record, lexicon: Arc<Lexicon>) -> Result<Session, StoreFault> {
+    let mut session = Session::begin(scenario_of(record)?, lexicon, record.practice.seed);
+    for step in &record.steps {
+        let Some(command) = step.command.clone() else {
+            continue;
+        };
+        session
+            .send(command)
+            .map_err(|refusal| StoreFault::Unreadable {
+                what: format!("command of step {}", step.number),
+                why: format!("it does not fit any more ({refusal})"),
+            })?;
+    }
+    Ok(session)
+}
+
+/// The scenario as it was when the practice began.
+pub(super) fn scenario_of(record: &Record) -> Result<Arc<Scenario>, StoreFault> {
+    let name = format!("{} (as it was played)", record.practice.scenario);
+    let (scenario, findings) = read_scenario(&name, &record.source);
+    scenario
+        .map(Arc::new)
+        .ok_or_else(|| StoreFault::Unreadable {
+            what: format!("scenario {name}"),
+            why: findings
+                .first()
+                .map_or_else(|| "it is faulty".to_owned(), ToString::to_string),
+        })
+}

@@ -1,0 +1,197 @@
+//! Compares what is stored of a practice with what playing it again gives.
+
+use std::{fmt, sync::Arc};
+
+use rusqlite::types::Value as Cell;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{
+    read::{KeptStep, Record, load, raw_score},
+    replay::scenario_of,
+    score::{COLUMNS, Score},
+    write::sha256,
+};
+use crate::{
+    core::{
+        analyser::Lexicon,
+        session::{Session, Stamped},
+    },
+    store::{StoreFault, database::Database},
+};
+
+/// One thing that is stored otherwise than it comes out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Where, such as `step 3, event 2, customer, calm`.
+    pub place: String,
+    /// What is stored.
+    pub stored: String,
+    /// What playing it again gives.
+    pub computed: String,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            place,
+            stored,
+            computed,
+        } = self;
+        write!(f, "{place}: stored {stored}, computed {computed}")
+    }
+}
+
+/// Plays practice `id` again and lists every difference; none where all is as it was.
+///
+/// # Errors
+/// Where the store itself cannot be read. A record that makes no sense is a difference.
+pub fn verify(
+    database: &Database,
+    id: Uuid,
+    lexicon: Arc<Lexicon>,
+) -> Result<Vec<Difference>, StoreFault> {
+    let mut found = Findings::default();
+    let record = match load(database, id) {
+        Err(fault @ StoreFault::Unreadable { .. }) => return Ok(vec![unreadable(&fault)]),
+        loaded => loaded?,
+    };
+    found.compare(
+        "scenario text",
+        &record.practice.sha256,
+        &sha256(&record.source),
+    );
+    match scenario_of(&record) {
+        Err(fault) => found.0.push(unreadable(&fault)),
+        Ok(scenario) => {
+            let session = Session::begin(scenario, lexicon, record.practice.seed);
+            found.headings(&record, &session);
+            let score = found.steps(&record.steps, session);
+            found.score(&raw_score(database, record.practice.number)?, &score);
+            let ended = record.practice.ended.is_some();
+            found.compare("ended", &ended.to_string(), &score.is_over().to_string());
+        }
+    }
+    Ok(found.0)
+}
+
+fn unreadable(fault: &StoreFault) -> Difference {
+    Difference {
+        place: "record".to_owned(),
+        stored: fault.to_string(),
+        computed: "nothing".to_owned(),
+    }
+}
+
+/// Differences found so far.
+#[derive(Default)]
+struct Findings(Vec<Difference>);
+
+impl Findings {
+    fn compare(&mut self, place: &str, stored: &str, computed: &str) {
+        if stored != computed {
+            self.0.push(Difference {
+                place: place.to_owned(),
+                stored: stored.to_owned(),
+                computed: computed.to_owned(),
+            });
+        }
+    }
+
+    /// What the practice's row says about its scenario.
+    fn headings(&mut self, record: &Record, session: &Session) {
+        let (practice, scenario) = (&record.practice, session.scenario());
+        self.compare("scenario", &practice.scenario, &scenario.id);
+        self.compare(
+            "version",
+            &practice.version.to_string(),
+            &scenario.version.to_string(),
+        );
+        let model = crate::core::customer::constants::MODEL_VERSION.to_string();
+        self.compare("model", &practice.model.to_string(), &model);
+    }
+
+    /// Plays every step and compares its events; answers with the score they add up to.
+    fn steps(&mut self, steps: &[KeptStep], mut session: Session) -> Score {
+        let mut score = Score::default();
+        if steps.is_empty() {
+            self.compare("steps", "0", "1 or more");
+        }
+        for step in steps {
+            let events = match step.command.clone() {
+                None => session.transcript(),
+                Some(command) => match session.send(command) {
+                    Ok(events) => events,
+                    Err(refusal) => {
+                        let place = format!("step {}", step.number);
+                        self.compare(&place, "a command", &format!("a refusal: {refusal}"));
+                        return score;
+                    }
+                },
+            };
+            events.iter().for_each(|it| score.take_in(&it.event));
+            self.events(step, events);
+        }
+        score
+    }
+
+    fn events(&mut self, step: &KeptStep, events: &[Stamped]) {
+        let count = step.events.len().max(events.len());
+        for at in 0..count {
+            let stored = step.events.get(at).map_or("", String::as_str);
+            let computed = events.get(at).and_then(|it| serde_json::to_string(it).ok());
+            let computed = computed.unwrap_or_default();
+            if stored == computed {
+                continue;
+            }
+            let read = |text: &str| serde_json::from_str(text).unwrap_or(Value::Null);
+            let place = format!("step {}, event {}", step.number, at + 1);
+            let before = self.0.len();
+            self.values(&place, &read(stored), &read(&computed));
+            if self.0.len() == before {
+                // The same values in other letters.
+                self.compare(&place, stored, &computed);
+            }
+        }
+    }
+
+    /// The innermost places where two JSON values differ.
+    fn values(&mut self, place: &str, stored: &Value, computed: &Value) {
+        match (stored, computed) {
+            (Value::Object(a), Value::Object(b)) => {
+                let added = b.keys().filter(|key| !a.contains_key(*key));
+                for key in a.keys().chain(added) {
+                    let of = |map: &serde_json::Map<String, Value>| {
+                        map.get(key).cloned().unwrap_or_default()
+                    };
+                    self.values(&format!("{place}, {key}"), &of(a), &of(b));
+                }
+            }
+            (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
+                for (at, (a, b)) in a.iter().zip(b).enumerate() {
+                    self.values(&format!("{place}, {}", at + 1), a, b);
+                }
+            }
+            _ => self.compare(place, &stored.to_string(), &computed.to_string()),
+        }
+    }
+
+    fn score(&mut self, stored: &[Cell], computed: &Score) {
+        for ((column, stored), computed) in COLUMNS.iter().zip(stored).zip(computed.cells()) {
+            if *stored != computed {
+                self.compare(column, &say(stored), &say(&computed));
+            }
+        }
+    }
+}
+
+/// A cell in words.
+fn say(cell: &Cell) -> String {
+    match cell {
+        Cell::Null => "nothing".to_owned(),
+        Cell::Integer(it) => it.to_string(),
+        Cell::Real(it) => it.to_string(),
+        Cell::Text(it) => it.clone(),
+        Cell::Blob(_) => "bytes".to_owned(),
+    }
+}
