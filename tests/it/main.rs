@@ -1,5 +1,6 @@
 //! The one integration binary that needs no window.
 
+mod manual;
 mod properties;
 mod reference;
 mod scenario_faults;

@@ -31,7 +31,7 @@ pub use facts::{Fact, Gate, Kind as SolutionKind, Loss, Solution};
 pub use line::{Cue, Gesture, Line, Phase, Voice, When};
 pub use lint::lint;
 pub use looks::{Age, Build, Clothes, Face, Glasses, Hair, HairColour, Looks, Skin};
-pub use read::{FORMAT, MOST_BYTES, read_scenario};
+pub use read::{FORMAT, MOST_BYTES, read_part, read_scenario};
 pub use schema::{
     Aftermath, Brief, Channel, Ending, Golden, Question, ReplyOption, Scenario, Situation, Warning,
 };

@@ -21,8 +21,10 @@ const WORDS: [(Warning, &str, &[&str]); 4] = [
         "grief",
         &[
             "funeral",
-            "died",
-            "dead",
+            "late husband",
+            "late wife",
+            "late mother",
+            "late father",
             "death",
             "widow",
             "widower",

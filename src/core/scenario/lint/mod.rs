@@ -9,6 +9,7 @@ mod early_fact;
 mod exclamation;
 mod few_variants;
 mod longest_is_best;
+mod lost_golden;
 mod missing_warning;
 mod named_feeling;
 mod overlong_line;
@@ -53,7 +54,7 @@ macro_rules! rule {
 }
 
 /// Every rule, in the order of their codes.
-pub const RULES: [Rule; 9] = [
+pub const RULES: [Rule; 10] = [
     rule!(few_variants),
     rule!(repeated_text),
     rule!(longest_is_best),
@@ -63,6 +64,7 @@ pub const RULES: [Rule; 9] = [
     rule!(saint_and_fools),
     rule!(early_fact),
     rule!(exclamation),
+    rule!(lost_golden),
 ];
 
 /// Everything that can be said about the scenario in `text`, called `file` in findings: what

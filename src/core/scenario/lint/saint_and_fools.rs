@@ -42,7 +42,8 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     }
 }
 
-fn hurts(option: &ReplyOption) -> bool {
+/// Whether an option makes any hurtful move.
+pub(super) fn hurts(option: &ReplyOption) -> bool {
     option
         .moves
         .iter()

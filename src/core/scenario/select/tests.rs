@@ -169,9 +169,15 @@ fn each_weight_is_more_than_all_below_it() {
 
 #[test]
 fn she_says_goodbye_only_when_she_is_ready_and_then_at_once() {
-    let farewell = Line { farewell: true, ..line(When::default()) };
+    let farewell = Line {
+        farewell: true,
+        ..line(When::default())
+    };
     let lines = [line(after(Move::Pity)), farewell];
-    let mut moment = Moment { after: vec![Move::Pity], ..Moment::default() };
+    let mut moment = Moment {
+        after: vec![Move::Pity],
+        ..Moment::default()
+    };
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
     moment.leaving = true;
     assert_eq!(choose(&lines, &moment), Some((1, 0)));
