@@ -19,7 +19,10 @@ fn main() {
     let (turns, calls) = rapport_turns();
     let ink = ink_choices();
     let mut text = String::new();
-    let _ = writeln!(text, "rapport: {turns:.0} turns a second ({calls} calls of 01-machine)");
+    let _ = writeln!(
+        text,
+        "rapport: {turns:.0} turns a second ({calls} calls of 01-machine)"
+    );
     let _ = writeln!(text, "bladeink: {ink:.0} choices a second");
     let _ = writeln!(text, "ratio: {:.1}", turns / ink);
     #[expect(clippy::print_stdout, reason = "a benchmark prints its result")]
@@ -31,8 +34,13 @@ fn main() {
 fn rapport_turns() -> (f64, u64) {
     let text = include_str!("../scenarios/01-machine.ron");
     let (scenario, _) = read_scenario("01-machine", text);
-    let Some(scenario) = scenario else { return (0.0, 0) };
-    let script = Arc::new(Script::new(Arc::new(scenario), Arc::new(Lexicon::english())));
+    let Some(scenario) = scenario else {
+        return (0.0, 0);
+    };
+    let script = Arc::new(Script::new(
+        Arc::new(scenario),
+        Arc::new(Lexicon::english()),
+    ));
     let (mut turns, mut calls) = (0_u64, 0_u64);
     let begun = Instant::now();
     while begun.elapsed().as_secs_f64() < SECONDS {
@@ -51,7 +59,9 @@ fn rapport_turns() -> (f64, u64) {
 /// A comparable ink script, compiled by hand: a loop of a line and five choices.
 fn ink_choices() -> f64 {
     let json = ink_json();
-    let Ok(mut story) = Story::new(&json) else { return f64::INFINITY };
+    let Ok(mut story) = Story::new(&json) else {
+        return f64::INFINITY;
+    };
     let mut choices = 0_u64;
     let begun = Instant::now();
     while begun.elapsed().as_secs_f64() < SECONDS {
@@ -62,7 +72,10 @@ fn ink_choices() -> f64 {
         if count == 0 {
             break;
         }
-        if story.choose_choice_index((choices % count as u64) as usize).is_err() {
+        if story
+            .choose_choice_index((choices % count as u64) as usize)
+            .is_err()
+        {
             break;
         }
         choices += 1;

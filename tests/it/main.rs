@@ -1,8 +1,8 @@
 //! The one integration binary that needs no window.
 
-mod manual;
 mod architecture;
 mod calls;
+mod manual;
 mod properties;
 mod reference;
 mod scenario_faults;
