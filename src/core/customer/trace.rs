@@ -54,7 +54,7 @@ pub fn trace(request: &TraceRequest) -> Trace {
         calm.push(shown(state.calm));
         trust.push(shown(state.trust));
     }
-    let ending = early_ending(&state, false).unwrap_or_else(|| call_ending(&state));
+    let ending = early_ending(&state, false).unwrap_or_else(|| call_ending(&state, state.fixes > 0));
     let figures = figures(&state, ending);
     Trace {
         calm,

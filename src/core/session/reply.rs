@@ -338,7 +338,7 @@ impl<'s> Turn<'s> {
         Some(if kept {
             EndingKind::BoundaryKept
         } else {
-            call_ending(customer)
+            call_ending(customer, self.script.has_fix)
         })
     }
 

@@ -132,7 +132,11 @@ impl Library {
 /// # Errors
 /// Where a folder cannot be read.
 pub fn files_in(path: &Path) -> Result<Vec<PathBuf>, LoadFault> {
-    if path.is_dir() { source::files_of(path) } else { Ok(vec![path.to_path_buf()]) }
+    if path.is_dir() {
+        source::files_of(path)
+    } else {
+        Ok(vec![path.to_path_buf()])
+    }
 }
 
 impl Shelf {
