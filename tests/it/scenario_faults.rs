@@ -241,3 +241,22 @@ fn missing_and_double_fields() {
         &["twice"],
     );
 }
+
+#[test]
+fn no_damage_to_a_file_stops_the_reader() {
+    // Steps that share no factor with the shape of the file, to keep the test under a second.
+    for cut in (0..SMALL.len())
+        .step_by(101)
+        .filter(|it| SMALL.is_char_boundary(*it))
+    {
+        assert!(!errors(&SMALL[..cut]).is_empty());
+    }
+    for (at, mark) in (0..SMALL.len())
+        .step_by(61)
+        .zip("()[]{}\"\\,:/*#'ü\n".chars().cycle())
+    {
+        let (before, after) = SMALL.split_at(at);
+        let (scenario, found) = read_scenario("it.ron", &format!("{before}{mark}{after}"));
+        assert!(scenario.is_some() || !found.is_empty(), "{mark} at {at}");
+    }
+}

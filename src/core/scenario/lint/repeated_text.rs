@@ -34,12 +34,12 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
         };
         let key = (place, plain(passage.text));
         if let Some(first) = seen.get(&key) {
-            let message = format!("the same words stand at {first}: \"{}\"", passage.text);
+            let line = findings.source.line_of(first);
+            let message = format!("the same words stand on line {line}: \"{}\"", passage.text);
             let help = "Write what she would say here and nowhere else, or leave it out.";
             findings.warning(CODE, &passage.path, message, help);
         } else {
-            let first = findings.source.line_of(&passage.path);
-            seen.insert(key, format!("line {first}"));
+            seen.insert(key, passage.path);
         }
     }
 }

@@ -98,10 +98,12 @@ pub fn choose_line(
     let mut best = (0, false);
     let mut equals: Vec<usize> = Vec::new();
     for (place, line) in scenario.lines.iter().enumerate() {
-        if !speakable(place, line, moment) {
+        // What could not win is not held against the moment at all: this runs every turn.
+        let weight = specificity(line);
+        if weight < best.0 || !speakable(place, line, moment) {
             continue;
         }
-        let rank = (specificity(line), !moment.spoken.contains_key(&place));
+        let rank = (weight, !moment.spoken.contains_key(&place));
         if rank > best || equals.is_empty() {
             best = rank;
             equals.clear();
@@ -130,17 +132,23 @@ pub fn choose_situation(scenario: &Scenario, moment: &Moment<'_>) -> Option<usiz
 
 /// Whether a line fits the moment and has anything to say but what was said last.
 fn speakable(place: usize, line: &Line, moment: &Moment<'_>) -> bool {
-    let often = moment.spoken.get(&place).copied().unwrap_or(0);
-    let only_the_last = line.say.len() == 1 && moment.last == Some((place, 0));
-    !line.say.is_empty()
-        && (moment.leaving || !line.farewell)
-        && !only_the_last
-        && line.when.at_most.is_none_or(|most| often <= most)
+    (moment.leaving || !line.farewell)
+        && holds(&line.when, moment)
         && line
             .tells
             .as_ref()
             .is_none_or(|fact| moment.ready.contains(fact))
-        && holds(&line.when, moment)
+        && line
+            .when
+            .at_most
+            .is_none_or(|most| times_spoken(place, moment) <= most)
+        && !(line.say.len() == 1 && moment.last == Some((place, 0)))
+        && !line.say.is_empty()
+}
+
+/// How often the line at `place` was spoken.
+fn times_spoken(place: usize, moment: &Moment<'_>) -> u32 {
+    moment.spoken.get(&place).copied().unwrap_or(0)
 }
 
 /// Whether every condition that is given holds; within a list one is enough.
