@@ -32,6 +32,8 @@ pub struct WeighedMove {
     pub utility: f64,
     /// Whether a compensation went so far over the loss that it costs trust.
     pub overpaid: bool,
+    /// Whether it is a stock formula that names the feeling: it helps once.
+    pub stock: bool,
 }
 
 impl WeighedMove {
@@ -43,6 +45,7 @@ impl WeighedMove {
             quality: 1.0,
             utility: 1.0,
             overpaid: false,
+            stock: false,
         }
     }
 }

@@ -82,6 +82,7 @@ fn wear_off(tuning: &Tuning, after: &mut CustomerState, moves: &[WeighedMove]) {
 fn count(after: &mut CustomerState, before: &CustomerState, moves: &[WeighedMove]) {
     let received = before.needs.received() >= k::RECEIVED;
     after.strikes += u32::from(moves.iter().any(|it| it.mv.is_dismissive()));
+    after.stock_formulas += u32::from(moves.iter().any(|it| it.stock));
     for it in moves {
         after.effort = (after.effort + row(it.mv).effort).min(100.0);
         if it.mv.nature() == Nature::Solution {
