@@ -1,4 +1,6 @@
-//! rapport.
+//! rapport: an interactive empathy training simulator.
+
+pub mod cli;
 pub mod core;
 pub mod store;
 #[cfg(feature = "window")]

@@ -14,7 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
                   display.\n\nExample: rapport play 01-machine --terminal"
 )]
 pub(super) struct Arguments {
-    /// Where records and settings are kept (also RAPPORT_DATA_DIR).
+    /// Where records and settings are kept (also `RAPPORT_DATA_DIR`).
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data_dir: Option<PathBuf>,
     /// What to do.
@@ -26,12 +26,16 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Task {
     /// Play one practice, in the window, the terminal, or from a script.
-    #[command(after_help = "Example: rapport play 01-machine --script calls.txt --format jsonl \
-                            --seed 7")]
+    #[command(
+        after_help = "Example: rapport play 01-machine --script calls.txt --format jsonl \
+                            --seed 7"
+    )]
     Play(PlayArguments),
     /// Read typed replies into moves with the words that show them.
-    #[command(after_help = "Example: echo '{\"customer\":\"It broke twice.\",\"reply\":\"Twice is \
-                            too often.\"}' | rapport analyse --jsonl")]
+    #[command(
+        after_help = "Example: echo '{\"customer\":\"It broke twice.\",\"reply\":\"Twice is \
+                            too often.\"}' | rapport analyse --jsonl"
+    )]
     Analyse(AnalyseArguments),
     /// Run the customer model over bare moves.
     #[command(after_help = "Example: echo '{\"calm\":30,\"trust\":40,\"turns\":[[\

@@ -16,7 +16,7 @@ pub(super) fn lint(arguments: &LintArguments) -> Result<Outcome, Fault> {
     if let Some(code) = &arguments.explain {
         let explained = rules::explain(code)
             .ok_or_else(|| format!("There is no rule {code}. Rules run from SC001 on."))?;
-        put(&explained)?;
+        put(&explained.to_string())?;
         return Ok(Outcome::Clean);
     }
     let mut findings: Vec<Diagnostic> = Vec::new();
@@ -32,8 +32,15 @@ pub(super) fn lint(arguments: &LintArguments) -> Result<Outcome, Fault> {
     } else {
         put(&serde_json::to_string_pretty(&findings)?)?;
     }
-    say(&format!("{files} scenario files, {} findings", findings.len()));
-    Ok(if findings.is_empty() { Outcome::Clean } else { Outcome::Findings })
+    say(&format!(
+        "{files} scenario files, {} findings",
+        findings.len()
+    ));
+    Ok(if findings.is_empty() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
 }
 
 fn lint_file(file: &Path) -> Result<Vec<Diagnostic>, Fault> {

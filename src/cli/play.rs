@@ -23,7 +23,7 @@ use crate::{
     store::{
         clock,
         database::Database,
-        library::{self, Found},
+        library::{Library, Loaded},
         paths,
         practices::{Beginning, Recorder, load, replay, unfinished},
         profiles::{self, Profile},
@@ -32,6 +32,9 @@ use crate::{
     words::{FluentValue, Words},
 };
 
+/// The scenario that is played where none is named.
+const FIRST: &str = "01-machine";
+
 /// Plays as the arguments say.
 pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let scripted = arguments.script.is_some() || arguments.format != Format::Text;
@@ -39,7 +42,7 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
         return open::practice(arguments, home);
     }
     let words = Words::english();
-    let found = library::load(arguments.scenario.as_deref().unwrap_or("01-machine"))?;
+    let found = Library::new(None).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
     let lexicon = Arc::new(Lexicon::english());
     // Scripts are kept only where somebody is named; people are kept under their last profile.
     let store = if scripted && arguments.profile.is_none() {
@@ -54,7 +57,10 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     let profile = who(&database, arguments, &words)?;
     let (mut session, recorder) = start(&database, &profile, arguments, found, lexicon)?;
     let fresh = session.state().customer.turn == 0;
-    let mut keeper = Keeps { database: &database, recorder };
+    let mut keeper = Keeps {
+        database: &database,
+        recorder,
+    };
     if let Some(why) = keeper.keep(&session, None, &[]) {
         say(&words.say_with("record-waiting", &[("why", why.into())]));
     }
@@ -86,7 +92,7 @@ fn start(
     database: &Database,
     profile: &Profile,
     arguments: &PlayArguments,
-    found: Found,
+    found: Loaded,
     lexicon: Arc<Lexicon>,
 ) -> Result<(Session, Recorder), Fault> {
     if arguments.resume {
@@ -111,16 +117,16 @@ fn start(
 }
 
 /// The named profile, else the last one, else a question on the first start.
-fn who(
-    database: &Database,
-    arguments: &PlayArguments,
-    words: &Words,
-) -> Result<Profile, Fault> {
+fn who(database: &Database, arguments: &PlayArguments, words: &Words) -> Result<Profile, Fault> {
     let profile = if let Some(name) = &arguments.profile {
         profiles::find_or_create(database, name, clock::now())?
     } else {
         let last = settings::load(database)?.last_profile;
-        match last.map(|id| profiles::get(database, id)).transpose()?.flatten() {
+        match last
+            .map(|id| profiles::get(database, id))
+            .transpose()?
+            .flatten()
+        {
             Some(profile) => profile,
             None => first_start(database, words)?,
         }
@@ -141,7 +147,11 @@ fn first_start(database: &Database, words: &Words) -> Result<Profile, Fault> {
     put(&words.say_with("first-start", &[("default", default.clone().into())]))?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
-    let name = if line.trim().is_empty() { default } else { line };
+    let name = if line.trim().is_empty() {
+        default
+    } else {
+        line
+    };
     Ok(profiles::find_or_create(database, &name, clock::now())?)
 }
 
@@ -157,16 +167,37 @@ fn run(
         if arguments.format == Format::Text {
             terminal::play(session, words, keeper)?;
         } else {
-            follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
+            follow(
+                session,
+                words,
+                keeper,
+                &mut io::stdin().lock(),
+                arguments.format,
+                fresh,
+            )?;
         }
         return Ok(Outcome::Clean);
     };
     if script.as_os_str() == "-" {
-        follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
+        follow(
+            session,
+            words,
+            keeper,
+            &mut io::stdin().lock(),
+            arguments.format,
+            fresh,
+        )?;
     } else {
         let file = File::open(script)
             .map_err(|why| format!("The script {} cannot be read: {why}.", script.display()))?;
-        follow(session, words, keeper, &mut BufReader::new(file), arguments.format, fresh)?;
+        follow(
+            session,
+            words,
+            keeper,
+            &mut BufReader::new(file),
+            arguments.format,
+            fresh,
+        )?;
     }
     Ok(Outcome::Clean)
 }
@@ -207,7 +238,10 @@ fn step(
         Ok(command) => command,
         Err(fault) => return print.refused(session, &fault),
     };
-    let goes_on = !matches!(command, Command::Resume | Command::Withdraw | Command::Pause);
+    let goes_on = !matches!(
+        command,
+        Command::Resume | Command::Withdraw | Command::Pause
+    );
     if session.state().stage == Stage::Paused && goes_on {
         send(session, keeper, print, Command::Resume)?;
     }
@@ -229,7 +263,9 @@ fn send(
         Err(refusal) => return print.refused(session, &refusal.to_string()),
     };
     if let Some(why) = keeper.keep(session, Some(&command), &events) {
-        say(&print.words.say_with("record-waiting", &[("why", why.into())]));
+        say(&print
+            .words
+            .say_with("record-waiting", &[("why", why.into())]));
     }
     print.events(session, &events)
 }
@@ -257,12 +293,18 @@ impl Printer<'_> {
         }
         let event = Event::Refused { why: why.into() };
         let turn = session.state().customer.turn;
-        put(&serde_json::to_string(&Stamped { event, session: session.name(), turn })?)?;
+        put(&serde_json::to_string(&Stamped {
+            event,
+            session: session.name(),
+            turn,
+        })?)?;
         Ok(())
     }
 }
 
 /// The seed asked for, or one from the clock.
 fn seed_of(arguments: &PlayArguments) -> u64 {
-    arguments.seed.unwrap_or_else(|| clock::now().unsigned_abs() % 1_000_000)
+    arguments
+        .seed
+        .unwrap_or_else(|| clock::now().unsigned_abs() % 1_000_000)
 }

@@ -51,7 +51,7 @@ pub enum StoreFault {
     },
     /// The file may not be written.
     #[error(
-        "{file} may be read but not written. \
+        "{file} cannot be written: it, or the disk it is on, is read-only. \
          Allow writing to it, or name another folder with --data-dir DIR."
     )]
     ReadOnly {
@@ -71,7 +71,10 @@ pub enum StoreFault {
         file: PathBuf,
     },
     /// Anything else the database reports.
-    #[error("{file} could not be used: {why}. Check the disk it is on; then try again.")]
+    #[error(
+        "{file} could not be used: {why}. \
+         Check the disk it is on, or name another folder with --data-dir DIR."
+    )]
     Failed {
         /// The file.
         file: PathBuf,

@@ -61,6 +61,8 @@ pub struct Settings {
     pub sound_off: bool,
     /// Whether the first start is behind the person, who has agreed to what is kept.
     pub first_start_done: bool,
+    /// Whether the guided first call has been taken or put away.
+    pub guided: bool,
     /// Who practised last.
     pub last_profile: Option<Uuid>,
     /// A folder of scenarios that comes before the built-in ones.
@@ -77,6 +79,7 @@ impl Default for Settings {
             coaching_on_request: false,
             sound_off: false,
             first_start_done: false,
+            guided: false,
             last_profile: None,
             scenario_folder: None,
         }
@@ -98,6 +101,7 @@ impl Settings {
             coaching_on_request: flag("coaching_on_request", default.coaching_on_request),
             sound_off: flag("sound_off", default.sound_off),
             first_start_done: flag("first_start_done", default.first_start_done),
+            guided: flag("guided", default.guided),
             last_profile: parsed(rows, "last_profile"),
             scenario_folder: parsed(rows, "scenario_folder")
                 .filter(|it: &PathBuf| !it.as_os_str().is_empty()),
@@ -116,6 +120,7 @@ impl Settings {
             ("coaching_on_request", self.coaching_on_request.to_string()),
             ("sound_off", self.sound_off.to_string()),
             ("first_start_done", self.first_start_done.to_string()),
+            ("guided", self.guided.to_string()),
             ("last_profile", text(self.last_profile)),
             ("scenario_folder", text(folder.map(|it| it.display()))),
         ])
@@ -184,6 +189,7 @@ mod tests {
             coaching_on_request: true,
             sound_off: true,
             first_start_done: true,
+            guided: true,
             last_profile: Some(Uuid::from_u128(7)),
             scenario_folder: Some("my scenes".into()),
         };

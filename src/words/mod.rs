@@ -3,13 +3,14 @@
 //! One folder a language under `assets/locales`. A missing word shows its own name rather than
 //! nothing, and a test keeps every name that the program asks for in the English files.
 
-pub mod pronoun;
+mod pronoun;
 mod why;
 
 pub use pronoun::{pronoun_values, they};
 pub use why::{Why, WhyLine, why};
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentArgs;
+pub use fluent_bundle::FluentValue;
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 

@@ -4,14 +4,21 @@ use super::{FluentValue, Words};
 use crate::core::scenario::Pronoun;
 
 /// The values `they`, `them` and `their` for messages about this customer.
-pub fn pronoun_values(words: &Words, pronoun: Pronoun) -> [(&'static str, FluentValue<'static>); 3] {
+pub fn pronoun_values(
+    words: &Words,
+    pronoun: Pronoun,
+) -> [(&'static str, FluentValue<'static>); 3] {
     let step = match pronoun {
         Pronoun::She => "she",
         Pronoun::He => "he",
         Pronoun::They => "they",
     };
-    ["they", "them", "their"]
-        .map(|case| (case, FluentValue::from(words.say(&format!("pronoun-{step}-{case}")))))
+    ["they", "them", "their"].map(|case| {
+        (
+            case,
+            FluentValue::from(words.say(&format!("pronoun-{step}-{case}"))),
+        )
+    })
 }
 
 /// "she", "he" or "they".

@@ -1,7 +1,11 @@
 //! The one integration binary that needs no window.
 
+mod architecture;
+mod calls;
+mod manual;
 mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
 mod store;
+mod tidy;

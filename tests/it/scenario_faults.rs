@@ -33,9 +33,8 @@ fn errors(text: &str) -> Vec<Diagnostic> {
 /// `text` has one fault with this code, at `at`, whose message and help hold `says`.
 fn check(text: &str, code: &str, at: (usize, usize), says: &[&str]) {
     let found = errors(text);
-    let [fault] = &found[..] else {
-        panic!("one fault expected, found {found:#?}");
-    };
+    assert_eq!(found.len(), 1, "{found:#?}");
+    let fault = &found[0];
     let whole = format!(
         "{} {}",
         fault.message,
@@ -241,4 +240,23 @@ fn missing_and_double_fields() {
         "minutes: 5",
         &["twice"],
     );
+}
+
+#[test]
+fn no_damage_to_a_file_stops_the_reader() {
+    // Steps that share no factor with the shape of the file, to keep the test under a second.
+    for cut in (0..SMALL.len())
+        .step_by(101)
+        .filter(|it| SMALL.is_char_boundary(*it))
+    {
+        assert!(!errors(&SMALL[..cut]).is_empty());
+    }
+    for (at, mark) in (0..SMALL.len())
+        .step_by(61)
+        .zip("()[]{}\"\\,:/*#'ü\n".chars().cycle())
+    {
+        let (before, after) = SMALL.split_at(at);
+        let (scenario, found) = read_scenario("it.ron", &format!("{before}{mark}{after}"));
+        assert!(scenario.is_some() || !found.is_empty(), "{mark} at {at}");
+    }
 }

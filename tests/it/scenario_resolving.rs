@@ -31,9 +31,8 @@ fn place(text: &str, mark: &str, needle: &str) -> (usize, usize) {
 /// Exchanging `old` for `new` is found once with `code`, at the first `needle` after `mark`.
 fn check(old: &str, new: &str, code: &str, (mark, needle): (&str, &str), says: &str) {
     let (text, found) = found_with(old, new);
-    let [fault] = &found[..] else {
-        panic!("one fault expected for `{new}`, found {found:#?}");
-    };
+    assert_eq!(found.len(), 1, "`{new}`: {found:#?}");
+    let fault = &found[0];
     assert_eq!(fault.code, code, "{fault}");
     assert_eq!(
         (fault.line, fault.column),

@@ -26,13 +26,21 @@ pub(in crate::cli) fn put_debrief(session: &Session, words: &Words) -> io::Resul
     say("debrief-head", &[])?;
     if let Some(outcome) = &it.outcome {
         let verdict = words.say(&format!("verdict-{}", name_of(&outcome.verdict)));
-        say("ended", &[("verdict", verdict.into()), ("summary", text(&outcome.summary))])?;
+        say(
+            "ended",
+            &[
+                ("verdict", verdict.into()),
+                ("summary", text(&outcome.summary)),
+            ],
+        )?;
     }
     curve(&it, &say)?;
     turning_points(session, &it, &say)?;
     needs(session, &it, words, &say)?;
     lists(&it, words, &say)?;
-    it.outcome.as_ref().map_or(Ok(()), |outcome| figures(outcome, &say))
+    it.outcome
+        .as_ref()
+        .map_or(Ok(()), |outcome| figures(outcome, &say))
 }
 
 type Say<'s> = &'s dyn Fn(&str, &[(&str, FluentValue<'_>)]) -> io::Result<()>;
@@ -45,11 +53,14 @@ fn curve(it: &Debrief, say: Say<'_>) -> io::Result<()> {
     ];
     say("curve-line", &start)?;
     for turn in &it.turns {
-        say("curve-line", &[
-            ("turn", turn.turn.to_string().into()),
-            ("calm", whole(turn.calm.to)),
-            ("trust", whole(turn.trust.to)),
-        ])?;
+        say(
+            "curve-line",
+            &[
+                ("turn", turn.turn.to_string().into()),
+                ("calm", whole(turn.calm.to)),
+                ("trust", whole(turn.trust.to)),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -57,21 +68,31 @@ fn curve(it: &Debrief, say: Say<'_>) -> io::Result<()> {
 fn turning_points(session: &Session, it: &Debrief, say: Say<'_>) -> io::Result<()> {
     let turns: Vec<&TurnReview> = it.turning_points.iter().map(|&at| &it.turns[at]).collect();
     for turn in turns {
-        say("turning-point", &[
-            ("turn", turn.turn.to_string().into()),
-            ("by", format!("{:+.0}", turn.moved()).into()),
-            ("reply", text(&turn.reply)),
-        ])?;
+        say(
+            "turning-point",
+            &[
+                ("turn", turn.turn.to_string().into()),
+                ("by", format!("{:+.0}", turn.moved()).into()),
+                ("reply", text(&turn.reply)),
+            ],
+        )?;
     }
-    let Some(hinge) = it.hinge.map(|at| it.turns[at].turn) else { return Ok(()) };
-    let Some(better) = better_reply(session, hinge) else { return Ok(()) };
-    say("better", &[
-        ("say", text(&better.say)),
-        ("calm", whole(better.calm.0)),
-        ("trust", whole(better.trust.0)),
-        ("own-calm", whole(better.calm.1)),
-        ("own-trust", whole(better.trust.1)),
-    ])
+    let Some(hinge) = it.hinge.map(|at| it.turns[at].turn) else {
+        return Ok(());
+    };
+    let Some(better) = better_reply(session, hinge) else {
+        return Ok(());
+    };
+    say(
+        "better",
+        &[
+            ("say", text(&better.say)),
+            ("calm", whole(better.calm.0)),
+            ("trust", whole(better.trust.0)),
+            ("own-calm", whole(better.calm.1)),
+            ("own-trust", whole(better.trust.1)),
+        ],
+    )
 }
 
 fn needs(session: &Session, it: &Debrief, words: &Words, say: Say<'_>) -> io::Result<()> {
@@ -82,13 +103,20 @@ fn needs(session: &Session, it: &Debrief, words: &Words, say: Say<'_>) -> io::Re
     };
     let list: Vec<String> = Need::ALL.iter().map(level).collect();
     let name = session.scenario().customer.name.to_string();
-    say("needs-line", &[("name", name.into()), ("list", list.join(", ").into())])
+    say(
+        "needs-line",
+        &[("name", name.into()), ("list", list.join(", ").into())],
+    )
 }
 
 fn lists(it: &Debrief, words: &Words, say: Say<'_>) -> io::Result<()> {
     let list = |texts: Vec<&str>| {
         let joined = texts.join("; ");
-        FluentValue::from(if joined.is_empty() { words.say("none") } else { joined })
+        FluentValue::from(if joined.is_empty() {
+            words.say("none")
+        } else {
+            joined
+        })
     };
     let plain = |texts: &[crate::core::text::Text]| list(texts.iter().map(|it| &**it).collect());
     say("found-line", &[("list", plain(&it.facts_found))])?;
@@ -104,13 +132,19 @@ fn lists(it: &Debrief, words: &Words, say: Say<'_>) -> io::Result<()> {
 
 fn figures(outcome: &Outcome, say: Say<'_>) -> io::Result<()> {
     let it = &outcome.figures;
-    say("figures-line", &[
-        ("csat", format!("{:.1}", it.csat).into()),
-        ("churn", whole(it.churn * 100.0)),
-        ("recommend", whole(it.recommend)),
-    ])?;
-    say("aftermath-line", &[
-        ("place", text(&outcome.aftermath.place)),
-        ("scene", text(&outcome.aftermath.scene)),
-    ])
+    say(
+        "figures-line",
+        &[
+            ("csat", format!("{:.1}", it.csat).into()),
+            ("churn", whole(it.churn * 100.0)),
+            ("recommend", whole(it.recommend)),
+        ],
+    )?;
+    say(
+        "aftermath-line",
+        &[
+            ("place", text(&outcome.aftermath.place)),
+            ("scene", text(&outcome.aftermath.scene)),
+        ],
+    )
 }

@@ -27,7 +27,11 @@ impl<'w> Shown<'w> {
     /// What shows this session.
     pub(in crate::cli) fn new(session: &Session, words: &'w Words) -> Self {
         let scenario = session.scenario().clone();
-        Self { words, name: scenario.customer.name.to_string(), scenario }
+        Self {
+            words,
+            name: scenario.customer.name.to_string(),
+            scenario,
+        }
     }
 
     /// Who calls, and what may be offered.
@@ -59,19 +63,26 @@ impl<'w> Shown<'w> {
 
     /// What happened, in order.
     pub(in crate::cli) fn events(&self, session: &Session, events: &[Stamped]) -> io::Result<()> {
-        events.iter().try_for_each(|it| self.event(session, &it.event))
+        events
+            .iter()
+            .try_for_each(|it| self.event(session, &it.event))
     }
 
     fn event(&self, session: &Session, event: &Event) -> io::Result<()> {
         match event {
             Event::SessionBegan { customer, .. } => self.put_with(
                 "calm-start",
-                &[("calm", whole(customer.calm)), ("trust", whole(customer.trust))],
+                &[
+                    ("calm", whole(customer.calm)),
+                    ("trust", whole(customer.trust)),
+                ],
             ),
             Event::CustomerSpoke { text, cue, .. } => self.line(text, cue),
-            Event::AffectShifted { calm, trust, reasons } => {
-                self.shift(session, *calm, *trust, reasons)
-            }
+            Event::AffectShifted {
+                calm,
+                trust,
+                reasons,
+            } => self.shift(session, *calm, *trust, reasons),
             Event::CutShort { heard } => self.cut_short(session, *heard),
             Event::AskedBack { reading } => self.ask_back(reading),
             Event::FactRevealed { fact } => {
@@ -114,7 +125,10 @@ impl<'w> Shown<'w> {
         let pronoun = self.scenario.customer.pronoun;
         let told = why(self.words, pronoun, reply, reasons, (calm, trust));
         for line in told.lines.iter().chain(&told.rest) {
-            let quote = line.quote.as_ref().map_or(String::new(), |it| format!("“{it}” "));
+            let quote = line
+                .quote
+                .as_ref()
+                .map_or(String::new(), |it| format!("“{it}” "));
             put(&wrap(
                 &format!(
                     "  calm {:+}, trust {:+}: {quote}{}",
@@ -140,11 +154,22 @@ impl<'w> Shown<'w> {
     /// Every part of the last change, with its factors by name.
     pub(super) fn why(&self, session: &Session) -> io::Result<()> {
         let turns = review_turns(session.transcript());
-        let Some(turn) = turns.last() else { return self.put_with("none", &[]) };
+        let Some(turn) = turns.last() else {
+            return self.put_with("none", &[]);
+        };
         let pronoun = self.scenario.customer.pronoun;
-        let told = why(self.words, pronoun, &turn.reply, &turn.reasons, (turn.calm, turn.trust));
+        let told = why(
+            self.words,
+            pronoun,
+            &turn.reply,
+            &turn.reasons,
+            (turn.calm, turn.trust),
+        );
         for line in told.lines.iter().chain(&told.rest) {
-            put(&format!("  calm {:+}, trust {:+}: {}", line.calm, line.trust, line.sentence))?;
+            put(&format!(
+                "  calm {:+}, trust {:+}: {}",
+                line.calm, line.trust, line.sentence
+            ))?;
             for factor in &line.factors {
                 put(&format!("    {factor}"))?;
             }
@@ -154,7 +179,9 @@ impl<'w> Shown<'w> {
 
     /// One reply that would have led further, where there is one.
     pub(super) fn better(&self, session: &Session) -> io::Result<()> {
-        let Some(it) = better_reply(session, session.state().customer.turn) else { return Ok(()) };
+        let Some(it) = better_reply(session, session.state().customer.turn) else {
+            return Ok(());
+        };
         self.put_with(
             "better",
             &[
@@ -171,14 +198,16 @@ impl<'w> Shown<'w> {
         let reply = session.state().reply.as_ref().map_or("", |(_, text)| text);
         self.put_with(
             "cut-short",
-            &[("name", self.name.clone().into()), ("heard", text(heard.of(reply)))],
+            &[
+                ("name", self.name.clone().into()),
+                ("heard", text(heard.of(reply))),
+            ],
         )
     }
 
     fn ask_back(&self, reading: &CodedReply) -> io::Result<()> {
-        let name = |it: &crate::core::moves::CodedMove| {
-            self.words.say(&format!("move-{}", it.mv.name()))
-        };
+        let name =
+            |it: &crate::core::moves::CodedMove| self.words.say(&format!("move-{}", it.mv.name()));
         let names: Vec<String> = reading.moves.iter().map(name).collect();
         if names.is_empty() {
             return self.put_with("ask-back-nothing", &[]);
@@ -189,7 +218,10 @@ impl<'w> Shown<'w> {
     fn hint(&self, need: &str, family: Family) -> io::Result<()> {
         let advice = self.words.say(&format!("hint-{}", name_of(&family)));
         let need = self.words.say(&format!("need-{need}"));
-        self.put_with("hint-line", &[("need", need.into()), ("advice", advice.into())])
+        self.put_with(
+            "hint-line",
+            &[("need", need.into()), ("advice", advice.into())],
+        )
     }
 
     /// The replies that may be picked.
@@ -218,7 +250,12 @@ pub(super) fn whole(level: f64) -> FluentValue<'static> {
 }
 
 fn list_of(texts: &[crate::core::text::Text]) -> FluentValue<'static> {
-    texts.iter().map(|it| &**it).collect::<Vec<_>>().join("; ").into()
+    texts
+        .iter()
+        .map(|it| &**it)
+        .collect::<Vec<_>>()
+        .join("; ")
+        .into()
 }
 
 /// The snake-case name of an enum value.

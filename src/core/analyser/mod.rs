@@ -4,19 +4,93 @@
 //! against the customer's line and the scenario's own words, read the details, judge the tone by
 //! the order of moves. It never decides what the customer does about them.
 
+mod case;
+mod certainty;
 mod context;
+mod cue;
+mod details;
+mod facts;
+pub mod jsonl;
+mod kinds;
 mod lexicon;
+mod load;
+mod matching;
+mod mirror;
+mod normalise;
+mod pattern;
+mod reading;
+mod rules;
+mod scope;
+mod token;
+mod tone;
+mod vocabulary;
 
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use lexicon::Lexicon;
 
-use crate::core::moves::CodedReply;
+use crate::core::moves::{CodedMove, CodedReply, Kind, Move};
+use crate::core::text::Span;
+use cue::Mark;
+use reading::Reading;
 
 /// The longest part of a reply that is read, in bytes. A longer reply is read this far, so that
 /// reading time has a bound whatever is pasted.
 pub const MOST_BYTES: usize = 8 * 1024;
 
 /// Reads `reply`, said after `context.customer`, into moves.
-pub fn analyse(_reply: &str, _lexicon: &Lexicon, _context: &Context<'_>) -> CodedReply {
-    CodedReply::default()
+pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedReply {
+    let text = clipped(reply);
+    let reading = Reading::of(text, lexicon, context);
+    let kind = kinds::kind_of(text, &reading.tokens, &reading.case, &reading.hits, lexicon);
+    if kind != Kind::Sentence {
+        return of_kind(kind, text, &reading);
+    }
+    let found = rules::moves(&reading);
+    let tone = tone::tone_of(&found, &reading);
+    let moves = found
+        .iter()
+        .map(|it| CodedMove {
+            mv: it.mv,
+            span: reading.span(it.from, it.to),
+            confidence: it.strength,
+            details: details::of(it, &reading),
+        })
+        .collect();
+    CodedReply {
+        moves,
+        tone,
+        score: tone::score_of(tone, &found),
+        confidence: certainty::of(&found, &reading),
+        kind,
+        farewell: reading.hits.iter().any(|it| it.marks(Mark::Farewell)),
+        words: reading.tokens.list.len(),
+    }
+}
+
+/// How sure it is that a text is of another kind than a sentence.
+const KIND_CONFIDENCE: f64 = 0.9;
+
+fn of_kind(kind: Kind, text: &str, reading: &Reading<'_>) -> CodedReply {
+    let mv = if kind == Kind::Gaming { Move::PromptGaming } else { Move::ClosedIrrelevant };
+    let tone = tone::tone_of_kind(kind);
+    let coded = CodedMove { confidence: KIND_CONFIDENCE, ..CodedMove::plain(mv, Span::whole(text)) };
+    let score = if kind == Kind::OtherLanguage { 0.0 } else { -0.7 };
+    CodedReply {
+        moves: vec![coded],
+        tone,
+        score,
+        confidence: KIND_CONFIDENCE,
+        kind,
+        farewell: false,
+        words: reading.tokens.list.len(),
+    }
+}
+
+/// The part of a text that is read: at most [`MOST_BYTES`], cut between characters.
+fn clipped(text: &str) -> &str {
+    let mut end = text.len().min(MOST_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }

@@ -32,6 +32,8 @@ pub struct WeighedMove {
     pub utility: f64,
     /// Whether a compensation went so far over the loss that it costs trust.
     pub overpaid: bool,
+    /// Whether it is a stock formula that names the feeling: it helps once.
+    pub stock: bool,
 }
 
 impl WeighedMove {
@@ -43,6 +45,7 @@ impl WeighedMove {
             quality: 1.0,
             utility: 1.0,
             overpaid: false,
+            stock: false,
         }
     }
 }
@@ -107,7 +110,7 @@ impl<'p> Axis<'p> {
             persona,
             level: state.calm,
             is_calm: true,
-            order: k::ORDER_CALM,
+            order: persona.tuning.order_calm,
             negativity: persona.negativity,
             pull: persona.pull,
             home,
@@ -119,9 +122,9 @@ impl<'p> Axis<'p> {
             persona,
             level: state.trust,
             is_calm: false,
-            order: k::ORDER_TRUST,
-            negativity: persona.negativity + k::TRUST_NEGATIVITY_EXTRA,
-            pull: k::PULL_TRUST,
+            order: persona.tuning.order_trust,
+            negativity: persona.negativity + persona.tuning.trust_negativity_extra,
+            pull: persona.tuning.pull_trust,
             home: state.trust_start,
         }
     }
@@ -155,14 +158,19 @@ impl<'p> Axis<'p> {
         if part.base > 0.0 {
             part.times("amount", it.utility);
             if let Some(family) = it.mv.family() {
-                part.times(
-                    "habituation",
-                    libm::pow(row.habituation, state.recent_use(family)),
-                );
+                let rho = (row.habituation * self.persona.tuning.habituation).min(1.0);
+                part.times("habituation", libm::pow(rho, state.recent_use(family)));
             }
             part.times("order", self.order_factor(state, it.mv));
             part.times("broken word", self.after_break(state, it.mv));
-            part.times("but", if mixed { k::MIXED } else { 1.0 });
+            part.times(
+                "but",
+                if mixed {
+                    self.persona.tuning.mixed
+                } else {
+                    1.0
+                },
+            );
         } else {
             part.times("sore point", self.persona.sensitivity_to(it.mv));
         }
@@ -174,7 +182,7 @@ impl<'p> Axis<'p> {
         match mv.nature() {
             Nature::Solution => self.order + (1.0 - self.order) * state.needs.received(),
             Nature::Relational if state.needs.helped < 1.0 => {
-                1.0 - (1.0 - k::DWELL) * state.needs.felt
+                1.0 - (1.0 - self.persona.tuning.dwell) * state.needs.felt
             }
             _ => 1.0,
         }
@@ -182,8 +190,10 @@ impl<'p> Axis<'p> {
 
     const fn after_break(&self, state: &CustomerState, mv: Move) -> f64 {
         match mv {
-            Move::Compensate if state.promise_broken => k::AFTER_BREAK_COMPENSATE,
-            Move::Promise if state.promise_broken && !self.is_calm => k::AFTER_BREAK_PROMISE,
+            Move::Compensate if state.promise_broken => self.persona.tuning.after_break_compensate,
+            Move::Promise if state.promise_broken && !self.is_calm => {
+                self.persona.tuning.after_break_promise
+            }
             _ => 1.0,
         }
     }
@@ -193,10 +203,16 @@ impl<'p> Axis<'p> {
         let prior = state.trust / 100.0;
         for (part, it) in parts.iter_mut().zip(moves) {
             if part.base > 0.0 {
-                part.times("trust so far", k::GAIN_PRIOR.0 + k::GAIN_PRIOR.1 * prior);
+                part.times(
+                    "trust so far",
+                    k::GAIN_PRIOR.0 + self.persona.tuning.gain_slope * prior,
+                );
             } else {
                 part.times("bad weighs more", self.negativity);
-                part.times("trust so far", k::LOSS_PRIOR.0 - k::LOSS_PRIOR.1 * prior);
+                part.times(
+                    "trust so far",
+                    k::LOSS_PRIOR.0 - self.persona.tuning.loss_slope * prior,
+                );
             }
             part.times("temperament", self.persona.reactivity);
             if it.overpaid && !self.is_calm {

@@ -18,6 +18,7 @@ mod stance;
 mod state;
 pub mod table;
 mod trace;
+mod tuning;
 
 pub use appraisal::{Appraisal, WeighedMove, appraise};
 pub use behaviour::{Behaviour, behave};
@@ -31,3 +32,4 @@ pub use settle::settle;
 pub use stance::Stance;
 pub use state::{CustomerState, Facets};
 pub use trace::{Trace, TraceRequest, trace};
+pub use tuning::Tuning;

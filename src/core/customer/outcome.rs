@@ -130,10 +130,11 @@ pub fn early_ending(state: &CustomerState, leaves_quietly: bool) -> Option<Endin
     manager.then_some(EndingKind::Manager)
 }
 
-/// The ending of a call that ran to its end.
-pub fn call_ending(state: &CustomerState) -> EndingKind {
+/// The ending of a call that ran to its end. Only where no fix exists can being fair about it be
+/// an ending of its own.
+pub fn call_ending(state: &CustomerState, a_fix_exists: bool) -> EndingKind {
     let (calm, trust) = (state.calm, state.trust);
-    let fair = state.fixes == 0
+    let fair = !a_fix_exists
         && state.reasons_given > 0
         && state.efforts_given > 0
         && state.options_given >= 2;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::constants;
+use super::{Tuning, constants};
 use crate::core::moves::Move;
 
 /// The constants of one person.
@@ -24,6 +24,8 @@ pub struct Persona {
     pub wait: f64,
     /// Sensitivity per hurtful move, .6 to 1.6; 1 where none is named.
     pub sensitivity: BTreeMap<Move, f64>,
+    /// Sizes that are the same for everybody.
+    pub tuning: Tuning,
     /// How much of calm shows on the face, 0 (mask) to 1 (open book).
     pub expressiveness: f64,
 }
@@ -38,6 +40,7 @@ impl Default for Persona {
             home_met: constants::HOME_MET,
             wait: constants::WAIT,
             sensitivity: BTreeMap::new(),
+            tuning: Tuning::default(),
             expressiveness: 1.0,
         }
     }

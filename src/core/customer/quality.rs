@@ -66,6 +66,7 @@ fn weigh_one(
         span: Some(coded.span),
         ..WeighedMove::full(coded.mv)
     };
+    it.stock = stock_formula && coded.mv == Move::NameEmotion;
     it.quality = match coded.mv {
         Move::NameEmotion if stock_formula => 0.5 * label(details, around),
         Move::ValidateFeelings | Move::NameEmotion => label(details, around) * particular(details),

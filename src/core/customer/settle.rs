@@ -1,8 +1,8 @@
 //! Settling: the state after a turn, once calm and trust have moved. The only place it changes.
 
 use super::{
-    Appraisal, CustomerState, Need, Needs, Promise, Stance, WeighedMove, constants as k,
-    reason::Cause, table::row,
+    Appraisal, CustomerState, Need, Needs, Persona, Promise, Stance, Tuning, WeighedMove,
+    constants as k, reason::Cause, table::row,
 };
 use crate::core::{
     moves::{Family, Move, Nature},
@@ -15,6 +15,7 @@ const ABOUT_TO_LEAVE: f64 = 12.0;
 /// The state after a turn whose moves were appraised as `appraisal`. `given` are the words and the
 /// time of each promise among the moves, in order.
 pub fn settle(
+    persona: &Persona,
     before: &CustomerState,
     moves: &[WeighedMove],
     appraisal: &Appraisal,
@@ -29,8 +30,8 @@ pub fn settle(
     } else {
         0
     };
-    after.needs = fill_needs(&before.needs, moves);
-    wear_off(&mut after, moves);
+    after.needs = fill_needs(&persona.tuning, &before.needs, moves);
+    wear_off(&persona.tuning, &mut after, moves);
     count(&mut after, before, moves);
     share_trust(&mut after, appraisal);
     note_promises(&mut after, before.turn, moves, given);
@@ -40,8 +41,9 @@ pub fn settle(
 }
 
 /// Each family fills its needs once a turn, by the member of the best quality.
-fn fill_needs(before: &Needs, moves: &[WeighedMove]) -> Needs {
-    let early = k::EARLY_HELP + (1.0 - k::EARLY_HELP) * (before.received() / k::RECEIVED).min(1.0);
+fn fill_needs(tuning: &Tuning, before: &Needs, moves: &[WeighedMove]) -> Needs {
+    let early =
+        tuning.early_help + (1.0 - tuning.early_help) * (before.received() / k::RECEIVED).min(1.0);
     let mut needs = *before;
     for (index, it) in moves.iter().enumerate() {
         if it.mv.family().is_some() && !is_best_of_family(moves, index) {
@@ -49,7 +51,7 @@ fn fill_needs(before: &Needs, moves: &[WeighedMove]) -> Needs {
         }
         for &(need, share) in row(it.mv).fills {
             let early = if need == Need::Helped { early } else { 1.0 };
-            needs = needs.filled(need, share * it.quality * early);
+            needs = needs.filled(need, share * tuning.fills * it.quality * early);
         }
     }
     needs
@@ -66,9 +68,9 @@ fn is_best_of_family(moves: &[WeighedMove], index: usize) -> bool {
 }
 
 /// H ← .8·H, +1 if the family was used.
-fn wear_off(after: &mut CustomerState, moves: &[WeighedMove]) {
+fn wear_off(tuning: &Tuning, after: &mut CustomerState, moves: &[WeighedMove]) {
     for recent in after.habituation.values_mut() {
-        *recent *= k::HABITUATION_DECAY;
+        *recent *= tuning.habituation_decay;
     }
     for family in Family::ALL {
         if moves.iter().any(|it| it.mv.family() == Some(family)) {
@@ -80,6 +82,7 @@ fn wear_off(after: &mut CustomerState, moves: &[WeighedMove]) {
 fn count(after: &mut CustomerState, before: &CustomerState, moves: &[WeighedMove]) {
     let received = before.needs.received() >= k::RECEIVED;
     after.strikes += u32::from(moves.iter().any(|it| it.mv.is_dismissive()));
+    after.stock_formulas += u32::from(moves.iter().any(|it| it.stock));
     for it in moves {
         after.effort = (after.effort + row(it.mv).effort).min(100.0);
         if it.mv.nature() == Nature::Solution {

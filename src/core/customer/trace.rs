@@ -50,11 +50,12 @@ pub fn trace(request: &TraceRequest) -> Trace {
     for turn in &request.turns {
         let moves: Vec<WeighedMove> = turn.iter().copied().map(WeighedMove::full).collect();
         let appraisal = appraise(&persona, &state, &moves);
-        state = settle(&state, &moves, &appraisal, Vec::new());
+        state = settle(&persona, &state, &moves, &appraisal, Vec::new());
         calm.push(shown(state.calm));
         trust.push(shown(state.trust));
     }
-    let ending = early_ending(&state, false).unwrap_or_else(|| call_ending(&state));
+    let ending =
+        early_ending(&state, false).unwrap_or_else(|| call_ending(&state, state.fixes > 0));
     let figures = figures(&state, ending);
     Trace {
         calm,

@@ -8,7 +8,9 @@ mod diagnostic;
 mod facts;
 pub mod fault;
 mod find;
+mod findings;
 mod line;
+pub mod lint;
 mod looks;
 mod parse;
 mod passages;
@@ -27,8 +29,9 @@ pub use customer::{Customer, Mood, Pronoun, TrustAtStart};
 pub use diagnostic::{Diagnostic, Severity};
 pub use facts::{Fact, Gate, Kind as SolutionKind, Loss, Solution};
 pub use line::{Cue, Gesture, Line, Phase, Voice, When};
+pub use lint::lint;
 pub use looks::{Age, Build, Clothes, Face, Glasses, Hair, HairColour, Looks, Skin};
-pub use read::{FORMAT, MOST_BYTES, read_scenario};
+pub use read::{FORMAT, MOST_BYTES, read_part, read_scenario};
 pub use schema::{
     Aftermath, Brief, Channel, Ending, Golden, Question, ReplyOption, Scenario, Situation, Warning,
 };

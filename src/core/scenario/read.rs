@@ -1,6 +1,13 @@
 //! Reading a scenario file: parse, then resolve every name.
 
-use super::{Diagnostic, Scenario, Severity, parse::parse, resolve::resolve, source::Source};
+use serde::de::DeserializeOwned;
+
+use super::{
+    Diagnostic, Scenario, Severity,
+    parse::{parse, parse_part},
+    resolve::resolve,
+    source::Source,
+};
 
 /// The largest scenario file that is read, in bytes. The longest shipped one is a tenth of this.
 pub const MOST_BYTES: usize = 1024 * 1024;
@@ -11,8 +18,16 @@ pub const FORMAT: u32 = 1;
 /// Reads the scenario in `text`, called `file` in findings. A scenario comes back only where
 /// nothing hinders playing it; findings come back either way, in the order of the file.
 pub fn read_scenario(file: &str, text: &str) -> (Option<Scenario>, Vec<Diagnostic>) {
-    let source = Source::new(file, text.strip_prefix('\u{feff}').unwrap_or(text));
+    let source = Source::new(file, text);
     read_source(&source)
+}
+
+/// Reads a part of a scenario, such as one line or one option, without what it refers to.
+///
+/// # Errors
+/// The first fault of its form.
+pub fn read_part<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagnostic> {
+    parse_part(&Source::new(file, text))
 }
 
 /// Reads the scenario in `source`.

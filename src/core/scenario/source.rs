@@ -18,8 +18,9 @@ pub(super) struct Source<'t> {
 }
 
 impl<'t> Source<'t> {
-    /// The file called `file` with the content `text`.
-    pub(super) const fn new(file: &'t str, text: &'t str) -> Self {
+    /// The file called `file` with the content `text`; a byte order mark is no part of it.
+    pub(super) fn new(file: &'t str, text: &'t str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self {
             file,
             text,
@@ -58,6 +59,11 @@ impl<'t> Source<'t> {
         self.places
             .get_or_init(|| Places::of(self.text))
             .offset(path)
+    }
+
+    /// The line of the value at `path`.
+    pub(super) fn line_of(&self, path: &str) -> usize {
+        position(self.text, self.offset(path)).0
     }
 
     /// An error at a byte of the text.

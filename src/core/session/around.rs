@@ -55,9 +55,9 @@ impl<'s> Around<'s> {
     fn fit_of(&self, solution: &Solution) -> SolutionFit {
         if solution.ignores.iter().any(|it| self.told(it)) {
             SolutionFit::Ignores
-        } else if !solution.needs.iter().all(|it| self.told(it)) {
-            SolutionFit::TooEarly
-        } else if solution.generic && !self.knows_more_than_the_opening() {
+        } else if !solution.needs.iter().all(|it| self.told(it))
+            || (solution.generic && !self.knows_more_than_the_opening())
+        {
             SolutionFit::TooEarly
         } else if solution.generic {
             SolutionFit::Generic

@@ -13,7 +13,6 @@ pub(super) fn check(state: &SessionState, command: &Command) -> Result<(), Refus
         Command::Resume if state.stage == Stage::Paused => Ok(()),
         Command::Resume => Err(Refusal::NotPaused),
         _ if state.stage == Stage::Paused => Err(Refusal::Paused),
-        Command::Pause | Command::Hint | Command::Notice { .. } => Ok(()),
         Command::Confirm if state.stage == Stage::Confirmation => Ok(()),
         Command::Confirm => Err(Refusal::NothingToConfirm),
         Command::Say { text } => said(text),
@@ -21,7 +20,7 @@ pub(super) fn check(state: &SessionState, command: &Command) -> Result<(), Refus
             Err(Refusal::Unconfirmed)
         }
         Command::Pick { option } => picked(state, *option),
-        Command::Hold => Ok(()),
+        Command::Hold | Command::Pause | Command::Hint | Command::Notice { .. } => Ok(()),
     }
 }
 

@@ -5,11 +5,14 @@
 
 mod apply;
 mod around;
+mod aside;
 mod branch;
 mod check;
 mod command;
 mod dice;
+mod ending;
 mod event;
+mod moment;
 mod outcome;
 mod reply;
 mod script;

@@ -1,20 +1,13 @@
 //! One turn: weigh the reading, appraise it, settle, answer, offer the next replies.
 
-use std::collections::BTreeSet;
-
 use super::{
-    Dice, Event, Outcome, Purpose, Script, SessionState, Shift,
+    Dice, Event, Purpose, Script, SessionState, Shift,
     around::{Around, name_offers, solutions_in},
 };
 use crate::core::{
-    customer::{
-        CustomerState, EndingKind, Need, WeighedMove, appraise, behave, call_ending,
-        constants as k, early_ending, figures, settle, weigh,
-    },
-    moves::{CodedMove, CodedReply, Details, Family, Move},
-    scenario::{
-        Aftermath, Channel, Cue, Ending, Exit, Gate, Moment, Phase, choose_line, choose_situation,
-    },
+    customer::{CustomerState, Need, WeighedMove, appraise, constants as k, settle, weigh},
+    moves::{CodedReply, Move},
+    scenario::{Channel, Cue, Gate, choose_line, choose_situation},
     text::{Span, Text},
 };
 
@@ -41,9 +34,9 @@ pub(super) fn begin(script: &Script, seed: u64) -> Vec<Event> {
 
 /// A turn in the making.
 pub(super) struct Turn<'s> {
-    script: &'s Script,
-    seed: u64,
-    state: &'s SessionState,
+    pub(super) script: &'s Script,
+    pub(super) seed: u64,
+    pub(super) state: &'s SessionState,
 }
 
 impl<'s> Turn<'s> {
@@ -72,7 +65,7 @@ impl<'s> Turn<'s> {
         );
         let appraisal = appraise(&self.script.persona, before, &moves);
         let promises = self.promises_in(&reading, &moves);
-        let after = settle(before, &moves, &appraisal, promises);
+        let after = settle(&self.script.persona, before, &moves, &appraisal, promises);
         let offered = solutions_in(&reading);
         let mistakes = mistakes_in(&reading);
         events.push(Event::ReplyCoded {
@@ -200,96 +193,6 @@ impl<'s> Turn<'s> {
             .collect()
     }
 
-    /// What line conditions are held against now.
-    fn moment(&self) -> Moment<'_> {
-        let customer = &self.state.customer;
-        let reading = self.state.reading.as_ref();
-        let mut after: Vec<Move> =
-            reading.map_or_else(Vec::new, |it| it.moves.iter().map(|one| one.mv).collect());
-        if after.is_empty() && reading.is_some() {
-            after.push(Move::Neutral);
-        }
-        Moment {
-            phase: self.phase(),
-            stance: Some(customer.stance),
-            doing: behave(customer),
-            after,
-            offered: reading.map_or_else(Vec::new, solutions_in),
-            told: &self.state.told,
-            ready: self.ready_facts(),
-            leaving: self.wants_to_leave(),
-            spoken: &self.state.spoken,
-            said: &self.state.variants,
-            last: self.state.last_line,
-        }
-    }
-
-    fn phase(&self) -> Phase {
-        let customer = &self.state.customer;
-        if customer.turn == 0 {
-            Phase::Opening
-        } else if customer.is_solved() || self.fairly_told() {
-            Phase::Closing
-        } else if customer.needs.received() >= k::RECEIVED {
-            Phase::Solving
-        } else {
-            Phase::Exploring
-        }
-    }
-
-    /// No fix exists, and she has been told why, what was tried, and what else there is.
-    fn fairly_told(&self) -> bool {
-        let customer = &self.state.customer;
-        !self.script.has_fix
-            && customer.reasons_given > 0
-            && customer.efforts_given > 0
-            && customer.options_given >= 2
-    }
-
-    /// She has what she needs and knows what happens next.
-    fn wants_to_leave(&self) -> bool {
-        self.phase() == Phase::Closing && self.state.customer.needs.assured >= ASSURED_ENOUGH
-    }
-
-    /// Untold facts whose gate is open.
-    fn ready_facts(&self) -> BTreeSet<Text> {
-        let facts = self.script.scenario.facts.iter();
-        facts
-            .filter(|it| !self.state.told.contains(&it.id) && self.is_open(it.gate))
-            .map(|it| it.id.clone())
-            .collect()
-    }
-
-    fn is_open(&self, gate: Gate) -> bool {
-        let customer = &self.state.customer;
-        let received = customer.needs.received() >= k::RECEIVED;
-        match gate {
-            Gate::Opening => true,
-            Gate::Asked => customer.calm >= FURIOUS_UNDER && self.was_listened_to(),
-            Gate::Trusting => received && customer.trust >= 45.0,
-            Gate::Deep => received && customer.trust >= 60.0,
-        }
-    }
-
-    fn was_listened_to(&self) -> bool {
-        let listening = |it: &CodedMove| {
-            matches!(
-                it.mv.family(),
-                Some(
-                    Family::Question
-                        | Family::Encourage
-                        | Family::Mirror
-                        | Family::Confirm
-                        | Family::Validate
-                )
-            )
-        };
-        self.state
-            .reading
-            .as_ref()
-            .is_some_and(|it| it.moves.iter().any(listening))
-    }
-
     /// What she says when a fact came back wrong.
     fn correction(&self) -> Option<Event> {
         let mistaken = self
@@ -316,77 +219,12 @@ impl<'s> Turn<'s> {
             farewell: false,
         })
     }
-
-    /// Whether it ends with this turn, and how.
-    fn ending(&self) -> Option<EndingKind> {
-        let customer = &self.state.customer;
-        if customer.turn == 0 {
-            return None;
-        }
-        let temperament = &self.script.scenario.customer.temperament;
-        let quietly = temperament.exit == Exit::Quietly;
-        if let Some(kind) = early_ending(customer, quietly) {
-            return Some(kind);
-        }
-        let goodbye = self.state.reading.as_ref().is_some_and(|it| it.farewell);
-        let over =
-            goodbye || self.state.customer_left || customer.turn >= self.script.scenario.turn_limit;
-        if !over {
-            return None;
-        }
-        let kept = temperament.abusive && customer.boundaries >= BOUNDARY_WARNINGS && goodbye;
-        Some(if kept {
-            EndingKind::BoundaryKept
-        } else {
-            call_ending(customer)
-        })
-    }
-
-    /// Her last words, and the outcome.
-    fn end(&self, kind: EndingKind) -> Vec<Event> {
-        let customer = &self.state.customer;
-        let written = self
-            .script
-            .scenario
-            .endings
-            .iter()
-            .find(|it| it.kind == kind);
-        let mut dice = Dice::new(self.seed, customer.turn, Purpose::Ending);
-        let mut events = Vec::with_capacity(2);
-        if let Some(text) = written.and_then(|it| it.say.get(dice.below(it.say.len()))) {
-            events.push(Event::CustomerSpoke {
-                line: format!("ending:{}", kind.name()).into(),
-                place: None,
-                text: text.clone(),
-                cue: Cue::default(),
-                farewell: true,
-            });
-        }
-        events.push(Event::SessionEnded {
-            outcome: Box::new(Outcome {
-                ending: kind,
-                verdict: kind.verdict(),
-                summary: written.map_or_else(|| kind.name().into(), |it| it.summary.clone()),
-                figures: figures(customer, kind),
-                aftermath: written.map_or_else(Aftermath::default, Ending::scene),
-                hints: self.state.hints,
-            }),
-        });
-        events
-    }
 }
 
 /// Under this calm a customer on the phone interrupts.
 const INTERRUPTS_UNDER: f64 = 30.0;
 /// About what she hears before she does, in words.
 const HEARS_WORDS: usize = 25;
-/// Under this calm she answers no question.
-const FURIOUS_UNDER: f64 = 18.0;
-/// How sure of what comes next she must be before she says goodbye.
-const ASSURED_ENOUGH: f64 = 0.5;
-/// Boundaries that must have been set before ending an abusive call is a success.
-const BOUNDARY_WARNINGS: u32 = 2;
-
 /// Needs, promises and stance that differ after the turn.
 fn changes(before: &CustomerState, after: &CustomerState) -> Vec<Event> {
     let mut events = Vec::new();
@@ -437,66 +275,4 @@ fn end_of_word(text: &str, count: usize) -> usize {
         }
     }
     text.len()
-}
-
-/// Silence is a listening move while she tells, and a slight while she waits for an answer.
-pub(super) fn hold_reading(state: &SessionState, her_line: &str) -> CodedReply {
-    let held_before = matches!(state.reply, Some((super::GivenBy::Held, _)));
-    let waits = her_line.trim_end().ends_with('?') || held_before;
-    let mv = if waits { Move::Hold } else { Move::Encourage };
-    CodedReply {
-        moves: vec![CodedMove::plain(mv, Span::new(0, "…".len()))],
-        confidence: 1.0,
-        ..CodedReply::default()
-    }
-}
-
-/// The reading the trainee claims: without what was not meant, with what was.
-pub(super) fn contested(
-    mut reading: CodedReply,
-    dropped: Option<Move>,
-    meant: &[Move],
-    text: &str,
-) -> CodedReply {
-    let dropped_span = reading
-        .moves
-        .iter()
-        .find(|it| Some(it.mv) == dropped)
-        .map(|it| it.span);
-    reading.moves.retain(|it| Some(it.mv) != dropped);
-    for &mv in meant {
-        if !reading.has(mv) {
-            let span = dropped_span.unwrap_or_else(|| Span::whole(text));
-            let details = Details {
-                claimed: true,
-                ..Details::default()
-            };
-            reading.moves.push(CodedMove {
-                mv,
-                span,
-                confidence: 1.0,
-                details,
-            });
-        }
-    }
-    reading.moves.sort_by_key(|it| (it.span, it.mv));
-    reading.confidence = 1.0;
-    reading
-}
-
-/// Which need is furthest from being met, and what would serve it.
-pub(super) fn hint(state: &SessionState) -> Event {
-    const ORDER: [(Need, Family); 5] = [
-        (Need::Heard, Family::Question),
-        (Need::Felt, Family::Validate),
-        (Need::Understood, Family::Confirm),
-        (Need::Helped, Family::Fix),
-        (Need::Assured, Family::FollowUp),
-    ];
-    let needs = &state.customer.needs;
-    let open = ORDER
-        .into_iter()
-        .find(|(need, _)| needs.get(*need) < k::RECEIVED);
-    let (need, family) = open.unwrap_or((Need::Assured, Family::FollowUp));
-    Event::HintGiven { need, family }
 }

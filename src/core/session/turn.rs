@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::{
     Command, Event, GivenBy, Refusal, Script, SessionState, Stage, Stamped,
     apply::{before_turn, fold},
+    aside::{contested, hint, hold_reading},
     check::check,
-    reply::{Turn, begin, contested, hint, hold_reading},
+    reply::{Turn, begin},
 };
 use crate::core::{
     analyser::{Context, Lexicon, analyse},

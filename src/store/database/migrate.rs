@@ -90,3 +90,74 @@ impl Database {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::store::profiles;
+
+    const NEXT: &str = "ALTER TABLE profiles ADD COLUMN team TEXT;";
+    const BAD: &str = "CREATE TABLE half (x); INSERT INTO nowhere VALUES (1);";
+
+    fn old_store() -> TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        let database = Database::open_at(folder.path(), &FORMATS[..1]).expect("it opens");
+        profiles::create(&database, "Sam", 1).expect("made");
+        folder
+    }
+
+    fn format_of(file: &Path) -> i64 {
+        let connection = Connection::open(file).expect("it opens");
+        connection
+            .query_row("PRAGMA user_version", [], |row| row.get(0))
+            .expect("a number")
+    }
+
+    #[test]
+    fn an_older_file_is_copied_and_brought_up() {
+        let folder = old_store();
+        let database = Database::open_at(folder.path(), &[FORMATS[0], NEXT]).expect("it opens");
+        assert_eq!(format_of(database.file()), 2);
+        let copy = folder.path().join("rapport-before-format-2.db");
+        assert_eq!(database.copies(), std::slice::from_ref(&copy));
+        assert_eq!(format_of(&copy), 1);
+        for file in [database.file(), copy.as_path()] {
+            let name: String = Connection::open(file)
+                .and_then(|it| it.query_row("SELECT name FROM profiles", [], |row| row.get(0)))
+                .expect("kept");
+            assert_eq!(name, "Sam");
+        }
+        let newer = Database::open_at(folder.path(), &FORMATS[..1]);
+        assert!(matches!(
+            newer,
+            Err(StoreFault::Newer {
+                found: 2,
+                known: 1,
+                ..
+            })
+        ));
+    }
+
+    #[test]
+    fn a_migration_that_fails_changes_nothing_and_may_be_tried_again() {
+        let folder = old_store();
+        for _ in 0..2 {
+            Database::open_at(folder.path(), &[FORMATS[0], BAD]).expect_err("it fails");
+        }
+        let database = Database::open_at(folder.path(), &FORMATS[..1]).expect("it opens");
+        assert_eq!(format_of(database.file()), 1);
+        assert_eq!(profiles::list(&database).expect("read").len(), 1);
+        let halves: i64 = database
+            .connection()
+            .query_row(
+                "SELECT count(*) FROM sqlite_schema WHERE name = 'half'",
+                [],
+                |row| row.get(0),
+            )
+            .expect("a count");
+        assert_eq!(halves, 0);
+    }
+}

@@ -41,15 +41,16 @@ impl Database {
         let known = migrate::known(formats);
         look_at_header(&file, known)?;
         let _turn = wait_for_turn(folder);
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_CREATE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(&file, flags)
-            .map_err(|error| super::fault_of(&file, &error))?;
+        let connection = connect(&file)?;
         let database = Self { connection, file };
         database.before_looking()?;
-        let version = database.look_inside(known)?;
-        if !database.outside(|it| Ok(it.is_readonly("main")?))? {
+        let read_only = database.outside(|it| Ok(it.is_readonly("main")?))?;
+        let version = database.look_inside(known).map_err(|fault| match fault {
+            // The log beside the file cannot be made on such a disk, not even for reading.
+            StoreFault::Failed { file, .. } if read_only => StoreFault::ReadOnly { file },
+            other => other,
+        })?;
+        if !read_only {
             database.set_up()?;
             if version < known {
                 migrate::migrate(&database, formats, APPLICATION_ID)?;
@@ -131,6 +132,13 @@ impl Database {
             Ok(())
         })
     }
+}
+
+fn connect(file: &Path) -> Result<Connection, StoreFault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(file, flags).map_err(|error| super::fault_of(file, &error))
 }
 
 /// Reads the first bytes without SQLite, which would touch the files beside it.

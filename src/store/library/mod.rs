@@ -13,7 +13,8 @@ use std::{
 
 pub use fault::LoadFault;
 
-use self::source::{Origin, embedded, in_folder, read_file};
+pub use self::source::read_file;
+use self::source::{Origin, embedded, in_folder};
 use crate::core::{
     scenario::{Diagnostic, Scenario, read_scenario},
     text::Text,
@@ -123,6 +124,18 @@ impl Library {
             .map(|it| it.scenario.id.clone())
             .collect();
         LoadFault::unknown(asked, &known)
+    }
+}
+
+/// The scenario files that `path` names: itself, or every `.ron` file of a folder.
+///
+/// # Errors
+/// Where a folder cannot be read.
+pub fn files_in(path: &Path) -> Result<Vec<PathBuf>, LoadFault> {
+    if path.is_dir() {
+        source::files_of(path)
+    } else {
+        Ok(vec![path.to_path_buf()])
     }
 }
 

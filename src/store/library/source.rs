@@ -73,6 +73,11 @@ pub(super) fn embedded() -> Vec<Origin> {
 
 /// The scenario files in `folder`, by name.
 pub(super) fn in_folder(folder: &Path) -> Result<Vec<Origin>, LoadFault> {
+    Ok(files_of(folder)?.into_iter().map(Origin::File).collect())
+}
+
+/// The paths of the scenario files in `folder`, by name.
+pub(super) fn files_of(folder: &Path) -> Result<Vec<PathBuf>, LoadFault> {
     let unreadable = |error: std::io::Error| LoadFault::of(folder, &error);
     let mut found = Vec::new();
     for entry in folder.read_dir().map_err(unreadable)? {
@@ -82,12 +87,15 @@ pub(super) fn in_folder(folder: &Path) -> Result<Vec<Origin>, LoadFault> {
         }
     }
     found.sort_unstable();
-    Ok(found.into_iter().map(Origin::File).collect())
+    Ok(found)
 }
 
 /// The text of one file. Its size is asked for before a byte is read, and no more than that is read
 /// whatever the file turns out to be.
-pub(super) fn read_file(path: &Path) -> Result<String, LoadFault> {
+///
+/// # Errors
+/// Where it is missing, no plain file, too large, or not text.
+pub fn read_file(path: &Path) -> Result<String, LoadFault> {
     let unreadable = |error: std::io::Error| LoadFault::of(path, &error);
     let about = path.metadata().map_err(unreadable)?;
     if about.is_dir() {

@@ -43,13 +43,25 @@ pub struct Beginning {
 impl Beginning {
     /// The beginning of `session`, whose scenario was read from `source`, for `profile`.
     pub fn of(session: &Session, source: &str, profile: Uuid, started: i64) -> Self {
+        let scenario = session.scenario();
+        let played = (scenario.id.clone(), scenario.version, source.into());
+        Self::of_parts(played, session.seed(), profile, started)
+    }
+
+    /// The beginning of a practice of the scenario with this id, version and text.
+    pub fn of_parts(
+        (scenario, version, source): (Text, u32, Text),
+        seed: u64,
+        profile: Uuid,
+        started: i64,
+    ) -> Self {
         Self {
             id: new_id(started),
             profile,
-            scenario: session.scenario().id.clone(),
-            version: session.scenario().version,
-            source: source.into(),
-            seed: session.seed(),
+            scenario,
+            version,
+            source,
+            seed,
             model: MODEL_VERSION,
             started,
         }

@@ -3,6 +3,8 @@
 mod erasing;
 mod failing;
 mod keeping;
+mod loading;
+mod replaying;
 
 use std::path::Path;
 

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Findings;
 use crate::core::{
     customer::EndingKind,
-    scenario::{Exit, Scenario, SolutionKind, fault},
+    scenario::{Exit, Scenario, SolutionKind, fault, findings::Findings},
 };
 
 /// Endings that any call can reach.

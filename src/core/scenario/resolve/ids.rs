@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Findings;
 use crate::core::{
-    scenario::{Scenario, fault},
+    scenario::{Scenario, fault, findings::Findings},
     text::Text,
 };
 

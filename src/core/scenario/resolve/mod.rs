@@ -11,7 +11,7 @@ mod sizes;
 mod telling;
 mod words;
 
-use super::{Diagnostic, Scenario, source::Source};
+use super::{Diagnostic, Scenario, findings::Findings, source::Source};
 
 /// One check: reads the scenario, adds what it finds.
 type Check = fn(&Scenario, &mut Findings<'_>);
@@ -49,36 +49,4 @@ pub(super) fn resolve(scenario: &Scenario, source: &Source<'_>) -> Vec<Diagnosti
     let mut found = findings.found;
     found.sort_by_key(|it| (it.line, it.column, it.code));
     found
-}
-
-/// Findings so far.
-struct Findings<'s> {
-    source: &'s Source<'s>,
-    found: Vec<Diagnostic>,
-}
-
-impl Findings<'_> {
-    /// Adds an error at the value at `path`.
-    fn error(
-        &mut self,
-        code: &'static str,
-        path: &str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.found
-            .push(self.source.error_at(code, path, message, help));
-    }
-
-    /// Adds a warning at the value at `path`.
-    fn warning(
-        &mut self,
-        code: &'static str,
-        path: &str,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        self.found
-            .push(self.source.warning_at(code, path, message, help));
-    }
 }

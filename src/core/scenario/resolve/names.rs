@@ -1,9 +1,8 @@
 //! Names of facts, solutions and moves refer to something that is there.
 
-use super::Findings;
 use crate::core::{
     moves::Nature,
-    scenario::{Scenario, When, fault, suggest::nearest},
+    scenario::{Scenario, When, fault, findings::Findings, suggest::nearest},
     text::Text,
 };
 

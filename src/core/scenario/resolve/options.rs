@@ -1,7 +1,6 @@
 //! Options: enough of them, and each with the moves its words make.
 
-use super::Findings;
-use crate::core::scenario::{ReplyOption, Scenario, fault};
+use crate::core::scenario::{ReplyOption, Scenario, fault, findings::Findings};
 
 /// Options a situation needs. With three, picking at random is right too often.
 const FEWEST: usize = 4;

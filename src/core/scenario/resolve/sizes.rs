@@ -1,7 +1,8 @@
 //! Numbers within their range, lists that hold something.
 
-use super::Findings;
-use crate::core::scenario::{Scenario, fault, parse::newer_format, read::FORMAT};
+use crate::core::scenario::{
+    Scenario, fault, findings::Findings, parse::newer_format, read::FORMAT,
+};
 
 /// The format is one that this program knows.
 pub(super) fn format(scenario: &Scenario, findings: &mut Findings<'_>) {

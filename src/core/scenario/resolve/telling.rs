@@ -1,7 +1,6 @@
 //! Every fact is told by somebody, and every condition can hold.
 
-use super::Findings;
-use crate::core::scenario::{Gate, Scenario, When, fault};
+use crate::core::scenario::{Gate, Scenario, When, fault, findings::Findings};
 
 /// Facts beyond the opening are told by a line.
 pub(super) fn every_fact(scenario: &Scenario, findings: &mut Findings<'_>) {

@@ -1,7 +1,6 @@
 //! Texts have words, and what can be named has words that name it.
 
-use super::Findings;
-use crate::core::scenario::{Scenario, fault, passages::passages};
+use crate::core::scenario::{Scenario, fault, findings::Findings, passages::passages};
 
 /// No text is empty.
 pub(super) fn empty(scenario: &Scenario, findings: &mut Findings<'_>) {

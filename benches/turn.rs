@@ -1,0 +1,113 @@
+//! Choices a second: one turn of rapport (pick, appraisal, events, line selection) against one
+//! choice of the ink runtime on a script of the same size, in the same run.
+//!
+//! `cargo bench --no-default-features --bench turn`
+
+use std::{fmt::Write, hint::black_box, sync::Arc, time::Instant};
+
+use bladeink::story::Story;
+use rapport::core::{
+    analyser::Lexicon,
+    scenario::read_scenario,
+    session::{Command, Script, Session, Stage},
+};
+
+/// Seconds each side runs.
+const SECONDS: f64 = 3.0;
+
+fn main() {
+    let (turns, calls) = rapport_turns();
+    let ink = ink_choices();
+    let mut text = String::new();
+    let _ = writeln!(
+        text,
+        "rapport: {turns:.0} turns a second ({calls} calls of 01-machine)"
+    );
+    let _ = writeln!(text, "bladeink: {ink:.0} choices a second");
+    let _ = writeln!(text, "ratio: {:.1}", turns / ink);
+    #[expect(clippy::print_stdout, reason = "a benchmark prints its result")]
+    {
+        print!("{text}");
+    }
+}
+
+fn rapport_turns() -> (f64, u64) {
+    let text = include_str!("../scenarios/01-machine.ron");
+    let (scenario, _) = read_scenario("01-machine", text);
+    let Some(scenario) = scenario else {
+        return (0.0, 0);
+    };
+    let script = Arc::new(Script::new(
+        Arc::new(scenario),
+        Arc::new(Lexicon::english()),
+    ));
+    let (mut turns, mut calls) = (0_u64, 0_u64);
+    let begun = Instant::now();
+    while begun.elapsed().as_secs_f64() < SECONDS {
+        let mut session = Session::of(script.clone(), calls);
+        while session.state().stage == Stage::Reply {
+            let count = session.state().options.order.len() as u64;
+            let option = 1 + usize::try_from((calls + turns) % count).unwrap_or(0);
+            let _ = black_box(session.send(Command::Pick { option }));
+            turns += 1;
+        }
+        calls += 1;
+    }
+    (turns as f64 / begun.elapsed().as_secs_f64(), calls)
+}
+
+/// A comparable ink script, compiled by hand: a loop of a line and five choices.
+fn ink_choices() -> f64 {
+    let json = ink_json();
+    let Ok(mut story) = Story::new(&json) else {
+        return f64::INFINITY;
+    };
+    let mut choices = 0_u64;
+    let begun = Instant::now();
+    while begun.elapsed().as_secs_f64() < SECONDS {
+        while story.can_continue() {
+            let _ = black_box(story.cont());
+        }
+        let count = story.get_current_choices().len();
+        if count == 0 {
+            break;
+        }
+        if story
+            .choose_choice_index((choices % count as u64) as usize)
+            .is_err()
+        {
+            break;
+        }
+        choices += 1;
+    }
+    choices as f64 / begun.elapsed().as_secs_f64()
+}
+
+/// The compiled form of:
+///
+/// ```text
+/// VAR calm = 30
+/// -> ask
+/// === ask
+/// The customer says her line.
+/// + [one] ~ calm = calm + 1
+/// … five of these, each back to ask
+/// ```
+fn ink_json() -> String {
+    let mut choices = String::new();
+    let mut branches = String::new();
+    for index in 0..5 {
+        let _ = write!(
+            choices,
+            r#""ev","str","^A reply a tired agent might give.","/str","/ev",{{"*":".^.c-{index}","flg":4}},"#
+        );
+        let _ = write!(
+            branches,
+            r#""c-{index}":["\n","ev",{{"VAR?":"calm"}},1,"+",{{"VAR=":"calm","re":true}},"/ev",{{"->":"ask"}},null],"#
+        );
+    }
+    let branches = branches.trim_end_matches(',');
+    format!(
+        r##"{{"inkVersion":21,"root":[[{{"->":"ask"}},["done",{{"#n":"g-0"}}],null],"done",{{"ask":["^The customer says her line.","\n",{choices}{{{branches}}}],"global decl":["ev",30,{{"VAR=":"calm"}},"/ev","end",null]}}],"listDefs":{{}}}}"##
+    )
+}

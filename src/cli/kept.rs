@@ -1,0 +1,178 @@
+//! The window's records, kept in the store.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use crate::{
+    core::{
+        session::{Command, Stamped},
+        text::Text,
+    },
+    store::{
+        StoreFault, Uuid, clock,
+        database::Database,
+        practices::{self, load},
+        profiles::{self, Profile},
+        settings::{self, Settings, Theme},
+    },
+    window::{Beginning, PracticeName, Preferences, RecordFault, Recorder, Unfinished},
+};
+
+/// Records of the window in one SQLite file.
+pub(super) struct Kept {
+    database: Mutex<Database>,
+    profile: Option<Profile>,
+    /// The texts of the scenarios that can be played, by id.
+    sources: BTreeMap<Text, Text>,
+    /// The pens of practices begun or gone on with, by name.
+    pens: BTreeMap<PracticeName, practices::Recorder>,
+}
+
+impl Kept {
+    /// Records in `database`, of scenarios with these texts.
+    pub(super) fn new(database: Database, sources: BTreeMap<Text, Text>) -> Self {
+        let last = settings::load(&database).ok().and_then(|it| it.last_profile);
+        let profile = last.and_then(|id| profiles::get(&database, id).ok().flatten());
+        Self { database: Mutex::new(database), profile, sources, pens: BTreeMap::new() }
+    }
+
+    fn database(&self) -> MutexGuard<'_, Database> {
+        self.database.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn settings(&self) -> Result<Settings, RecordFault> {
+        settings::load(&self.database()).map_err(told)
+    }
+}
+
+/// A fault of the store in the window's words.
+fn told(fault: StoreFault) -> RecordFault {
+    RecordFault::new(fault.to_string())
+}
+
+impl Recorder for Kept {
+    fn place(&self) -> Option<String> {
+        Some(self.database().file().display().to_string())
+    }
+
+    fn profiles(&self) -> Result<Vec<String>, RecordFault> {
+        let mut all = profiles::list(&self.database()).map_err(told)?;
+        let last = self.profile.as_ref().map(|it| it.id);
+        all.sort_by_key(|it| Some(it.id) != last);
+        Ok(all.into_iter().map(|it| it.name).collect())
+    }
+
+    fn choose_profile(&mut self, name: &str) -> Result<(), RecordFault> {
+        let chosen = {
+            let database = self.database();
+            let profile = profiles::find_or_create(&database, name, clock::now()).map_err(told)?;
+            settings::change(&database, |it| {
+                it.last_profile = Some(profile.id);
+                it.first_start_done = true;
+            })
+            .map_err(told)?;
+            profile
+        };
+        self.profile = Some(chosen);
+        Ok(())
+    }
+
+    fn preferences(&self) -> Result<Option<Preferences>, RecordFault> {
+        let set = self.settings()?;
+        Ok(set.first_start_done.then(|| Preferences {
+            text_size: set.text_scale,
+            dark: set.theme == Theme::Dark,
+            reduced_motion: set.reduced_motion,
+            meters: set.meters_shown,
+            sound: !set.sound_off,
+            guided: set.guided,
+        }))
+    }
+
+    fn keep_preferences(&mut self, preferences: &Preferences) -> Result<(), RecordFault> {
+        let kept = settings::change(&self.database(), |it| {
+            it.text_scale = preferences.text_size;
+            it.theme = if preferences.dark { Theme::Dark } else { Theme::Light };
+            it.reduced_motion = preferences.reduced_motion;
+            it.meters_shown = preferences.meters;
+            it.sound_off = !preferences.sound;
+            it.guided = preferences.guided;
+        });
+        kept.map(|_| ()).map_err(told)
+    }
+
+    fn begin(&mut self, beginning: &Beginning<'_>) -> Result<PracticeName, RecordFault> {
+        let profile = self.profile.as_ref().map(|it| it.id).unwrap_or_default();
+        let source = self.sources.get(beginning.scenario).cloned().unwrap_or_default();
+        let row = practices::Beginning::of_parts(
+            (beginning.scenario.into(), beginning.version, source),
+            beginning.seed,
+            profile,
+            clock::now(),
+        );
+        let name = PracticeName(row.id.to_string());
+        let mut pen = practices::Recorder::new(row, beginning.events).map_err(told)?;
+        // What cannot be written now waits in the pen and is tried again with each step.
+        let saved = pen.save(&self.database());
+        self.pens.insert(name.clone(), pen);
+        saved.map(|()| name).map_err(told)
+    }
+
+    fn step(
+        &mut self,
+        practice: &PracticeName,
+        command: &Command,
+        events: &[Stamped],
+    ) -> Result<(), RecordFault> {
+        let Some(mut pen) = self.pens.remove(practice) else {
+            return Err(told(StoreFault::Gone { what: "practice" }));
+        };
+        let kept = pen.record(&self.database(), command, events, clock::now());
+        self.pens.insert(practice.clone(), pen);
+        kept.map_err(told)
+    }
+
+    fn end(&mut self, practice: &PracticeName) -> Result<(), RecordFault> {
+        // The outcome was written with the step that ended it; what still waits is tried once more.
+        let Some(mut pen) = self.pens.remove(practice) else { return Ok(()) };
+        let kept = pen.save(&self.database());
+        self.pens.insert(practice.clone(), pen);
+        kept.map_err(told)
+    }
+
+    fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault> {
+        let Some(profile) = &self.profile else { return Ok(Vec::new()) };
+        let database = self.database();
+        let open = practices::unfinished(&database, profile.id).map_err(told)?;
+        Ok(open.into_iter().filter_map(|it| self.unfinished_of(&database, it.id)).collect())
+    }
+
+    fn resume(&mut self, practice: &PracticeName) -> Result<(), RecordFault> {
+        let id = practice.0.parse::<Uuid>().unwrap_or_default();
+        let record = load(&self.database(), id).map_err(told)?;
+        self.pens.insert(practice.clone(), practices::Recorder::resume(&record));
+        Ok(())
+    }
+
+    fn seed(&mut self) -> u64 {
+        clock::now().unsigned_abs() % 1_000_000
+    }
+}
+
+impl Kept {
+    /// An open practice, if the scenario it was begun with is still the one that can be played.
+    fn unfinished_of(&self, database: &Database, id: Uuid) -> Option<Unfinished> {
+        let record = load(database, id).ok()?;
+        let same = self.sources.get(&record.practice.scenario) == Some(&record.source);
+        same.then(|| Unfinished {
+            practice: PracticeName(id.to_string()),
+            scenario: record.practice.scenario.clone(),
+            version: record.practice.version,
+            seed: record.practice.seed,
+            commands: record.steps.iter().filter_map(|it| it.command.clone()).collect(),
+            left: String::new(),
+        })
+    }
+}

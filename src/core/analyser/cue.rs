@@ -1,0 +1,264 @@
+//! Cues: patterns with what they are a sign of, indexed by their rarest words.
+//!
+//! [`CueIndex::find`] gives every cue that stands in a sentence. Whether it counts (negation,
+//! quotation, reported speech) is decided by [`super::scope`].
+
+use super::matching::Scan;
+use super::pattern::{Element, Sequence, Step};
+use super::token::{Sentence, Tokens};
+use super::vocabulary::{Atom, flag};
+use crate::core::moves::{Emotion, Move};
+
+/// What a pattern is a sign of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// A move.
+    Move(Move),
+    /// A word for a feeling.
+    Feeling(Emotion),
+    /// Something that bears on how moves are read.
+    Mark(Mark),
+}
+
+/// Signs that are no moves themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// A stock formula that names the feeling.
+    StockFeeling,
+    /// Says goodbye.
+    Farewell,
+    /// A time ("by four today").
+    When,
+    /// A way forward after a refusal.
+    Forward,
+    /// Weight ("so sorry", "truly").
+    Intense,
+    /// Addressed to a grader.
+    Grader,
+    /// Warm wording, which in mockery clashes with a bad event.
+    Bright,
+    /// A bad event.
+    Bad,
+    /// Words of another's speech ("you were told that").
+    Reported,
+    /// A "not" that denies nothing ("no wonder", "not only").
+    NotDenying,
+    /// Civil small talk of handling a case: neither warm nor cold.
+    Civil,
+}
+
+impl Mark {
+    /// The mark with this name in a cue file.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "stock_feeling" => Self::StockFeeling,
+            "farewell" => Self::Farewell,
+            "when" => Self::When,
+            "forward" => Self::Forward,
+            "intense" => Self::Intense,
+            "grader" => Self::Grader,
+            "bright" => Self::Bright,
+            "bad" => Self::Bad,
+            "reported" => Self::Reported,
+            "not_denying" => Self::NotDenying,
+            "civil" => Self::Civil,
+            _ => return None,
+        })
+    }
+}
+
+/// Conditions on a cue besides its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Terms {
+    /// It holds under a "not" too.
+    pub(super) keep: bool,
+    /// Only in a question.
+    pub(super) ask: bool,
+    /// Only outside questions.
+    pub(super) tell: bool,
+    /// Only where the sentence holds a detail of this case.
+    pub(super) case: bool,
+    /// Only where it holds none.
+    pub(super) bare: bool,
+}
+
+/// A pattern and what it is a sign of.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    /// What it is a sign of.
+    pub(super) sign: Sign,
+    /// The words.
+    pub(super) sequence: Sequence,
+    /// How sure a sign, 0 to 1.
+    pub(super) strength: f64,
+    /// Further conditions.
+    pub(super) terms: Terms,
+}
+
+/// A cue found in a reply.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit {
+    /// What it is a sign of.
+    pub(super) sign: Sign,
+    /// First token.
+    pub(super) from: usize,
+    /// One past the last token.
+    pub(super) to: usize,
+    /// Index of the sentence.
+    pub(super) sentence: usize,
+    /// How sure, 0 to 1.
+    pub(super) strength: f64,
+    /// Further conditions.
+    pub(super) terms: Terms,
+}
+
+impl Hit {
+    /// Whether it is a sign of `mv`.
+    pub(super) fn is(&self, mv: Move) -> bool {
+        self.sign == Sign::Move(mv)
+    }
+
+    /// Whether it carries `mark`.
+    pub(super) fn marks(&self, mark: Mark) -> bool {
+        self.sign == Sign::Mark(mark)
+    }
+
+    /// Whether both share a token.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        self.from < other.to && other.from < self.to
+    }
+}
+
+/// All cues of a lexicon.
+#[derive(Clone, Debug, Default)]
+pub(super) struct CueIndex {
+    cues: Vec<Cue>,
+    by_atom: Vec<Vec<u32>>,
+    anywhere: Vec<u32>,
+}
+
+impl CueIndex {
+    /// Indexes `cues`; `commonness` says how often a word is met, for choosing the rarest.
+    pub(super) fn of(cues: Vec<Cue>, atoms: usize, commonness: &dyn Fn(Atom) -> u32) -> Self {
+        let mut index = Self { cues, by_atom: vec![Vec::new(); atoms], anywhere: Vec::new() };
+        for (number, cue) in index.cues.iter().enumerate() {
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            match rarest(&cue.sequence, commonness) {
+                Some((_, keys)) => {
+                    for key in keys {
+                        if let Some(list) = index.by_atom.get_mut(usize::from(key)) {
+                            list.push(number);
+                        }
+                    }
+                }
+                None => index.anywhere.push(number),
+            }
+        }
+        index
+    }
+
+    /// How many cues there are.
+    pub(super) fn count(&self) -> usize {
+        self.cues.len()
+    }
+
+    /// Every cue in every sentence, by place.
+    pub(super) fn find(&self, tokens: &Tokens) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        let mut seen: Vec<u32> = vec![0; self.cues.len()];
+        let mut wanted: Vec<u32> = Vec::new();
+        for (number, sentence) in tokens.sentences.iter().enumerate() {
+            let round = u32::try_from(number + 1).unwrap_or(u32::MAX);
+            wanted.clear();
+            wanted.extend(&self.anywhere);
+            for token in tokens.of_sentence(sentence) {
+                for atom in token.atoms() {
+                    let list = self.by_atom.get(usize::from(*atom));
+                    for &cue in list.map(Vec::as_slice).unwrap_or_default() {
+                        if let Some(last) = seen.get_mut(cue as usize).filter(|it| **it != round) {
+                            *last = round;
+                            wanted.push(cue);
+                        }
+                    }
+                }
+            }
+            let scan = Scan {
+                tokens: tokens.of_sentence(sentence),
+                first: number == 0,
+                last: number + 1 == tokens.sentences.len(),
+            };
+            for cue in wanted.iter().filter_map(|it| self.cues.get(*it as usize)) {
+                cue.find_in(&scan, sentence, number, &mut hits);
+            }
+        }
+        hits.sort_by_key(|it| (it.from, it.to));
+        hits
+    }
+}
+
+impl Cue {
+    fn find_in(&self, scan: &Scan<'_>, sentence: &Sentence, number: usize, hits: &mut Vec<Hit>) {
+        if (self.terms.ask && !sentence.question) || (self.terms.tell && sentence.question) {
+            return;
+        }
+        let mut from = 0;
+        while from < scan.tokens.len() {
+            match scan.match_at(&self.sequence, from).filter(|to| *to > from) {
+                Some(to) => {
+                    hits.push(Hit {
+                        sign: self.sign,
+                        from: sentence.from + from,
+                        to: sentence.from + to,
+                        sentence: number,
+                        strength: self.strength,
+                        terms: self.terms,
+                    });
+                    from = to;
+                }
+                None => from += 1,
+            }
+        }
+    }
+}
+
+/// The rarest element that must be there, by what its words cost, with its ids.
+fn rarest(
+    sequence: &[Element],
+    commonness: &dyn Fn(Atom) -> u32,
+) -> Option<(u32, Vec<Atom>)> {
+    sequence
+        .iter()
+        .filter(|it| !it.optional)
+        .filter_map(|it| keys(&it.step, commonness))
+        .min_by_key(|(cost, _)| *cost)
+}
+
+fn keys(step: &Step, commonness: &dyn Fn(Atom) -> u32) -> Option<(u32, Vec<Atom>)> {
+    match step {
+        Step::One(atoms) => {
+            let cost = atoms.iter().map(|it| commonness(*it)).fold(0, u32::saturating_add);
+            Some((cost, atoms.to_vec()))
+        }
+        Step::Either(sequences) => {
+            let mut all = (0_u32, Vec::new());
+            for sequence in sequences {
+                let (cost, atoms) = rarest(sequence, commonness)?;
+                all.0 = all.0.saturating_add(cost);
+                all.1.extend(atoms);
+            }
+            Some(all)
+        }
+        Step::Any | Step::Gap { .. } | Step::Not(_) | Step::At(_) => None,
+    }
+}
+
+/// How often a word is met, on a rough scale: flags and grammar words stand in most sentences.
+pub(super) fn commonness(atom: Atom, function: bool) -> u32 {
+    if atom < flag::FIRST_WORD {
+        12
+    } else if function {
+        20
+    } else {
+        1
+    }
+}

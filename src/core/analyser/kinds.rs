@@ -1,0 +1,170 @@
+//! What kind of text a reply is: a sentence to the customer, or nothing, noise, another language,
+//! or text written for a grader.
+
+use super::case::Case;
+use super::cue::{Hit, Mark};
+use super::lexicon::Lexicon;
+use super::token::Tokens;
+use crate::core::moves::Kind;
+
+/// From this share of the words on, copied words make a paste of the customer's line.
+const PASTE_SHARE: f64 = 0.8;
+
+/// The shortest paste, in words: shorter ones are mirroring.
+const SHORTEST_PASTE: usize = 7;
+
+/// From this many words on, a list of stock words can be told from a short sentence.
+const SHORTEST_LIST: usize = 4;
+
+/// At most this share of grammar words stands in a bare list of words.
+const LIST_GRAMMAR: f64 = 0.26;
+
+/// The kind of the reply.
+pub(super) fn kind_of(
+    text: &str,
+    tokens: &Tokens,
+    case: &Case,
+    hits: &[Hit],
+    lexicon: &Lexicon,
+) -> Kind {
+    if tokens.list.is_empty() {
+        let letters = text.chars().any(char::is_alphabetic);
+        return if letters { Kind::OtherLanguage } else { Kind::Empty };
+    }
+    if is_for_a_grader(text, tokens, case, hits, lexicon) {
+        Kind::Gaming
+    } else if is_other_language(tokens, lexicon) {
+        Kind::OtherLanguage
+    } else if is_gibberish(tokens) {
+        Kind::Gibberish
+    } else {
+        Kind::Sentence
+    }
+}
+
+fn is_for_a_grader(
+    text: &str,
+    tokens: &Tokens,
+    case: &Case,
+    hits: &[Hit],
+    lexicon: &Lexicon,
+) -> bool {
+    is_paste(tokens, case)
+        || hits.iter().any(|it| it.marks(Mark::Grader))
+        || names_labels(text, lexicon)
+        || is_word_list(tokens, lexicon)
+}
+
+/// Whether the reply is the customer's own line again.
+fn is_paste(tokens: &Tokens, case: &Case) -> bool {
+    let words = tokens.list.len();
+    let run = longest_run(tokens, case);
+    run >= SHORTEST_PASTE && run as f64 >= PASTE_SHARE * words as f64
+}
+
+/// The longest row of words that stands in the customer's line just so.
+fn longest_run(tokens: &Tokens, case: &Case) -> usize {
+    let mut best = 0;
+    let mut row: Vec<usize> = vec![0; case.line.len() + 1];
+    for token in &tokens.list {
+        let mut before = 0;
+        for (at, word) in case.line.iter().enumerate() {
+            let here = row.get(at + 1).copied().unwrap_or_default();
+            let length = if *word == token.text { before + 1 } else { 0 };
+            if let Some(slot) = row.get_mut(at + 1) {
+                *slot = length;
+            }
+            best = best.max(length);
+            before = here;
+        }
+    }
+    best
+}
+
+/// Label names such as `name_emotion`, bracketed tags, braces with quoted keys.
+fn names_labels(text: &str, lexicon: &Lexicon) -> bool {
+    let low = text.to_lowercase();
+    let labels = &lexicon.parts().labels;
+    let named = labels.iter().filter(|it| low.contains(&***it)).count();
+    let object = low.contains('{') && low.contains("\":") || low.contains("[{");
+    let tagged = tags(text);
+    named > 0 && (low.contains('_') || low.contains(':') || low.contains('[')) && has_label(&low, labels)
+        || object
+        || tagged >= 1
+}
+
+fn has_label(low: &str, labels: &[Box<str>]) -> bool {
+    labels.iter().filter(|it| it.contains('_')).any(|it| low.contains(&**it))
+}
+
+/// Tags in capitals in brackets: "[APOLOGY]", "<EMPATHY>".
+fn tags(text: &str) -> usize {
+    text.split(['[', '<', '{'])
+        .skip(1)
+        .filter_map(|it| it.split_once([']', '>', '}']))
+        .filter(|(inside, _)| {
+            inside.chars().filter(|it| it.is_uppercase()).count() >= 4
+                && inside.chars().all(|it| it.is_uppercase() || " _-:".contains(it))
+        })
+        .count()
+}
+
+/// Stock words in a row without the grammar of a sentence, or the same stock word over and over.
+fn is_word_list(tokens: &Tokens, lexicon: &Lexicon) -> bool {
+    let words = tokens.list.len();
+    if words < SHORTEST_LIST {
+        return false;
+    }
+    let is_stock = |word: &str| lexicon.parts().stock.iter().any(|it| &**it == word);
+    let stock: Vec<&str> =
+        tokens.list.iter().map(|it| it.text.as_str()).filter(|it| is_stock(it)).collect();
+    let grammar = tokens.list.iter().filter(|it| it.function).count();
+    let share = grammar as f64 / words as f64;
+    let crowded = stock.len() * 2 >= words && share <= LIST_GRAMMAR && stock.len() >= 3;
+    let most = stock.iter().map(|it| stock.iter().filter(|other| *other == it).count()).max();
+    let repeated = most.unwrap_or_default() >= 4 && stock.len() * 3 >= words;
+    crowded || repeated
+}
+
+/// By the function words of other languages against those of this one.
+fn is_other_language(tokens: &Tokens, lexicon: &Lexicon) -> bool {
+    let ours = tokens.list.iter().filter(|it| it.function || it.common).count();
+    let foreign = &lexicon.parts().foreign;
+    let theirs =
+        tokens.list.iter().filter(|it| foreign.iter().any(|word| **word == *it.text)).count();
+    let plain = tokens.list.iter().filter(|it| it.text.is_ascii()).count();
+    (theirs >= 2 && theirs >= ours) || (theirs >= 1 && ours == 0 && tokens.list.len() > 1) || plain == 0
+}
+
+/// Letters without words: no word of the reply is a word of the language, and they do not look
+/// like names or numbers.
+fn is_gibberish(tokens: &Tokens) -> bool {
+    let words = tokens.list.iter().filter(|it| it.number.is_none());
+    let (mut strange, mut known) = (0, 0);
+    for token in words {
+        if token.function || token.common || !token.atoms().is_empty() {
+            known += 1;
+        } else if is_mash(&token.text) {
+            strange += 1;
+        }
+    }
+    strange > 0 && known <= strange / 3
+}
+
+/// Hardly any vowel, one letter over and over, or a row of the keyboard.
+fn is_mash(word: &str) -> bool {
+    let letters = word.chars().count();
+    let vowels = word.chars().filter(|it| "aeiouy".contains(*it)).count();
+    let mut run = 0;
+    let mut last = None;
+    for it in word.chars().filter(|it| it.is_alphabetic()) {
+        run = if "aeiouy".contains(it) { 0 } else { run + 1 };
+        if run >= 5 {
+            return true;
+        }
+        last = Some(it);
+    }
+    let rows = ["asdf", "qwer", "zxcv", "hjkl", "sdfg", "dfgh", "jkl", "fdsa", "uiop"];
+    letters >= 3 && (vowels == 0 || rows.iter().any(|it| word.contains(it)))
+        || (letters > 4 && word.chars().all(|it| Some(it) == last))
+}

@@ -1,0 +1,264 @@
+//! Tokens: the words of a reply with their ids, their sentence and their clause.
+//!
+//! Cutting follows the marks and the words that turn a sentence ("but", "however", ", and I"). What
+//! tokens mean is found by [`super::matching`].
+
+use super::normalise::{Break, RawWord, raw_words};
+use super::vocabulary::{Atom, Vocabulary, flag};
+
+/// The most ids one token carries.
+const MOST_ATOMS: usize = 10;
+
+/// The longest sentence, in tokens; a longer one is cut, so that reading stays linear.
+const LONGEST_SENTENCE: usize = 60;
+
+/// One word of the reply, spelled out.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Token {
+    /// First byte in the reply.
+    pub(super) start: usize,
+    /// One past the last byte.
+    pub(super) end: usize,
+    /// The word in plain letters.
+    pub(super) text: String,
+    atoms: [Atom; MOST_ATOMS],
+    count: usize,
+    /// Merely grammatical.
+    pub(super) function: bool,
+    /// An ordinary word of the language.
+    pub(super) common: bool,
+    /// Denies what follows.
+    pub(super) denies: bool,
+    /// Says too little to count as a detail.
+    pub(super) light: bool,
+    /// The concept it belongs to; 0 for none.
+    pub(super) concept: u16,
+    /// Its value, where it is a number.
+    pub(super) number: Option<f64>,
+    /// Index of its clause in the reply.
+    pub(super) clause: usize,
+    /// Index of its sentence in the reply.
+    pub(super) sentence: usize,
+    /// Begins a clause.
+    pub(super) begins: bool,
+    /// Begins a clause, or only small openers ("well", "please") stand before it there.
+    pub(super) opens: bool,
+    /// Only small closers ("sir", "then") stand from here to the clause's end.
+    pub(super) closes: bool,
+    /// Inside quotation marks.
+    pub(super) quoted: bool,
+    /// After a comma or a stronger break.
+    pub(super) after_break: bool,
+    /// Typed in capitals.
+    pub(super) shouted: bool,
+}
+
+impl Token {
+    /// Adds an id, while there is room.
+    pub(super) fn add(&mut self, atom: Atom) {
+        if let Some(slot) = self.atoms.get_mut(self.count) {
+            *slot = atom;
+            self.count += 1;
+        }
+    }
+
+    /// Its ids.
+    pub(super) fn atoms(&self) -> &[Atom] {
+        self.atoms.get(..self.count).unwrap_or_default()
+    }
+
+    /// Whether it carries `atom`.
+    pub(super) fn has(&self, atom: Atom) -> bool {
+        self.atoms().contains(&atom)
+    }
+}
+
+/// A sentence: which tokens, and how it ends.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sentence {
+    /// First token.
+    pub(super) from: usize,
+    /// One past the last token.
+    pub(super) to: usize,
+    /// Ends in a question mark.
+    pub(super) question: bool,
+    /// Ends in an exclamation mark.
+    pub(super) exclaimed: bool,
+}
+
+/// Words that part clauses, by their ids.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Turns {
+    /// These begin a clause wherever they stand ("but").
+    pub(super) always: Vec<Atom>,
+    /// These begin one after a comma ("and", "so").
+    pub(super) after_comma: Vec<Atom>,
+    /// Small openers.
+    pub(super) openers: Vec<Atom>,
+    /// Small closers.
+    pub(super) closers: Vec<Atom>,
+}
+
+/// The tokens of a text and its sentences.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Tokens {
+    /// All tokens.
+    pub(super) list: Vec<Token>,
+    /// All sentences.
+    pub(super) sentences: Vec<Sentence>,
+}
+
+impl Tokens {
+    /// Reads `text`.
+    pub(super) fn of(text: &str, vocabulary: &Vocabulary, turns: &Turns) -> Self {
+        let mut tokens = Self::default();
+        for raw in raw_words(text) {
+            tokens.append(&raw, vocabulary, turns);
+        }
+        tokens.find_edges(turns);
+        tokens
+    }
+
+    /// The tokens of `sentence`.
+    pub(super) fn of_sentence(&self, sentence: &Sentence) -> &[Token] {
+        self.list.get(sentence.from..sentence.to).unwrap_or_default()
+    }
+
+    fn append(&mut self, raw: &RawWord, vocabulary: &Vocabulary, turns: &Turns) {
+        let mut first = true;
+        let mut added: Vec<Token> = Vec::new();
+        vocabulary.spell_out(&raw.text, &mut |word| {
+            let mut token = token_of(word, raw, vocabulary);
+            token.after_break = first && raw.before > Break::None;
+            first = false;
+            added.push(token);
+        });
+        for (index, mut token) in added.into_iter().enumerate() {
+            let before = if index == 0 { raw.before } else { Break::None };
+            self.place(&mut token, before, turns);
+            self.list.push(token);
+        }
+        let to = self.list.len();
+        if let Some(sentence) = self.sentences.last_mut() {
+            sentence.to = to;
+            sentence.question |= raw.ended_by == Some('?');
+            sentence.exclaimed |= raw.ended_by == Some('!');
+        }
+    }
+
+    /// Decides whether `token` begins a sentence or a clause.
+    fn place(&mut self, token: &mut Token, before: Break, turns: &Turns) {
+        let length = self.sentences.last().map_or(0, |it| it.to - it.from);
+        let new_sentence =
+            self.list.is_empty() || before == Break::Sentence || length >= LONGEST_SENTENCE;
+        if new_sentence {
+            self.sentences.push(Sentence {
+                from: self.list.len(),
+                to: self.list.len(),
+                ..Sentence::default()
+            });
+        }
+        let turn = |words: &[Atom]| token.atoms().iter().any(|it| words.contains(it));
+        token.begins = new_sentence
+            || before == Break::Clause
+            || turn(&turns.always)
+            || (before == Break::Comma && turn(&turns.after_comma));
+        token.sentence = self.sentences.len().saturating_sub(1);
+        let last = self.list.last().map_or(0, |it| it.clause);
+        token.clause = last + usize::from(token.begins && !self.list.is_empty());
+    }
+
+    fn find_edges(&mut self, turns: &Turns) {
+        let small = |token: &Token, words: &[Atom]| {
+            token.atoms().iter().any(|it| words.contains(it))
+        };
+        let mut open = false;
+        for token in &mut self.list {
+            token.opens = token.begins || open;
+            open = token.opens && small(token, &turns.openers);
+        }
+        let mut close = true;
+        let mut next_begins = true;
+        for token in self.list.iter_mut().rev() {
+            close = (close || next_begins) && small(token, &turns.closers);
+            token.closes = close;
+            next_begins = token.begins;
+        }
+    }
+}
+
+fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
+    let mut token = Token {
+        start: raw.start,
+        end: raw.end,
+        quoted: raw.quoted,
+        shouted: raw.shouted,
+        ..Token::default()
+    };
+    let plain = vocabulary.known(word).is_none().then(|| unstretched(word, vocabulary)).flatten();
+    let word = plain.as_deref().unwrap_or(word);
+    if let Some(known) = vocabulary.known(word) {
+        token.add(known.atom);
+        known.beginnings.iter().for_each(|it| token.add(*it));
+        token.function = known.function;
+        token.common = known.common;
+        token.denies = known.denies;
+        token.light = known.light;
+        token.concept = known.concept;
+        token.number = known.number.map(f64::from);
+    } else {
+        vocabulary.beginnings_of(word).iter().for_each(|it| token.add(*it));
+    }
+    token.number = token.number.or_else(|| digits(word));
+    flags_of(word, raw, &mut token);
+    word.clone_into(&mut token.text);
+    token
+}
+
+fn flags_of(word: &str, raw: &RawWord, token: &mut Token) {
+    if word.contains(':') && token.number.is_none()
+        || (word.ends_with("pm") || word.ends_with("am"))
+            && word.starts_with(|it: char| it.is_ascii_digit())
+    {
+        token.add(flag::CLOCK);
+    }
+    if token.number.is_some() {
+        token.add(flag::NUMBER);
+    }
+    if raw.money {
+        token.add(flag::MONEY);
+    }
+    for (ending, atom) in [("ed", flag::ED), ("ing", flag::ING), ("ly", flag::LY)] {
+        if word.len() > ending.len() + 2 && word.ends_with(ending) {
+            token.add(atom);
+        }
+    }
+}
+
+/// The value of a number in digits: "3", "4.5", "3,000", "2nd", "10th".
+pub(super) fn digits(word: &str) -> Option<f64> {
+    if !word.starts_with(|it: char| it.is_ascii_digit()) {
+        return None;
+    }
+    let plain: String = word.chars().filter(|it| *it != ',').collect();
+    let bare = ["st", "nd", "rd", "th", "x", "k"]
+        .iter()
+        .find_map(|it| plain.strip_suffix(it))
+        .unwrap_or(&plain);
+    bare.parse().ok().filter(|it: &f64| it.is_finite())
+}
+
+/// "sooo" as "so", where that is a known word.
+fn unstretched(word: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let mut shortest = String::new();
+    let mut run = 0;
+    let mut stretched = false;
+    for it in word.chars() {
+        run = if shortest.ends_with(it) { run + 1 } else { 0 };
+        stretched |= run >= 2;
+        if run == 0 {
+            shortest.push(it);
+        }
+    }
+    (stretched && vocabulary.known(&shortest).is_some()).then_some(shortest)
+}

@@ -1,0 +1,137 @@
+//! Rules that make a playable scenario a good one: one file a rule, each with its code, what it
+//! says, why, an example that breaks it and one that keeps it, which are also its test.
+//!
+//! A new rule is a new file with `CODE`, `TITLE`, `WHY`, `BAD`, `GOOD` and `check`, and one row in
+//! [`RULES`]. Its examples are changes to the small scenario of the manual: `lines += (…)` adds an
+//! entry to a list, `customer/root = sad` exchanges a value (or gives it, where it is left out).
+
+mod early_fact;
+mod exclamation;
+mod few_variants;
+mod longest_is_best;
+mod lost_golden;
+mod missing_warning;
+mod named_feeling;
+mod overlong_line;
+mod repeated_text;
+mod saint_and_fools;
+#[cfg(test)]
+mod tests;
+mod wording;
+
+use super::{
+    Diagnostic, Scenario, fault, findings::Findings, parse::parse, resolve::resolve, source::Source,
+};
+
+/// One rule.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// A code that never changes its meaning, such as `SC101`.
+    pub code: &'static str,
+    /// What it asks for.
+    pub title: &'static str,
+    /// Why.
+    pub why: &'static str,
+    /// A change to the small scenario that breaks it.
+    pub bad: &'static str,
+    /// One that keeps it.
+    pub good: &'static str,
+    check: fn(&Scenario, &mut Findings<'_>),
+}
+
+/// A row of [`RULES`] from the constants of a rule's file.
+macro_rules! rule {
+    ($file:ident) => {
+        Rule {
+            code: $file::CODE,
+            title: $file::TITLE,
+            why: $file::WHY,
+            bad: $file::BAD,
+            good: $file::GOOD,
+            check: $file::check,
+        }
+    };
+}
+
+/// Every rule, in the order of their codes.
+pub const RULES: [Rule; 10] = [
+    rule!(few_variants),
+    rule!(repeated_text),
+    rule!(longest_is_best),
+    rule!(overlong_line),
+    rule!(missing_warning),
+    rule!(named_feeling),
+    rule!(saint_and_fools),
+    rule!(early_fact),
+    rule!(exclamation),
+    rule!(lost_golden),
+];
+
+/// Everything that can be said about the scenario in `text`, called `file` in findings: what
+/// hinders playing it, then what would make it better, in the order of the file.
+pub fn lint(file: &str, text: &str) -> Vec<Diagnostic> {
+    let source = Source::new(file, text);
+    match parse(&source) {
+        Err(fault) => vec![fault],
+        Ok(scenario) => {
+            let mut findings = Findings::of(&source);
+            findings.found = resolve(&scenario, &source);
+            for rule in &RULES {
+                (rule.check)(&scenario, &mut findings);
+            }
+            findings.in_order()
+        }
+    }
+}
+
+/// What a code means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// In one line.
+    pub title: &'static str,
+    /// Why it matters; empty for what cannot be played otherwise.
+    pub why: &'static str,
+    /// A change that brings it up; empty where there is none.
+    pub bad: &'static str,
+    /// What to write instead; empty where there is none.
+    pub good: &'static str,
+}
+
+impl std::fmt::Display for Explanation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.title)?;
+        for (head, text) in [("Why", self.why), ("Not", self.bad), ("But", self.good)] {
+            if !text.is_empty() {
+                write!(f, "\n\n{head}:\n{text}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Explains `code`, or nothing where there is no such code.
+pub fn explain(code: &str) -> Option<Explanation> {
+    let rule = RULES.iter().find(|it| it.code == code);
+    if let Some(&Rule {
+        title,
+        why,
+        bad,
+        good,
+        ..
+    }) = rule
+    {
+        return Some(Explanation {
+            title,
+            why,
+            bad,
+            good,
+        });
+    }
+    let (_, title) = fault::ALL.iter().find(|(known, _)| *known == code)?;
+    Some(Explanation {
+        title,
+        why: "",
+        bad: "",
+        good: "",
+    })
+}

@@ -1,0 +1,70 @@
+//! Whether a call ends with a turn, how, and with which last words.
+
+use super::{Dice, Event, Outcome, Purpose, reply::Turn};
+use crate::core::{
+    customer::{EndingKind, call_ending, early_ending, figures},
+    scenario::{Aftermath, Cue, Ending, Exit},
+};
+
+/// Boundaries that must have been set before ending an abusive call is a success.
+const BOUNDARY_WARNINGS: u32 = 2;
+
+impl Turn<'_> {
+    /// Whether it ends with this turn, and how.
+    pub(super) fn ending(&self) -> Option<EndingKind> {
+        let customer = &self.state.customer;
+        if customer.turn == 0 {
+            return None;
+        }
+        let temperament = &self.script.scenario.customer.temperament;
+        let quietly = temperament.exit == Exit::Quietly;
+        if let Some(kind) = early_ending(customer, quietly) {
+            return Some(kind);
+        }
+        let goodbye = self.state.reading.as_ref().is_some_and(|it| it.farewell);
+        let over =
+            goodbye || self.state.customer_left || customer.turn >= self.script.scenario.turn_limit;
+        if !over {
+            return None;
+        }
+        let kept = temperament.abusive && customer.boundaries >= BOUNDARY_WARNINGS && goodbye;
+        Some(if kept {
+            EndingKind::BoundaryKept
+        } else {
+            call_ending(customer, self.script.has_fix)
+        })
+    }
+
+    /// Her last words, and the outcome.
+    pub(super) fn end(&self, kind: EndingKind) -> Vec<Event> {
+        let customer = &self.state.customer;
+        let written = self
+            .script
+            .scenario
+            .endings
+            .iter()
+            .find(|it| it.kind == kind);
+        let mut dice = Dice::new(self.seed, customer.turn, Purpose::Ending);
+        let mut events = Vec::with_capacity(2);
+        if let Some(text) = written.and_then(|it| it.say.get(dice.below(it.say.len()))) {
+            events.push(Event::CustomerSpoke {
+                line: format!("ending:{}", kind.name()).into(),
+                place: None,
+                text: text.clone(),
+                cue: Cue::default(),
+                farewell: true,
+            });
+        }
+        events.push(Event::SessionEnded {
+            outcome: Box::new(Outcome {
+                ending: kind,
+                verdict: kind.verdict(),
+                summary: written.map_or_else(|| kind.name().into(), |it| it.summary.clone()),
+                figures: figures(customer, kind),
+                aftermath: written.map_or_else(Aftermath::default, Ending::scene),
+                hints: self.state.hints,
+            }),
+        });
+        events
+    }
+}

@@ -1,0 +1,108 @@
+//! The moment of a turn: what line conditions are held against.
+
+use std::collections::BTreeSet;
+
+use super::{around::solutions_in, reply::Turn};
+use crate::core::{
+    customer::{behave, constants as k},
+    moves::{CodedMove, Family, Move},
+    scenario::{Gate, Moment, Phase},
+    text::Text,
+};
+
+/// Under this calm she answers no question.
+const FURIOUS_UNDER: f64 = 18.0;
+/// How sure of what comes next she must be before she says goodbye.
+const ASSURED_ENOUGH: f64 = 0.5;
+
+impl Turn<'_> {
+    /// What line conditions are held against now.
+    pub(super) fn moment(&self) -> Moment<'_> {
+        let customer = &self.state.customer;
+        let reading = self.state.reading.as_ref();
+        let mut after: Vec<Move> =
+            reading.map_or_else(Vec::new, |it| it.moves.iter().map(|one| one.mv).collect());
+        if after.is_empty() && reading.is_some() {
+            after.push(Move::Neutral);
+        }
+        Moment {
+            phase: self.phase(),
+            stance: Some(customer.stance),
+            doing: behave(customer),
+            after,
+            offered: reading.map_or_else(Vec::new, solutions_in),
+            told: &self.state.told,
+            ready: self.ready_facts(),
+            leaving: self.wants_to_leave(),
+            spoken: &self.state.spoken,
+            said: &self.state.variants,
+            last: self.state.last_line,
+        }
+    }
+
+    fn phase(&self) -> Phase {
+        let customer = &self.state.customer;
+        if customer.turn == 0 {
+            Phase::Opening
+        } else if customer.is_solved() || self.fairly_told() {
+            Phase::Closing
+        } else if customer.needs.received() >= k::RECEIVED {
+            Phase::Solving
+        } else {
+            Phase::Exploring
+        }
+    }
+
+    /// No fix exists, and she has been told why, what was tried, and what else there is.
+    fn fairly_told(&self) -> bool {
+        let customer = &self.state.customer;
+        !self.script.has_fix
+            && customer.reasons_given > 0
+            && customer.efforts_given > 0
+            && customer.options_given >= 2
+    }
+
+    /// She has what she needs and knows what happens next.
+    fn wants_to_leave(&self) -> bool {
+        self.phase() == Phase::Closing && self.state.customer.needs.assured >= ASSURED_ENOUGH
+    }
+
+    /// Untold facts whose gate is open.
+    fn ready_facts(&self) -> BTreeSet<Text> {
+        let facts = self.script.scenario.facts.iter();
+        facts
+            .filter(|it| !self.state.told.contains(&it.id) && self.is_open(it.gate))
+            .map(|it| it.id.clone())
+            .collect()
+    }
+
+    fn is_open(&self, gate: Gate) -> bool {
+        let customer = &self.state.customer;
+        let received = customer.needs.received() >= k::RECEIVED;
+        match gate {
+            Gate::Opening => true,
+            Gate::Asked => customer.calm >= FURIOUS_UNDER && self.was_listened_to(),
+            Gate::Trusting => received && customer.trust >= 45.0,
+            Gate::Deep => received && customer.trust >= 60.0,
+        }
+    }
+
+    fn was_listened_to(&self) -> bool {
+        let listening = |it: &CodedMove| {
+            matches!(
+                it.mv.family(),
+                Some(
+                    Family::Question
+                        | Family::Encourage
+                        | Family::Mirror
+                        | Family::Confirm
+                        | Family::Validate
+                )
+            )
+        };
+        self.state
+            .reading
+            .as_ref()
+            .is_some_and(|it| it.moves.iter().any(listening))
+    }
+}
