@@ -19,7 +19,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// The name of a channel.
-pub(super) fn channel(words: &Words, channel: Channel) -> String {
+pub(crate) fn channel(words: &Words, channel: Channel) -> String {
     words.say(match channel {
         Channel::Phone => "channel-phone",
         Channel::Chat => "channel-chat",

@@ -18,7 +18,7 @@ use bevy::{
 };
 
 pub(super) use briefing::Perspective;
-pub(super) use library::channel;
+pub(crate) use library::channel;
 
 use super::{
     Screen, Speech,
@@ -43,7 +43,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What every page is made with.
 #[derive(SystemParam)]
-pub(super) struct Setting<'w, 's> {
+pub(crate) struct Setting<'w, 's> {
     /// To put it up.
     pub(super) commands: Commands<'w, 's>,
     /// How it looks.

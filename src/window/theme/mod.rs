@@ -8,7 +8,7 @@ mod signs;
 
 pub use fonts::{Face, Fonts};
 pub use motion::Motion;
-pub use palette::{Palette, StageLight};
+pub use palette::Palette;
 pub use scale::{CORNER, Lettering, Size};
 pub use signs::{Sign, Signs, picture, picture_of};
 
