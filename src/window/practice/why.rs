@@ -94,7 +94,7 @@ fn reason(ui: &mut Ui, line: &WhyLine, with_amounts: bool) {
             ui.text(amount_lettering(theme, line), amounts(words, line)).insert(place);
         }
         ui.text(theme.body(), sentence(line))
-            .insert(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..default() });
+            .insert(Node { flex_shrink: 1.0, ..default() });
     });
 }
 

@@ -48,9 +48,9 @@ impl Ui<'_, '_> {
         let first = pieces.next().map(|(words, _)| words.to_owned()).unwrap_or_default();
         let access = super::announced(words);
         let text = (Name::new("Marked words"), Text(first), theme.set(lettering), Pickable::IGNORE);
-        let place = Node { min_width: Val::Px(0.0), ..default() };
+        let place = Node { ..default() };
         // The lines lie beside the text, not in it: a text with pieces of layout inside has no size.
-        self.group("Marked", Node { min_width: Val::Px(0.0), ..default() }, |ui| {
+        self.group("Marked", Node { ..default() }, |ui| {
             ui.spawn.spawn((text, forms, access, place)).with_children(|spawn| {
                 for (words, _) in pieces {
                     let look = (theme.font(lettering), TextColor(lettering.color));

@@ -121,7 +121,6 @@ impl<'a, 'w> Ui<'a, 'w> {
             Name::new("Words"),
             Text(words),
             self.theme.set(lettering),
-            Node { min_width: Val::Px(0.0), ..default() },
             AccessibilityNode(access),
             Pickable::IGNORE,
         ))

@@ -130,7 +130,7 @@ fn aftermath(ui: &mut Ui, outcome: &Outcome, face: Handle<Image>) {
         ui.picture("Face", face, node);
         let words = outcome.aftermath.scene.to_string();
         ui.text(theme.body(), words)
-            .insert(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..default() });
+            .insert(Node { flex_shrink: 1.0, ..default() });
     });
 }
 
