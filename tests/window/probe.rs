@@ -3,20 +3,28 @@ use super::rig::*;
 use rapport::window::*;
 use bevy::prelude::*;
 
+fn dump(app: &App, e: Entity, depth: usize) {
+    let w = app.world();
+    let n = w.get::<Name>(e).map(|n| n.to_string()).unwrap_or_default();
+    if let (Some(c), Some(t)) = (w.get::<bevy::ui::ComputedNode>(e), w.get::<bevy::ui::UiGlobalTransform>(e)) {
+        let r = Rect::from_center_size(t.translation, c.size());
+        let text = w.get::<Text>(e).map(|t| t.0.chars().take(40).collect::<String>()).unwrap_or_default();
+        eprintln!("{}{n} {:?} {:?} {text}", "  ".repeat(depth), r.min, r.size());
+    }
+    if let Some(ch) = w.get::<Children>(e) { for c in ch.iter() { dump(app, c, depth + 1); } }
+}
+
 #[test]
 fn probe() {
+    let t = std::time::Instant::now();
     let mut app = open(launch(at_home()));
-    eprintln!("screen {:?}", screen(&app));
-    let e = button(&mut app, &Ask::Choose(0)).unwrap();
-    for (en, name, r) in places(&mut app) { if en == e { eprintln!("{name} {r:?}"); } }
-    let mut q = app.world_mut().query::<(&Camera, &bevy::camera::RenderTarget)>();
-    for (c, t) in q.iter(app.world()) { eprintln!("{:?} {:?} {:?}", c.logical_viewport_size(), c.computed.target_info, t); }
-    let mut q = app.world_mut().query::<&Window>();
-    for w in q.iter(app.world()) { eprintln!("{:?}", w.resolution); }
-    let mut q = app.world_mut().query::<(&Name, &bevy::ui::ComputedUiRenderTargetInfo)>();
-    for (n, w) in q.iter(app.world()).take(2) { eprintln!("{n} {w:?}"); }
-    click(&mut app, e);
-    settle(&mut app);
-    eprintln!("screen {:?}", screen(&app));
-    for (en, name, r) in places(&mut app) { eprintln!("{en} {name} {:?} {:?}", r.min, r.size()); }
+    super::call::begin(&mut app);
+    eprintln!("begun {:?}", t.elapsed());
+    press(&mut app, &Ask::Pick(1));
+    eprintln!("sent {:?}", t.elapsed());
+    wait(&mut app, 6);
+    eprintln!("landed {:?}", t.elapsed());
+    let mut q = app.world_mut().query::<(Entity, &Name)>();
+    let root = q.iter(app.world()).find(|(_, n)| n.as_str() == "What happened").unwrap().0;
+    dump(&app, root, 0);
 }

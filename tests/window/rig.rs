@@ -52,9 +52,9 @@ pub(crate) fn launch(preferences: Preferences) -> Launch {
     }
 }
 
-/// Preferences of somebody who has put the guide away.
+/// Preferences of somebody who has put the guide away and lets nothing move by itself.
 pub(crate) fn at_home() -> Preferences {
-    Preferences { guided: true, ..Preferences::default() }
+    Preferences { guided: true, reduced_motion: true, ..Preferences::default() }
 }
 
 /// The window, open on its first page.

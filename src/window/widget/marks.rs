@@ -5,7 +5,7 @@ use bevy::{prelude::*, text::TextLayoutInfo, ui::widget::NodeImageMode};
 use super::Ui;
 use crate::{
     core::text::Span,
-    window::theme::{Lettering, Sign, Theme},
+    window::theme::{Lettering, Sign, Theme, WAVE},
 };
 
 /// How words are marked. The form speaks as much as the colour.
@@ -113,7 +113,7 @@ fn underline(
 /// Thickness of a solid line, in units.
 const SOLID: f32 = 2.5;
 /// Height of a wavy line, in units.
-const WAVY: f32 = 7.0;
+const WAVY: f32 = 5.0;
 
 fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
     let (height, color, sign) = match form {
@@ -136,16 +136,13 @@ fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
             image_mode: NodeImageMode::Tiled {
                 tile_x: true,
                 tile_y: false,
-                stretch_value: height / WAVE_HEIGHT,
+                stretch_value: height / WAVE.1 as f32,
             },
             ..ImageNode::new(theme.signs.of(sign))
         },
     };
     (Name::new("Underline"), place, image, Pickable::IGNORE)
 }
-
-/// Height of the drawn wave, in texels.
-const WAVE_HEIGHT: f32 = 48.0;
 
 #[cfg(test)]
 mod tests {

@@ -126,6 +126,15 @@ impl<'a, 'w> Ui<'a, 'w> {
         ))
     }
 
+    /// Some words in a place of this width. A text that is told its own width is measured wrongly.
+    pub fn text_in(&mut self, width: Val, lettering: Lettering, words: impl Into<String>) {
+        let words = words.into();
+        let place = Node { width, flex_shrink: 0.0, ..default() };
+        self.group("Place", place, |ui| {
+            ui.text(lettering, words);
+        });
+    }
+
     /// The program's words called `name`.
     pub fn say(&mut self, lettering: Lettering, name: &str) -> EntityCommands<'_> {
         let words = self.words.say(name);
