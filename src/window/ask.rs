@@ -62,6 +62,8 @@ pub enum Ask {
     Withdraw,
     /// Show or put away what was said so far.
     History,
+    /// A notice has been read.
+    Noted,
     /// Close whatever lies on top.
     Close,
     /// Rate the own call.

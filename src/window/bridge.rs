@@ -43,11 +43,11 @@ struct Pending {
 
 /// A reply that was taken back, for whoever holds the field.
 #[derive(Message, Clone, Debug)]
-pub struct TakenBack(pub Text);
+pub(super) struct TakenBack(pub Text);
 
 /// A message about something that was not possible, in words for people.
 #[derive(Message, Clone, Debug)]
-pub struct Notice(pub String);
+pub(super) struct Notice(pub String);
 
 impl Practice {
     /// The session as it stands.
@@ -67,7 +67,7 @@ impl Practice {
 }
 
 /// Begins a practice of `scenario`: kept first, then shown.
-pub fn begin(
+pub(super) fn begin(
     launched: &mut Launched,
     scenario: &Arc<Scenario>,
     perspective: Option<&str>,
@@ -89,7 +89,7 @@ pub fn begin(
 }
 
 /// Takes up a practice that was left open, as far as its commands still fit.
-pub fn take_up(
+pub(super) fn take_up(
     lexicon: &Arc<Lexicon>,
     scenario: &Arc<Scenario>,
     unfinished: &Unfinished,
@@ -140,7 +140,9 @@ fn take_orders(
                 if let Some(pending) = practice.pending.take() {
                     scene.wait_for(Beat::Yours);
                     scene.reply = None;
-                    taken_back.write(TakenBack(pending.words));
+                    if matches!(pending.command, Command::Say { .. }) {
+                        taken_back.write(TakenBack(pending.words));
+                    }
                 }
                 continue;
             }
@@ -200,8 +202,7 @@ fn at_once(ask: &Ask) -> Option<Command> {
         Ask::Confirm => Command::Confirm,
         Ask::Hint => Command::Hint,
         Ask::Pause => Command::Pause,
-        Ask::Resume => Command::Resume,
-        Ask::StayOn => Command::Resume,
+        Ask::Resume | Ask::StayOn => Command::Resume,
         Ask::Withdraw => Command::Withdraw,
         Ask::Rate(stars) => Command::Rate { stars: *stars },
         Ask::Said(words) => Command::Say {

@@ -9,6 +9,7 @@ mod ask;
 mod bridge;
 mod launch;
 mod navigate;
+mod notice;
 mod overlay;
 mod picture;
 mod playback;
@@ -142,6 +143,7 @@ pub fn plugin(app: &mut App) {
             bridge::plugin,
             playback::plugin,
             navigate::plugin,
+            notice::plugin,
             screens::plugin,
             overlay::plugin,
             practice::plugin,

@@ -37,7 +37,7 @@ use super::{
 };
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 17] = [
+pub(super) const PAGES: [&str; 17] = [
     "first",
     "title",
     "library",
@@ -366,8 +366,7 @@ fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> 
     let wanted = match page {
         "practice" => 0,
         "sent" | "pause" | "asked" => 1,
-        "turn" | "contest" => 3,
-        "chat" => 3,
+        "turn" | "contest" | "chat" => 3,
         _ => u32::MAX,
     };
     match beat {

@@ -19,7 +19,7 @@ use crate::core::{
 
 /// Events that are still to be shown.
 #[derive(Resource, Debug, Default)]
-pub struct Playback {
+pub(super) struct Playback {
     waiting: VecDeque<Stamped>,
     /// Time until the next one.
     left: Duration,
@@ -29,20 +29,20 @@ pub struct Playback {
 
 /// The events that are due have been shown.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct PlaybackDone;
+pub(super) struct PlaybackDone;
 
 /// An event has been shown.
 #[derive(Message, Clone, Debug)]
-pub struct Shown(pub Stamped);
+pub(super) struct Shown(pub Stamped);
 
 impl Playback {
     /// Shows these after what already waits.
-    pub fn queue(&mut self, events: &[Stamped]) {
+    pub(super) fn queue(&mut self, events: &[Stamped]) {
         self.waiting.extend(events.iter().cloned());
     }
 
     /// Whether everything has been shown.
-    pub fn is_done(&self) -> bool {
+    pub(super) fn is_done(&self) -> bool {
         self.waiting.is_empty()
     }
 }
@@ -70,8 +70,7 @@ fn wait_before(event: &Event, motion: Motion) -> Duration {
         Event::CustomerSpoke { cue, .. } if cue.gesture == Some(Gesture::LongPause) => {
             motion.long_pause()
         }
-        Event::CustomerSpoke { .. } => motion.listens(),
-        Event::SessionEnded { .. } => motion.listens(),
+        Event::CustomerSpoke { .. } | Event::SessionEnded { .. } => motion.listens(),
         _ => Duration::ZERO,
     }
 }

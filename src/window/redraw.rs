@@ -21,7 +21,7 @@ const LONGEST_REST: Duration = Duration::from_secs(60);
 
 /// What keeps the window awake.
 #[derive(Resource, Clone, Copy, Debug, Default)]
-pub struct Awake {
+pub(super) struct Awake {
     /// Updates still to come, whatever happens.
     settle: u8,
     /// Whether something moves in this update.
@@ -32,19 +32,19 @@ pub struct Awake {
 
 impl Awake {
     /// Something moves: draw again at once.
-    pub fn move_on(&mut self) {
+    pub(super) fn move_on(&mut self) {
         self.moves = true;
         self.settle = SETTLE;
     }
 
     /// Something changed: let it settle.
-    pub fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         self.settle = SETTLE;
     }
 
     /// Something wants an update this often. Give the same pace as long as it lasts: each change of
     /// pace draws once more at once, so a countdown here would draw without rest.
-    pub fn every(&mut self, pace: Duration) {
+    pub(super) fn every(&mut self, pace: Duration) {
         self.pace = Some(self.pace.map_or(pace, |it| it.min(pace)));
     }
 }

@@ -20,7 +20,7 @@ use bevy::{
     text::TextPlugin,
     time::TimeUpdateStrategy,
     ui::{ComputedNode, UiGlobalTransform, UiPlugin},
-    ui_widgets::UiWidgetsPlugins,
+    ui_widgets::{ScrollIntoView, UiWidgetsPlugins},
     window::{PrimaryWindow, WindowPlugin, WindowRef, WindowResolution},
 };
 use rapport::{
@@ -34,6 +34,8 @@ const SMALL: &str = include_str!("../fixtures/scenarios/small.ron");
 
 /// One update is this long.
 const STEP: Duration = Duration::from_millis(100);
+/// One update is this long while nothing is done but waiting.
+const LONG_STEP: Duration = Duration::from_millis(250);
 
 /// A launch of the small scenario by somebody known, with nothing kept.
 pub(crate) fn launch(preferences: Preferences) -> Launch {
@@ -126,16 +128,18 @@ fn look_through_camera(windows: Query<&Window>, mut cameras: Query<&mut Camera>)
 
 /// Lets everything come to rest.
 pub(crate) fn settle(app: &mut App) {
-    for _ in 0..6 {
+    for _ in 0..5 {
         app.update();
     }
 }
 
 /// Lets so many seconds pass.
 pub(crate) fn wait(app: &mut App, seconds: u64) {
-    for _ in 0..(seconds * 10) {
+    app.insert_resource(TimeUpdateStrategy::ManualDuration(LONG_STEP));
+    for _ in 0..(seconds * 4) {
         app.update();
     }
+    app.insert_resource(TimeUpdateStrategy::ManualDuration(STEP));
     settle(app);
 }
 
@@ -144,18 +148,28 @@ pub(crate) fn screen(app: &App) -> Screen {
     *app.world().resource::<State<Screen>>().get()
 }
 
-/// The button that asks for this.
+/// The button that asks for this, the one on top where there are several.
 pub(crate) fn button(app: &mut App, ask: &Ask) -> Option<Entity> {
     let mut buttons = app.world_mut().query::<(Entity, &Asks)>();
-    buttons
-        .iter(app.world())
-        .find(|(_, it)| it.0 == *ask)
-        .map(|(entity, _)| entity)
+    let all: Vec<Entity> =
+        buttons.iter(app.world()).filter(|(_, it)| it.0 == *ask).map(|(it, _)| it).collect();
+    let mut above = app.world_mut().query::<(Option<&ChildOf>, Option<&GlobalZIndex>)>();
+    let mut height = |mut entity: Entity| loop {
+        let (parent, level) = above.get(app.world(), entity).unwrap();
+        match (level, parent) {
+            (Some(level), _) => return level.0,
+            (None, Some(parent)) => entity = parent.parent(),
+            (None, None) => return 0,
+        }
+    };
+    all.into_iter().max_by_key(|it| height(*it))
 }
 
-/// Presses the button that asks for this, by mouse.
+/// Presses the button that asks for this, by mouse, scrolled to where it can be seen.
 pub(crate) fn press(app: &mut App, ask: &Ask) {
     let entity = button(app, ask).unwrap_or_else(|| panic!("no button asks for {ask:?}"));
+    app.world_mut().trigger(ScrollIntoView { entity });
+    app.update();
     click(app, entity);
     settle(app);
 }

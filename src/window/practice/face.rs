@@ -39,7 +39,7 @@ const BLINK: (f32, f32) = (3.4, 0.22);
 
 /// The face on the stage.
 #[derive(Resource, Clone, Debug, Default)]
-pub struct LiveFace {
+pub(crate) struct LiveFace {
     image: Handle<Image>,
     from: Pose,
     to: Pose,
@@ -52,7 +52,7 @@ pub struct LiveFace {
 
 impl LiveFace {
     /// The picture of the face.
-    pub fn image(&self) -> Handle<Image> {
+    pub(crate) fn image(&self) -> Handle<Image> {
         self.image.clone()
     }
 
@@ -67,25 +67,25 @@ impl LiveFace {
 
 /// Paints faces for cards.
 #[derive(SystemParam)]
-pub struct Gallery<'w> {
+pub(crate) struct Gallery<'w> {
     images: ResMut<'w, Assets<Image>>,
 }
 
 impl Gallery<'_> {
     /// The face of a customer as a call with her begins.
-    pub fn card(&mut self, customer: &Customer) -> Handle<Image> {
+    pub(crate) fn card(&mut self, customer: &Customer) -> Handle<Image> {
         let pose = resting(Stance::of_calm(customer.start().0), customer);
         let pixels = paint(&customer.looks, &pose, CARD.0, CARD.1, None);
         self.images.add(picture_of(CARD.0, CARD.1, pixels))
     }
 
     /// Hangs any picture.
-    pub fn hang(&mut self, picture: Image) -> Handle<Image> {
+    pub(crate) fn hang(&mut self, picture: Image) -> Handle<Image> {
         self.images.add(picture)
     }
 
     /// The face of a customer in this stance.
-    pub fn portrait(&mut self, customer: &Customer, stance: Stance) -> Handle<Image> {
+    pub(crate) fn portrait(&mut self, customer: &Customer, stance: Stance) -> Handle<Image> {
         let pose = resting(stance, customer);
         let pixels = paint(&customer.looks, &pose, LIVE.0, LIVE.1, None);
         self.images.add(picture_of(LIVE.0, LIVE.1, pixels))

@@ -81,7 +81,7 @@ fn put_away(
     fields: Query<(), With<ReplyField>>,
     mut boxes: Query<(&FieldBox, &mut Node)>,
 ) {
-    for (field, mut node) in boxes
+    for (_field, mut node) in boxes
         .iter_mut()
         .filter(|(field, _)| fields.contains(field.0))
     {

@@ -21,14 +21,13 @@ use bevy::{
     prelude::*,
 };
 
-pub use face::{Gallery, LiveFace};
+pub(super) use face::{Gallery, LiveFace};
 pub use keys::ReplyField;
-pub use stage::teaser_stage;
-pub use why::reason;
+pub(super) use stage::teaser_stage;
+pub(super) use why::reason;
 
 use super::{
     Overlay, Preferences, Screen, Speech,
-    bridge::Practice,
     redraw::Awake,
     scene::{Part, Scene},
     theme::Theme,
@@ -37,7 +36,7 @@ use super::{
 
 /// A part of the screen, to be drawn anew when it is stale.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Panel(pub Part);
+pub(super) struct Panel(pub Part);
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
@@ -63,8 +62,6 @@ pub(super) fn plugin(app: &mut App) {
 pub(super) struct Drawing<'a> {
     /// What is shown.
     pub(super) scene: &'a Scene,
-    /// The practice behind it.
-    pub(super) practice: &'a Practice,
     /// What the trainee prefers.
     pub(super) preferences: &'a Preferences,
     /// The live face.
@@ -186,7 +183,6 @@ struct Easel<'w> {
     theme: Res<'w, Theme>,
     speech: Res<'w, Speech>,
     preferences: Res<'w, Preferences>,
-    practice: Res<'w, Practice>,
     face: Res<'w, LiveFace>,
     images: ResMut<'w, Assets<Image>>,
 }
@@ -205,7 +201,6 @@ fn repaint(
     let stale = std::mem::take(&mut scene.bypass_change_detection().stale);
     let mut drawing = Drawing {
         scene: &scene,
-        practice: &easel.practice,
         preferences: &easel.preferences,
         face: easel.face.image(),
         voice: None,

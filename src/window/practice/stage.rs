@@ -55,41 +55,51 @@ pub(super) fn frame(ui: &mut Ui, share: f32) {
         since: Duration::ZERO,
     };
     ui.group("Stage", (node, air, light(theme, 30.0)), |ui| {
-        let face = Node {
-            flex_grow: if narrow { 0.0 } else { 1.0 },
-            flex_basis: if narrow {
-                Val::Px(theme.units(84.0))
-            } else {
-                Val::Px(0.0)
-            },
-            flex_direction: FlexDirection::Column,
-            justify_content: JustifyContent::FlexEnd,
-            align_items: AlignItems::Center,
-            min_height: Val::Px(0.0),
-            overflow: Overflow::clip(),
-            ..default()
-        };
-        panel(ui, Part::Stage, face);
-        let measures = Node {
-            flex_direction: FlexDirection::Column,
-            flex_grow: if narrow { 1.0 } else { 0.0 },
-            flex_shrink: if narrow { 1.0 } else { 0.0 },
-            min_width: Val::Px(0.0),
-            row_gap: theme.gap(if narrow { 4.0 } else { 12.0 }),
-            padding: if narrow {
-                theme.padding(12.0, 8.0)
-            } else {
-                UiRect::new(
-                    theme.gap(40.0),
-                    theme.gap(40.0),
-                    theme.gap(10.0),
-                    theme.gap(30.0),
-                )
-            },
-            ..default()
-        };
-        panel(ui, Part::Measures, measures);
+        panel(ui, Part::Stage, face_place(ui.theme));
+        panel(ui, Part::Measures, measures_place(ui.theme));
     });
+}
+
+/// Where the face stands.
+fn face_place(theme: &Theme) -> Node {
+    let narrow = theme.narrow();
+    Node {
+        flex_grow: if narrow { 0.0 } else { 1.0 },
+        flex_basis: if narrow {
+            Val::Px(theme.units(84.0))
+        } else {
+            Val::Px(0.0)
+        },
+        flex_direction: FlexDirection::Column,
+        justify_content: JustifyContent::FlexEnd,
+        align_items: AlignItems::Center,
+        min_height: Val::Px(0.0),
+        overflow: Overflow::clip(),
+        ..default()
+    }
+}
+
+/// Where the measures stand.
+fn measures_place(theme: &Theme) -> Node {
+    let narrow = theme.narrow();
+    Node {
+        flex_direction: FlexDirection::Column,
+        flex_grow: if narrow { 1.0 } else { 0.0 },
+        flex_shrink: if narrow { 1.0 } else { 0.0 },
+        min_width: Val::Px(0.0),
+        row_gap: theme.gap(if narrow { 4.0 } else { 12.0 }),
+        padding: if narrow {
+            theme.padding(12.0, 8.0)
+        } else {
+            UiRect::new(
+                theme.gap(40.0),
+                theme.gap(40.0),
+                theme.gap(10.0),
+                theme.gap(30.0),
+            )
+        },
+        ..default()
+    }
 }
 
 fn light(theme: &Theme, calm: f32) -> BackgroundGradient {
@@ -310,7 +320,7 @@ fn needs_line(words: &Words, scene: &Scene) -> String {
 }
 
 /// The stage on the card of a scenario: her face, or what she writes.
-pub fn teaser_stage(ui: &mut Ui, scenario: &Scenario, face: Handle<Image>, height: f32) {
+pub(crate) fn teaser_stage(ui: &mut Ui, scenario: &Scenario, face: Handle<Image>, height: f32) {
     let theme = ui.theme;
     // Calm in points; colour needs no more precision.
     let calm = scenario.customer.start().0 as f32;

@@ -90,7 +90,7 @@ fn short(words: &str) -> String {
 const AMOUNTS: f32 = 150.0;
 
 /// One reason beside what it moved.
-pub fn reason(ui: &mut Ui, line: &WhyLine, with_amounts: bool) {
+pub(crate) fn reason(ui: &mut Ui, line: &WhyLine, with_amounts: bool) {
     let (theme, words) = (ui.theme, ui.words);
     let narrow = theme.narrow();
     let node = Node {

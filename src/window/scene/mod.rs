@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use bevy::prelude::Resource;
 
-pub use person::Person;
-pub use reading::{marks_of_reading, marks_of_reasons, readings};
+pub(super) use person::Person;
+pub(super) use reading::{marks_of_reading, marks_of_reasons, readings};
 
 use super::widget::Mark;
 use crate::core::{

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The marks of a reading before it has landed: by what kind of move the words are.
-pub fn marks_of_reading(reading: &CodedReply) -> Vec<Mark> {
+pub(crate) fn marks_of_reading(reading: &CodedReply) -> Vec<Mark> {
     let form = |mv: Move| match mv.nature() {
         Nature::Relational | Nature::Solution => Some(MarkForm::Solid),
         Nature::Negative => Some(MarkForm::Wavy),
@@ -31,7 +31,7 @@ pub fn marks_of_reading(reading: &CodedReply) -> Vec<Mark> {
 }
 
 /// The marks of a reply that has landed: by what the words did.
-pub fn marks_of_reasons(reasons: &[Reason]) -> Vec<Mark> {
+pub(crate) fn marks_of_reasons(reasons: &[Reason]) -> Vec<Mark> {
     let mark = |it: &Reason| {
         let moved = it.calm.result + it.trust.result;
         let form = if moved < 0.0 {
@@ -53,7 +53,7 @@ pub fn marks_of_reasons(reasons: &[Reason]) -> Vec<Mark> {
 const LEAST: f64 = 0.05;
 
 /// The moves of a reading in plain words, each once, in their order.
-pub fn readings(reading: &CodedReply, words: &Words) -> Vec<(Move, String)> {
+pub(crate) fn readings(reading: &CodedReply, words: &Words) -> Vec<(Move, String)> {
     let mut seen: Vec<(Move, String)> = Vec::new();
     for it in &reading.moves {
         if !seen.iter().any(|(mv, _)| *mv == it.mv) {

@@ -8,7 +8,7 @@ use crate::{
     window::{
         Launched, Screen,
         ask::Ask,
-        theme::{Face, Lettering, Sign, Size},
+        theme::{Face, Lettering, Sign, Size, Theme},
         widget::{Card, FocusFirst, Ui, Weight},
     },
     words::{FluentValue, Words},
@@ -67,23 +67,6 @@ const ENTRY: f32 = 340.0;
 
 fn entry(ui: &mut Ui, place: usize, scenario: &Scenario) {
     let (theme, words) = (ui.theme, ui.words);
-    let node = Node {
-        flex_direction: FlexDirection::Column,
-        row_gap: theme.gap(4.0),
-        padding: theme.padding(18.0, 14.0),
-        flex_basis: if theme.narrow() {
-            percent(100)
-        } else {
-            Val::Px(theme.length(ENTRY))
-        },
-        flex_grow: 1.0,
-        max_width: if theme.narrow() {
-            Val::Auto
-        } else {
-            percent(49)
-        },
-        ..default()
-    };
     let minutes = words.say_with(
         "library-minutes",
         &[("minutes", FluentValue::from(f64::from(scenario.minutes)))],
@@ -96,7 +79,7 @@ fn entry(ui: &mut Ui, place: usize, scenario: &Scenario) {
     let card = Card {
         name: &name,
         ask: Ask::Choose(place),
-        node,
+        node: entry_place(theme),
     };
     let mut entry = ui.card_button(card, |ui| {
         let title = Lettering::new(Size::Large, theme.palette.ink).face(Face::Bold);
@@ -119,6 +102,23 @@ fn entry(ui: &mut Ui, place: usize, scenario: &Scenario) {
     });
     if place == 0 {
         entry.insert(FocusFirst);
+    }
+}
+
+fn entry_place(theme: &Theme) -> Node {
+    let narrow = theme.narrow();
+    Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: theme.gap(4.0),
+        padding: theme.padding(18.0, 14.0),
+        flex_basis: if narrow {
+            percent(100)
+        } else {
+            Val::Px(theme.length(ENTRY))
+        },
+        flex_grow: 1.0,
+        max_width: if narrow { Val::Auto } else { percent(49) },
+        ..default()
     }
 }
 

@@ -6,11 +6,11 @@ mod palette;
 mod scale;
 mod signs;
 
-pub use fonts::{Face, Fonts};
-pub use motion::Motion;
-pub use palette::Palette;
-pub use scale::{CORNER, Lettering, Size};
-pub use signs::{Sign, Signs, WAVE, picture, picture_of};
+pub(super) use fonts::{Face, Fonts};
+pub(super) use motion::Motion;
+pub(super) use palette::Palette;
+pub(super) use scale::{CORNER, Lettering, Size};
+pub(super) use signs::{Sign, Signs, WAVE, picture, picture_of};
 
 use bevy::{prelude::*, window::PrimaryWindow};
 
@@ -83,7 +83,7 @@ impl Theme {
 }
 
 /// Puts the theme in place and keeps it in step with the preferences and the window.
-pub fn plugin(app: &mut App) {
+pub(super) fn plugin(app: &mut App) {
     fonts::plugin(app);
     app.add_systems(PreStartup, dress)
         .add_systems(PreUpdate, (measure_room, redress).chain());
@@ -108,7 +108,7 @@ fn dress(
 pub struct Room(pub Vec2);
 
 /// The size a window opens with, in logical pixels.
-pub const FIRST_ROOM: Vec2 = Vec2::new(1280.0, 800.0);
+pub(super) const FIRST_ROOM: Vec2 = Vec2::new(1280.0, 800.0);
 
 fn measure_room(
     windows: Query<Ref<Window>, With<PrimaryWindow>>,
@@ -129,7 +129,7 @@ fn measure_room(
 
 /// What is on the screen has to be set anew.
 #[derive(Message, Clone, Copy, Debug)]
-pub struct Refresh;
+pub(super) struct Refresh;
 
 fn redress(
     preferences: Res<Preferences>,

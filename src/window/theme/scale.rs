@@ -5,7 +5,7 @@ use bevy::{prelude::*, text::LineHeight};
 use super::{Face, Theme};
 
 /// Roundness of cards, in units.
-pub const CORNER: f32 = 14.0;
+pub(crate) const CORNER: f32 = 14.0;
 
 /// The steps of the type scale, in logical pixels at 100 %.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

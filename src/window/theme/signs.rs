@@ -69,7 +69,7 @@ const GROUND: f32 = 96.0;
 /// Edge of a drawn sign, in texels: at most halved or doubled where it is shown.
 const EDGE: u32 = 28;
 /// Size of the drawn wave, in texels.
-pub const WAVE: (u32, u32) = (20, 10);
+pub(crate) const WAVE: (u32, u32) = (20, 10);
 
 fn drawn(sign: Sign) -> Image {
     let (width, height) = if sign == Sign::Wave {
@@ -151,9 +151,9 @@ fn shape(sign: Sign) -> Option<(Path, Option<f32>)> {
 fn polygon(pen: &mut PathBuilder, points: &[(f32, f32)]) {
     for (at, (x, y)) in points.iter().enumerate() {
         if at == 0 {
-            pen.move_to(*x, *y)
+            pen.move_to(*x, *y);
         } else {
-            pen.line_to(*x, *y)
+            pen.line_to(*x, *y);
         }
     }
     pen.close();
@@ -163,9 +163,9 @@ fn strokes(pen: &mut PathBuilder, lines: &[&[(f32, f32)]]) -> Option<f32> {
     for points in lines {
         for (at, (x, y)) in points.iter().enumerate() {
             if at == 0 {
-                pen.move_to(*x, *y)
+                pen.move_to(*x, *y);
             } else {
-                pen.line_to(*x, *y)
+                pen.line_to(*x, *y);
             }
         }
     }
@@ -173,7 +173,7 @@ fn strokes(pen: &mut PathBuilder, lines: &[&[(f32, f32)]]) -> Option<f32> {
 }
 
 /// A drawn canvas as the window shows it.
-pub fn picture(canvas: &Pixmap) -> Image {
+pub(crate) fn picture(canvas: &Pixmap) -> Image {
     let mut pixels = Vec::with_capacity(canvas.data().len());
     for pixel in canvas.pixels() {
         let colour = pixel.demultiply();
@@ -183,7 +183,7 @@ pub fn picture(canvas: &Pixmap) -> Image {
 }
 
 /// Pixels (red, green, blue, alpha; not multiplied) as the window shows them.
-pub fn picture_of(width: u32, height: u32, pixels: Vec<u8>) -> Image {
+pub(crate) fn picture_of(width: u32, height: u32, pixels: Vec<u8>) -> Image {
     let size = Extent3d {
         width,
         height,

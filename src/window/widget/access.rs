@@ -19,7 +19,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// A control with a name.
-pub fn named(role: Role, name: impl Into<String>) -> AccessibilityNode {
+pub(crate) fn named(role: Role, name: impl Into<String>) -> AccessibilityNode {
     let mut node = Spoken::new(role);
     node.set_label(name.into());
     node.add_action(Action::Focus);
@@ -29,19 +29,8 @@ pub fn named(role: Role, name: impl Into<String>) -> AccessibilityNode {
     AccessibilityNode(node)
 }
 
-/// A control with a name and a longer description.
-pub fn described(
-    role: Role,
-    name: impl Into<String>,
-    more: impl Into<String>,
-) -> AccessibilityNode {
-    let mut node = named(role, name);
-    node.set_description(more.into());
-    node
-}
-
 /// Words that are read out when they appear.
-pub fn announced(words: impl Into<String>) -> AccessibilityNode {
+pub(crate) fn announced(words: impl Into<String>) -> AccessibilityNode {
     let mut node = Spoken::new(Role::Label);
     node.set_value(words.into());
     node.set_live(Live::Polite);

@@ -14,7 +14,7 @@ use crate::window::{
 
 /// How much a button stands out.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// The one that leads on.
     Lead,
     /// One among several.
@@ -28,7 +28,7 @@ pub enum Weight {
 }
 
 /// A card that is one large button.
-pub struct Card<'a> {
+pub(crate) struct Card<'a> {
     /// For screen readers.
     pub name: &'a str,
     /// What it asks for.
@@ -46,13 +46,13 @@ const SMALLEST_TARGET: f32 = 28.0;
 
 impl Ui<'_, '_> {
     /// A button with words of the program on it.
-    pub fn button(&mut self, weight: Weight, name: &str, ask: Ask) -> EntityCommands<'_> {
+    pub(crate) fn button(&mut self, weight: Weight, name: &str, ask: Ask) -> EntityCommands<'_> {
         let words = self.words.say(name);
         self.button_with(weight, words, ask)
     }
 
     /// A button with these words on it.
-    pub fn button_with(
+    pub(crate) fn button_with(
         &mut self,
         weight: Weight,
         words: impl Into<String>,
@@ -79,7 +79,11 @@ impl Ui<'_, '_> {
     }
 
     /// A card that is a button as a whole.
-    pub fn card_button(&mut self, card: Card, fill: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+    pub(crate) fn card_button(
+        &mut self,
+        card: Card,
+        fill: impl FnOnce(&mut Ui),
+    ) -> EntityCommands<'_> {
         let mut node = card.node;
         node.border = UiRect::all(px(1));
         node.border_radius = BorderRadius::all(px(CORNER));

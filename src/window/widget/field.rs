@@ -20,7 +20,7 @@ use crate::window::theme::{CORNER, Theme};
 
 /// What a field remembers beside its words.
 #[derive(Component, Clone, Debug, Default)]
-pub struct Field {
+pub(super) struct Field {
     /// Earlier values, last one last.
     past: Vec<String>,
     /// The value now.
@@ -29,7 +29,7 @@ pub struct Field {
 
 /// The words that stand in an empty field.
 #[derive(Component, Clone, Copy, Debug)]
-pub struct Placeholder(Entity);
+pub(super) struct Placeholder(Entity);
 
 /// The longest text a field takes, in characters; longer than anybody says in one turn.
 const MOST_CHARACTERS: usize = 2000;
@@ -44,11 +44,11 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The box around a field.
 #[derive(Component, Clone, Copy, Debug)]
-pub struct FieldBox(pub Entity);
+pub(crate) struct FieldBox(pub Entity);
 
 impl Ui<'_, '_> {
     /// A field of `lines` lines in a box; `name` and `hint` are names of words.
-    pub fn field(
+    pub(crate) fn field(
         &mut self,
         name: &str,
         hint: &str,
@@ -253,13 +253,13 @@ fn ring_the_box(
 }
 
 /// Puts `words` into a field and the caret behind them.
-pub fn put_words(text: &mut EditableText, words: &str) {
+pub(crate) fn put_words(text: &mut EditableText, words: &str) {
     text.editor.set_text(words);
     text.queue_edit(TextEdit::TextEnd(false));
 }
 
 /// Gives a field the focus.
-pub fn focus_field(focus: &mut InputFocus, field: Entity) {
+pub(crate) fn focus_field(focus: &mut InputFocus, field: Entity) {
     if focus.get() != Some(field) {
         focus.set(field, FocusCause::Navigated);
     }

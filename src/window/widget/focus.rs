@@ -14,7 +14,7 @@ use crate::window::theme::Theme;
 
 /// Takes the focus when it appears, where nothing else holds it.
 #[derive(Component, Clone, Copy, Debug, Default)]
-pub struct FocusFirst;
+pub(crate) struct FocusFirst;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins(TabNavigationPlugin)

@@ -28,7 +28,7 @@ pub struct Mark {
 
 /// The forms of the pieces of a marked text, by their place; nothing for unmarked pieces.
 #[derive(Component, Clone, Debug, Default)]
-pub struct Marks(Vec<Option<MarkForm>>);
+pub(crate) struct Marks(Vec<Option<MarkForm>>);
 
 /// A line under the marked words of this text.
 #[derive(Component)]
@@ -40,7 +40,7 @@ pub(super) fn plugin(app: &mut App) {
 
 impl Ui<'_, '_> {
     /// Words with marks. Marks must lie in order; overlapping ones are cut.
-    pub fn marked(&mut self, lettering: Lettering, words: &str, marks: &[Mark]) {
+    pub(crate) fn marked(&mut self, lettering: Lettering, words: &str, marks: &[Mark]) {
         let theme = self.theme;
         let pieces = cut(words, marks);
         let forms = Marks(pieces.iter().map(|(_, form)| *form).collect());

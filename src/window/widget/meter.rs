@@ -13,7 +13,7 @@ use crate::window::{
 
 /// Which meter.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MeterKind {
+pub(crate) enum MeterKind {
     /// Calm.
     Calm,
     /// Trust.
@@ -22,7 +22,7 @@ pub enum MeterKind {
 
 /// A bar that fills from one share to another.
 #[derive(Component, Clone, Copy, Debug)]
-pub struct Filling {
+pub(crate) struct Filling {
     /// Share at the start, 0 to 1.
     pub from: f32,
     /// Share at the end.
@@ -51,7 +51,7 @@ const BAR: f32 = 10.0;
 
 impl Ui<'_, '_> {
     /// A meter that went from `from` to `to`, 0 to 100, whole points.
-    pub fn meter(&mut self, kind: MeterKind, from: i32, to: i32) {
+    pub(crate) fn meter(&mut self, kind: MeterKind, from: i32, to: i32) {
         let theme = self.theme;
         let name = self.words.say(match kind {
             MeterKind::Calm => "meter-calm",

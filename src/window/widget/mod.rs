@@ -16,12 +16,12 @@ use bevy::{
     ui::{LayoutConfig, widget::NodeImageMode},
 };
 
-pub use access::{announced, described, named};
-pub use button::{Card, Weight};
-pub use field::{FieldBox, focus_field, put_words};
-pub use focus::FocusFirst;
-pub use marks::{Mark, MarkForm, Marks};
-pub use meter::{Filling, MeterKind};
+pub(super) use access::{announced, named};
+pub(super) use button::{Card, Weight};
+pub(super) use field::{FieldBox, focus_field, put_words};
+pub(super) use focus::FocusFirst;
+pub(super) use marks::{Mark, MarkForm};
+pub(super) use meter::MeterKind;
 pub use scroll::Scrolling;
 
 use super::theme::{CORNER, Lettering, Sign, Theme};
@@ -49,7 +49,7 @@ pub(super) const UNROUNDED: LayoutConfig = LayoutConfig {
 };
 
 /// A hand that sets pieces under one parent.
-pub struct Ui<'a, 'w> {
+pub(super) struct Ui<'a, 'w> {
     /// Where pieces are put.
     pub spawn: &'a mut ChildSpawnerCommands<'w>,
     /// How they look.
@@ -60,7 +60,7 @@ pub struct Ui<'a, 'w> {
 
 impl<'a, 'w> Ui<'a, 'w> {
     /// A piece with pieces inside.
-    pub fn group(
+    pub(super) fn group(
         &mut self,
         name: &'static str,
         bundle: impl Bundle,
@@ -73,13 +73,13 @@ impl<'a, 'w> Ui<'a, 'w> {
                 spawn,
                 theme,
                 words,
-            })
+            });
         });
         group
     }
 
     /// Pieces under one another, this many units apart.
-    pub fn column(
+    pub(super) fn column(
         &mut self,
         name: &'static str,
         apart: f32,
@@ -95,7 +95,7 @@ impl<'a, 'w> Ui<'a, 'w> {
     }
 
     /// Pieces side by side, this many units apart; those that find no room go below.
-    pub fn row(
+    pub(super) fn row(
         &mut self,
         name: &'static str,
         apart: f32,
@@ -113,7 +113,11 @@ impl<'a, 'w> Ui<'a, 'w> {
     }
 
     /// A surface with pieces inside.
-    pub fn card(&mut self, name: &'static str, fill: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+    pub(super) fn card(
+        &mut self,
+        name: &'static str,
+        fill: impl FnOnce(&mut Ui),
+    ) -> EntityCommands<'_> {
         let theme = self.theme;
         let node = Node {
             flex_direction: FlexDirection::Column,
@@ -131,7 +135,11 @@ impl<'a, 'w> Ui<'a, 'w> {
     }
 
     /// Some words.
-    pub fn text(&mut self, lettering: Lettering, words: impl Into<String>) -> EntityCommands<'_> {
+    pub(super) fn text(
+        &mut self,
+        lettering: Lettering,
+        words: impl Into<String>,
+    ) -> EntityCommands<'_> {
         let words = words.into();
         let mut access = accesskit::Node::new(Role::Label);
         access.set_value(words.clone());
@@ -146,7 +154,7 @@ impl<'a, 'w> Ui<'a, 'w> {
     }
 
     /// Some words in a place of this width. A text that is told its own width is measured wrongly.
-    pub fn text_in(&mut self, width: Val, lettering: Lettering, words: impl Into<String>) {
+    pub(super) fn text_in(&mut self, width: Val, lettering: Lettering, words: impl Into<String>) {
         let words = words.into();
         let place = Node {
             width,
@@ -159,13 +167,13 @@ impl<'a, 'w> Ui<'a, 'w> {
     }
 
     /// The program's words called `name`.
-    pub fn say(&mut self, lettering: Lettering, name: &str) -> EntityCommands<'_> {
+    pub(super) fn say(&mut self, lettering: Lettering, name: &str) -> EntityCommands<'_> {
         let words = self.words.say(name);
         self.text(lettering, words)
     }
 
     /// The program's words called `name` as a heading, which screen readers jump to.
-    pub fn heading(&mut self, lettering: Lettering, words: impl Into<String>) {
+    pub(super) fn heading(&mut self, lettering: Lettering, words: impl Into<String>) {
         let words = words.into();
         let mut access = accesskit::Node::new(Role::Heading);
         access.set_label(words.clone());
@@ -174,7 +182,7 @@ impl<'a, 'w> Ui<'a, 'w> {
     }
 
     /// Room that takes what is left.
-    pub fn space(&mut self) {
+    pub(super) fn space(&mut self) {
         self.spawn.spawn((
             Name::new("Space"),
             Node {
@@ -185,7 +193,7 @@ impl<'a, 'w> Ui<'a, 'w> {
     }
 
     /// A small rounded label.
-    pub fn chip(&mut self, words: impl Into<String>) {
+    pub(super) fn chip(&mut self, words: impl Into<String>) {
         let theme = self.theme;
         let node = Node {
             padding: theme.padding(12.0, 3.0),
@@ -204,7 +212,7 @@ impl<'a, 'w> Ui<'a, 'w> {
     }
 
     /// A sign as large as text of this lettering.
-    pub fn sign(&mut self, lettering: Lettering, sign: Sign) {
+    pub(super) fn sign(&mut self, lettering: Lettering, sign: Sign) {
         let theme = self.theme;
         let edge = Val::Px(lettering.size.units() * theme.factor * SIGN_SHARE);
         let node = Node {
@@ -222,7 +230,7 @@ impl<'a, 'w> Ui<'a, 'w> {
     }
 
     /// A picture that keeps its own proportions within the piece it lies in.
-    pub fn picture(
+    pub(super) fn picture(
         &mut self,
         name: &'static str,
         image: Handle<Image>,

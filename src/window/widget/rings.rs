@@ -12,7 +12,7 @@ const THICK: f32 = 7.0;
 
 impl Ui<'_, '_> {
     /// A ring that is closed as far as `share`, 0 to 1.
-    pub fn ring(&mut self, name: &str, share: f32, ground: Color) {
+    pub(crate) fn ring(&mut self, name: &str, share: f32, ground: Color) {
         let theme = self.theme;
         let mut access = Spoken::new(Role::Meter);
         access.set_label(name);

@@ -78,7 +78,7 @@ fn move_thumbs(
 
 impl Ui<'_, '_> {
     /// Pieces under one another that scroll where they find no room.
-    pub fn scroll(
+    pub(crate) fn scroll(
         &mut self,
         name: &'static str,
         apart: f32,

@@ -168,9 +168,9 @@ fn curve(
     let mut pen = PathBuilder::new();
     for (at, (x, y)) in points.enumerate() {
         if at == 0 {
-            pen.move_to(x, y)
+            pen.move_to(x, y);
         } else {
-            pen.line_to(x, y)
+            pen.line_to(x, y);
         }
     }
     let Some(path) = pen.finish() else { return };
