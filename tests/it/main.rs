@@ -2,6 +2,7 @@
 
 mod architecture;
 mod calls;
+mod cli;
 mod manual;
 mod properties;
 mod reference;

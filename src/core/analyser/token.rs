@@ -121,7 +121,9 @@ impl Tokens {
 
     /// The tokens of `sentence`.
     pub(super) fn of_sentence(&self, sentence: &Sentence) -> &[Token] {
-        self.list.get(sentence.from..sentence.to).unwrap_or_default()
+        self.list
+            .get(sentence.from..sentence.to)
+            .unwrap_or_default()
     }
 
     fn append(&mut self, raw: &RawWord, vocabulary: &Vocabulary, turns: &Turns) {
@@ -169,9 +171,8 @@ impl Tokens {
     }
 
     fn find_edges(&mut self, turns: &Turns) {
-        let small = |token: &Token, words: &[Atom]| {
-            token.atoms().iter().any(|it| words.contains(it))
-        };
+        let small =
+            |token: &Token, words: &[Atom]| token.atoms().iter().any(|it| words.contains(it));
         let mut open = false;
         for token in &mut self.list {
             token.opens = token.begins || open;
@@ -195,7 +196,11 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         shouted: raw.shouted,
         ..Token::default()
     };
-    let plain = vocabulary.known(word).is_none().then(|| unstretched(word, vocabulary)).flatten();
+    let plain = vocabulary
+        .known(word)
+        .is_none()
+        .then(|| unstretched(word, vocabulary))
+        .flatten();
     let word = plain.as_deref().unwrap_or(word);
     if let Some(known) = vocabulary.known(word) {
         token.add(known.atom);
@@ -207,7 +212,10 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         token.concept = known.concept;
         token.number = known.number.map(f64::from);
     } else {
-        vocabulary.beginnings_of(word).iter().for_each(|it| token.add(*it));
+        vocabulary
+            .beginnings_of(word)
+            .iter()
+            .for_each(|it| token.add(*it));
     }
     token.number = token.number.or_else(|| digits(word));
     flags_of(word, raw, &mut token);
