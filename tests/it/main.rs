@@ -3,6 +3,7 @@
 mod architecture;
 mod calls;
 mod cli;
+mod goldens;
 mod manual;
 mod properties;
 mod reference;
