@@ -80,6 +80,8 @@ pub(super) struct Terms {
     pub(super) case: bool,
     /// Only where it holds none.
     pub(super) bare: bool,
+    /// Only where the agent is not the one who does it.
+    pub(super) theirs: bool,
 }
 
 /// A pattern and what it is a sign of.

@@ -56,7 +56,7 @@ fn is_for_a_grader(
 }
 
 /// Whether the reply is the customer's own line again.
-fn is_paste(tokens: &Tokens, case: &Case) -> bool {
+pub(super) fn is_paste(tokens: &Tokens, case: &Case) -> bool {
     let words = tokens.list.len();
     let run = longest_run(tokens, case);
     run >= SHORTEST_PASTE && run as f64 >= PASTE_SHARE * words as f64

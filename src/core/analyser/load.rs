@@ -161,6 +161,7 @@ impl Loader {
                     "concepts" => known.concept = concept,
                     "turns" => self.turns.always.push(atom),
                     "comma-turns" => self.turns.after_comma.push(atom),
+                    "joiners" => self.turns.joiners.push(atom),
                     "openers" => self.turns.openers.push(atom),
                     "closers" => self.turns.closers.push(atom),
                     _ => return Err(format!("no word list {kind}")),
@@ -212,6 +213,7 @@ fn terms_of<'h>(words: impl Iterator<Item = &'h str>) -> Result<(f64, Terms), St
             "tell" => terms.tell = true,
             "case" => terms.case = true,
             "bare" => terms.bare = true,
+            "theirs" => terms.theirs = true,
             _ => strength = word.parse().map_err(|_| format!("no such term: {word}"))?,
         }
     }

@@ -63,16 +63,22 @@ fn weight(reading: &Reading<'_>, from: usize, to: usize) -> f64 {
             seen.push(stem);
         }
     }
-    let busy = words.iter().any(|it| matches!(it.text.as_str(), "i" | "we" | "please" | "will"));
+    let says = |list: &[&str]| words.iter().any(|it| list.contains(&it.text.as_str()));
+    let busy = says(&["i", "we", "please", "will", "can", "our", "us", "must"]);
+    let about_them = says(&["you", "your", "she", "he", "her", "his", "they"]);
+    let whole = says(&["is", "are", "was", "were", "has", "have", "does", "do", "did", "be"]);
     let asked = reading
         .tokens
         .sentences
         .iter()
         .any(|it| it.from <= from && to <= it.to && it.question);
-    if weight > 0.0 && !busy && !asked {
+    if weight > 0.0 && !busy && !whole {
         weight += BARE;
     }
-    if busy || asked {
+    if busy || (asked && whole) {
+        weight -= BARE;
+    }
+    if whole && !about_them {
         weight -= BARE;
     }
     weight

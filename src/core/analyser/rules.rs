@@ -16,6 +16,7 @@ pub(super) fn moves(reading: &Reading<'_>) -> Vec<Found> {
     found.extend(mirror::repeated_ending(reading));
     drop_imitated(&mut found);
     drop_contained(&mut found);
+    weak_yields(&mut found);
     keep_walls_without_doors(&mut found, reading);
     drop_doubtful_mirrors(&mut found);
     drop_brush_offs(&mut found, reading);
@@ -102,7 +103,30 @@ fn drop_contained(found: &mut Vec<Found>) {
     found.retain(|it| {
         cold(it.mv)
             || it.mv == Move::NameEmotion && all.iter().any(|o| o.mv == Move::HollowCanned && o.from == it.from && o.to == it.to)
-            || !all.iter().any(|other| cold(other.mv) && other.covers(it))
+            || !all.iter().any(|other| {
+                cold(other.mv)
+                    && (other.covers(it) || it.mv == Move::SincereApology && other.overlaps(it))
+            })
+    });
+}
+
+/// Below this a cue is weak: it stands only where nothing surer is said.
+const SURE: f64 = 0.6;
+
+/// A weak cue yields to a surer one on the same words, and a weak slight to any surer reading of
+/// its sentence.
+fn weak_yields(found: &mut Vec<Found>) {
+    let sure: Vec<Found> = found.iter().filter(|it| it.strength >= SURE).copied().collect();
+    found.retain(|it| {
+        let beats = |other: &&Found| {
+            let near = if it.mv.is_dismissive() {
+                other.sentence == it.sentence
+            } else {
+                other.overlaps(it)
+            };
+            other.mv != it.mv && other.mv != Move::MirrorFacts && near
+        };
+        it.strength >= SURE || it.mv == Move::MirrorFacts || !sure.iter().any(|other| beats(&other))
     });
 }
 
@@ -110,7 +134,10 @@ fn drop_contained(found: &mut Vec<Found>) {
 fn keep_walls_without_doors(found: &mut Vec<Found>, reading: &Reading<'_>) {
     let doors: Vec<usize> = found
         .iter()
-        .filter(|it| matches!(it.mv, Move::OfferAlternatives | Move::ConcreteResolution))
+        .filter(|it| {
+            matches!(it.mv, Move::OfferAlternatives | Move::ConcreteResolution)
+                && it.strength >= SURE
+        })
         .map(|it| it.from)
         .chain(reading.hits.iter().filter(|it| it.marks(Mark::Forward)).map(|it| it.from))
         .collect();

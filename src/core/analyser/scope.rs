@@ -18,6 +18,7 @@ pub(super) fn counting(found: &[Hit], tokens: &Tokens, specific: &[bool]) -> Vec
             || hit.terms.bare && detail
             || is_quoted(hit, tokens)
             || (!hit.terms.keep && is_denied(hit, found, tokens))
+            || (hit.terms.theirs && is_ours(hit, tokens))
             || is_reported(hit, found))
     };
     found.iter().filter(counts).copied().collect()
@@ -40,6 +41,19 @@ fn is_denied(hit: &Hit, found: &[Hit], tokens: &Tokens) -> bool {
             && same_clause(it)
             && !is_interjection(at, tokens)
             && !found.iter().any(|mark| mark.marks(Mark::NotDenying) && spans(mark, at))
+    })
+}
+
+/// How many words before a cue the one who acts is looked for.
+const SUBJECT_REACH: usize = 4;
+
+/// Whether the agent is the one who acts: "I will call the courier" sends nobody away.
+fn is_ours(hit: &Hit, tokens: &Tokens) -> bool {
+    let Some(first) = tokens.list.get(hit.from) else { return false };
+    let from = hit.from.saturating_sub(SUBJECT_REACH);
+    let before = tokens.list.get(from..hit.from).unwrap_or_default();
+    before.iter().rev().take_while(|it| it.clause == first.clause && it.text != "you").any(|it| {
+        matches!(it.text.as_str(), "i" | "we" | "me" | "us" | "colleague" | "will")
     })
 }
 

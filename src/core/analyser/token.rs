@@ -93,6 +93,8 @@ pub(super) struct Turns {
     pub(super) always: Vec<Atom>,
     /// These begin one after a comma ("and", "so").
     pub(super) after_comma: Vec<Atom>,
+    /// These begin one before a subject ("and I").
+    pub(super) joiners: Vec<Atom>,
     /// Small openers.
     pub(super) openers: Vec<Atom>,
     /// Small closers.
@@ -115,6 +117,7 @@ impl Tokens {
         for raw in raw_words(text) {
             tokens.append(&raw, vocabulary, turns);
         }
+        tokens.part_at_subjects(turns);
         tokens.find_edges(turns);
         tokens
     }
@@ -164,8 +167,20 @@ impl Tokens {
             || turn(&turns.always)
             || (before == Break::Comma && turn(&turns.after_comma));
         token.sentence = self.sentences.len().saturating_sub(1);
-        let last = self.list.last().map_or(0, |it| it.clause);
-        token.clause = last + usize::from(token.begins && !self.list.is_empty());
+    }
+
+    /// "... and I ..." begins a clause without a comma too.
+    fn part_at_subjects(&mut self, turns: &Turns) {
+        let mut clause = 0;
+        for at in 0..self.list.len() {
+            let next = self.list.get(at + 1).map(|it| it.text.as_str()).unwrap_or_default();
+            let subject = matches!(next, "i" | "we" | "you" | "they" | "he" | "she" | "it" | "there");
+            let Some(token) = self.list.get_mut(at) else { return };
+            let joins = token.atoms().iter().any(|it| turns.joiners.contains(it));
+            token.begins |= joins && subject;
+            clause += usize::from(token.begins && at > 0);
+            token.clause = clause;
+        }
     }
 
     fn find_edges(&mut self, turns: &Turns) {
