@@ -1,7 +1,10 @@
 //! Choices a second: one turn of rapport (pick, appraisal, events, line selection) against one
 //! choice of the ink runtime on a script of the same size, in the same run.
 //!
-//! `cargo bench --no-default-features --bench turn`
+//! `cargo run --release --manifest-path benches/ink/Cargo.toml`
+//!
+//! A package of its own, because the runtime's dependencies would otherwise change features of
+//! crates the window shares, and every test build would compile the window's engine again.
 
 use std::{fmt::Write, hint::black_box, sync::Arc, time::Instant};
 
@@ -32,7 +35,7 @@ fn main() {
 }
 
 fn rapport_turns() -> (f64, u64) {
-    let text = include_str!("../scenarios/01-machine.ron");
+    let text = include_str!("../../../scenarios/01-machine.ron");
     let (scenario, _) = read_scenario("01-machine", text);
     let Some(scenario) = scenario else {
         return (0.0, 0);
