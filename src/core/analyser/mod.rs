@@ -21,6 +21,7 @@ mod pattern;
 mod reading;
 mod rules;
 mod scope;
+mod target;
 mod token;
 mod tone;
 mod vocabulary;
@@ -28,7 +29,7 @@ mod vocabulary;
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use lexicon::Lexicon;
 
-use crate::core::moves::{CodedMove, CodedReply, Kind, Move};
+use crate::core::moves::{CodedMove, CodedReply, Kind, Move, Tone};
 use crate::core::text::Span;
 use cue::Mark;
 use reading::Reading;
@@ -46,7 +47,13 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
         return of_kind(kind, text, &reading);
     }
     let found = rules::moves(&reading);
-    let tone = tone::tone_of(&found, &reading);
+    let (found, tone) = match target::missed(&reading, &found) {
+        Some(missed) => (vec![missed], Tone::Neutral),
+        None => {
+            let tone = tone::tone_of(&found, &reading);
+            (found, tone)
+        }
+    };
     let moves = found
         .iter()
         .map(|it| CodedMove {

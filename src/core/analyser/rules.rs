@@ -164,11 +164,14 @@ fn drop_doubtful_mirrors(found: &mut Vec<Found>) {
     });
 }
 
+/// Advertising is off the topic whatever else is said; its cues are this strong.
+const ADVERTISING: f64 = 0.9;
+
 /// A brush-off stands only where the reply does nothing else.
 fn drop_brush_offs(found: &mut Vec<Found>, reading: &Reading<'_>) {
     let other = found.iter().any(|it| it.mv != Move::ClosedIrrelevant);
     if other && reading.tokens.list.len() > 3 {
-        found.retain(|it| it.mv != Move::ClosedIrrelevant);
+        found.retain(|it| it.mv != Move::ClosedIrrelevant || it.strength >= ADVERTISING);
     }
 }
 
