@@ -142,11 +142,7 @@ pub(super) struct CueIndex {
 impl CueIndex {
     /// Indexes `cues`; `commonness` says how often a word is met, for choosing the rarest.
     pub(super) fn of(cues: Vec<Cue>, atoms: usize, commonness: &dyn Fn(Atom) -> u32) -> Self {
-        let mut index = Self {
-            cues,
-            by_atom: vec![Vec::new(); atoms],
-            anywhere: Vec::new(),
-        };
+        let mut index = Self { cues, by_atom: vec![Vec::new(); atoms], anywhere: Vec::new() };
         for (number, cue) in index.cues.iter().enumerate() {
             let number = u32::try_from(number).unwrap_or(u32::MAX);
             match rarest(&cue.sequence, commonness) {
@@ -228,7 +224,10 @@ impl Cue {
 }
 
 /// The rarest element that must be there, by what its words cost, with its ids.
-fn rarest(sequence: &[Element], commonness: &dyn Fn(Atom) -> u32) -> Option<(u32, Vec<Atom>)> {
+fn rarest(
+    sequence: &[Element],
+    commonness: &dyn Fn(Atom) -> u32,
+) -> Option<(u32, Vec<Atom>)> {
     sequence
         .iter()
         .filter(|it| !it.optional)
@@ -239,10 +238,7 @@ fn rarest(sequence: &[Element], commonness: &dyn Fn(Atom) -> u32) -> Option<(u32
 fn keys(step: &Step, commonness: &dyn Fn(Atom) -> u32) -> Option<(u32, Vec<Atom>)> {
     match step {
         Step::One(atoms) => {
-            let cost = atoms
-                .iter()
-                .map(|it| commonness(*it))
-                .fold(0, u32::saturating_add);
+            let cost = atoms.iter().map(|it| commonness(*it)).fold(0, u32::saturating_add);
             Some((cost, atoms.to_vec()))
         }
         Step::Either(sequences) => {

@@ -21,6 +21,7 @@ mod pattern;
 mod reading;
 mod rules;
 mod scope;
+mod target;
 mod token;
 mod tone;
 mod vocabulary;
@@ -28,7 +29,7 @@ mod vocabulary;
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use lexicon::Lexicon;
 
-use crate::core::moves::{CodedMove, CodedReply, Kind, Move};
+use crate::core::moves::{CodedMove, CodedReply, Kind, Move, Tone};
 use crate::core::text::Span;
 use cue::Mark;
 use reading::Reading;
@@ -46,7 +47,13 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
         return of_kind(kind, text, &reading);
     }
     let found = rules::moves(&reading);
-    let tone = tone::tone_of(&found, &reading);
+    let (found, tone) = match target::missed(&reading, &found) {
+        Some(missed) => (vec![missed], Tone::Neutral),
+        None => {
+            let tone = tone::tone_of(&found, &reading);
+            (found, tone)
+        }
+    };
     let moves = found
         .iter()
         .map(|it| CodedMove {
@@ -71,11 +78,7 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
 const KIND_CONFIDENCE: f64 = 0.9;
 
 fn of_kind(kind: Kind, text: &str, reading: &Reading<'_>) -> CodedReply {
-    let mv = if kind == Kind::Gaming {
-        Move::PromptGaming
-    } else {
-        Move::ClosedIrrelevant
-    };
+    let mv = if kind == Kind::Gaming { Move::PromptGaming } else { Move::ClosedIrrelevant };
     let tone = tone::tone_of_kind(kind);
     let coded = |mv| CodedMove {
         confidence: KIND_CONFIDENCE,
@@ -85,11 +88,7 @@ fn of_kind(kind: Kind, text: &str, reading: &Reading<'_>) -> CodedReply {
     if kind == Kind::Gaming && kinds::is_paste(&reading.tokens, &reading.case) {
         moves.push(coded(Move::ClosedIrrelevant));
     }
-    let score = if kind == Kind::OtherLanguage {
-        0.0
-    } else {
-        -0.7
-    };
+    let score = if kind == Kind::OtherLanguage { 0.0 } else { -0.7 };
     CodedReply {
         moves,
         tone,
