@@ -1,3 +1,5 @@
 //! rapport.
 pub mod core;
+#[cfg(feature = "window")]
+pub mod window;
 pub mod words;

@@ -1,0 +1,1 @@
+//! The drawing keeps its promises.
