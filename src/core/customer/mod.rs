@@ -16,8 +16,8 @@ mod reason;
 mod settle;
 mod stance;
 mod state;
-pub mod table;
 mod trace;
+pub mod table;
 
 pub use appraisal::{Appraisal, WeighedMove, appraise};
 pub use behaviour::{Behaviour, behave};

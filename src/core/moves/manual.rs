@@ -15,9 +15,5 @@ pub struct Entry {
 
 /// The page of `mv`.
 pub const fn entry(_mv: Move) -> Entry {
-    Entry {
-        definition: "",
-        example: "",
-        near_miss: "",
-    }
+    Entry { definition: "", example: "", near_miss: "" }
 }

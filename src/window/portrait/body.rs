@@ -14,26 +14,11 @@ const BOTTOM: f32 = 1400.0;
 pub(super) fn neck(canvas: &mut Canvas, sitter: &Sitter) {
     let palette = &sitter.palette;
     let n = sitter.anatomy.neck;
-    let right = [
-        (n * 0.98, 60.0),
-        (n * 0.96, 130.0),
-        (n * 0.98, 165.0),
-        (n * 1.18, 196.0),
-        (n * 1.9, 216.0),
-        (n * 2.4, 250.0),
-        (n * 1.2, 300.0),
-        (0.0, 330.0),
-    ];
+    let right = [(n * 0.98, 60.0), (n * 0.95, 130.0), (n * 0.98, 168.0), (n * 1.1, 196.0), (n * 1.16, 222.0), (0.0, 244.0)];
     let neck = Shape::blob(&mirrored(&right));
-    canvas.fill(&neck, palette.skin.mix(palette.shade, 0.3));
+    skin(canvas, sitter, &neck);
     let mask = canvas.mask(&neck);
     let within = mask.as_ref();
-    canvas.fade(
-        &neck,
-        ((-6.0, 0.0), (n * 1.1, 8.0)),
-        (palette.shade.alpha(0.0), palette.shade.alpha(0.6)),
-        within,
-    );
     let chin = sitter.anatomy.chin + super::head::jaw_drop(sitter);
     let (shift, _) = sitter.at((0.0, 0.0), 0.6);
     let shadow = [
@@ -67,6 +52,23 @@ pub(super) fn neck(canvas: &mut Canvas, sitter: &Sitter) {
             within,
         );
     }
+}
+
+/// Skin of neck and chest, shaded alike so that no seam shows between them.
+fn skin(canvas: &mut Canvas, sitter: &Sitter, shape: &Shape) {
+    let palette = &sitter.palette;
+    canvas.fill(shape, palette.skin.mix(palette.shade, 0.3));
+    let across = ((-6.0, 0.0), (sitter.anatomy.neck * 1.1, 8.0));
+    canvas.fade(shape, across, (palette.shade.alpha(0.0), palette.shade.alpha(0.6)), None);
+}
+
+/// What an open neckline shows, on the trunk and under the neck.
+pub(super) fn chest(canvas: &mut Canvas, sitter: &Sitter) {
+    let n = sitter.anatomy.neck;
+    let right = [(n + 4.0, 192.0), (n + 4.0, 192.0), (n * 0.9, 232.0), (n * 0.42, 272.0), (0.0, 294.0), (0.0, 294.0)];
+    let mut points = vec![(0.0, 180.0)];
+    points.extend(right);
+    skin(canvas, sitter, &Shape::blob(&mirrored(&points)));
 }
 
 /// The outline of shoulders and trunk.

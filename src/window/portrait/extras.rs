@@ -124,6 +124,19 @@ fn mirrored_open(right: &[Point]) -> Vec<Point> {
     points
 }
 
+/// The sides of the glasses, which go under hair.
+pub(super) fn glasses_temples(canvas: &mut Canvas, sitter: &Sitter) {
+    if sitter.looks.glasses == Glasses::None {
+        return;
+    }
+    let a = &sitter.anatomy;
+    for side in [-1.0, 1.0] {
+        let hinge = sitter.at((side * (a.eye_gap + 31.0), -3.0), 0.95);
+        let ear = sitter.at((side * (a.cheek - 3.0), -6.0), 0.3);
+        canvas.ink(&[hinge, ear], 4.4, Taper::Nowhere, frame_tone(sitter));
+    }
+}
+
 /// Glasses.
 pub(super) fn glasses(canvas: &mut Canvas, sitter: &Sitter) {
     let round = match sitter.looks.glasses {
@@ -154,11 +167,6 @@ pub(super) fn glasses(canvas: &mut Canvas, sitter: &Sitter) {
             mask.as_ref(),
         );
         canvas.fill(&Shape::ring(&outer, &inner), rim);
-        let temple = [
-            sitter.at((side * (a.eye_gap + 31.0), -3.0), 0.95),
-            sitter.at((side * (a.cheek - 4.0), -5.0), 0.3),
-        ];
-        canvas.ink(&temple, 4.4, Taper::Nowhere, rim);
     }
     let bridge = [
         (-(a.eye_gap - 29.0), 0.0),

@@ -13,7 +13,7 @@ pub(super) fn outline(sitter: &Sitter) -> Vec<Point> {
     let drop = jaw_drop(sitter);
     let clench = (-sitter.pose.jaw).max(0.0) * 2.5;
     let square = if sitter.looks.face == Face::Square {
-        6.0
+        3.0
     } else {
         0.0
     };
@@ -23,8 +23,8 @@ pub(super) fn outline(sitter: &Sitter) -> Vec<Point> {
         (a.temple * 0.88, a.crown + 38.0),
         (a.temple, -52.0),
         (a.cheek, 0.0),
-        (a.cheek - 2.0, 40.0),
-        (a.jaw + 9.0 + clench, a.jaw_y - 22.0 + drop * 0.3),
+        (a.cheek - 1.5, 40.0),
+        (a.jaw + 12.0 + clench, a.jaw_y - 22.0 + drop * 0.3),
         (a.jaw - 6.0 + clench + square, a.jaw_y + 10.0 + drop * 0.6),
         (a.chin_width + 16.0 + square, a.chin - 13.0 + drop),
         (a.chin_width * 0.6, a.chin - 1.5 + drop),
@@ -165,8 +165,8 @@ fn flush(canvas: &mut Canvas, sitter: &Sitter, within: Within<'_>) {
 fn lines(canvas: &mut Canvas, sitter: &Sitter) {
     let (fold, forehead, crow) = match sitter.looks.age {
         Age::Young => (0.0, 0.0, 0.0),
-        Age::Middle => (0.28, 0.07, 0.1),
-        Age::Old => (0.6, 0.42, 0.55),
+        Age::Middle => (0.17, 0.03, 0.08),
+        Age::Old => (0.5, 0.36, 0.5),
     };
     let pose = &sitter.pose;
     let smile = pose.mouth_curve.max(0.0);
@@ -194,9 +194,10 @@ fn nose_folds(canvas: &mut Canvas, sitter: &Sitter, strength: f32) {
     let wide = sitter.pose.mouth_curve.max(0.0) * 6.0 + sitter.pose.mouth_width.max(0.0) * 3.0;
     for side in [-1.0, 1.0] {
         let fold = [
-            (side * (a.nose_width + 6.0), a.nose - 8.0),
-            (side * (a.nose_width + 15.0 + wide * 0.7), a.nose + 8.0),
-            (side * (a.mouth_width + 9.0 + wide), a.mouth - 8.0),
+            (side * (a.nose_width + 6.0), a.nose - 11.0),
+            (side * (a.nose_width + 14.0 + wide * 0.4), a.nose - 1.0),
+            (side * (a.mouth_width + 5.0 + wide), a.mouth - 20.0),
+            (side * (a.mouth_width + 9.0 + wide), a.mouth - 7.0),
         ];
         let tone = sitter.palette.line.alpha((strength * 0.6).min(0.5));
         canvas.ink(&sitter.all(&fold, 0.9), 3.2, Taper::Both, tone);

@@ -53,7 +53,10 @@ pub fn paint(
 /// Everything from back to front.
 fn figure(canvas: &mut Canvas, sitter: &Sitter) {
     canvas.placed(sitter.head(), |canvas| hair::behind(canvas, sitter));
-    canvas.placed(sitter.trunk(), |canvas| body::trunk(canvas, sitter));
+    canvas.placed(sitter.trunk(), |canvas| {
+        body::trunk(canvas, sitter);
+        body::chest(canvas, sitter);
+    });
     canvas.placed(sitter.neck(), |canvas| body::neck(canvas, sitter));
     canvas.placed(sitter.trunk(), |canvas| {
         clothes::draw(canvas, sitter);
@@ -70,6 +73,7 @@ fn face(canvas: &mut Canvas, sitter: &Sitter) {
     }
     mouth::draw(canvas, sitter);
     eyes::draw(canvas, sitter);
+    extras::glasses_temples(canvas, sitter);
     let mask = canvas.mask(&shape::Shape::blob(&head::outline(sitter)));
     hair::in_front(canvas, sitter, mask.as_ref());
     features::brows(canvas, sitter);

@@ -33,7 +33,7 @@ impl<'a> Mouth<'a> {
         let (a, pose) = (&sitter.anatomy, &sitter.pose);
         let smile = pose.mouth_curve.max(0.0);
         let half =
-            a.mouth_width * (1.0 + pose.mouth_width * 0.2 + smile * 0.16 - pose.mouth_open * 0.08);
+            a.mouth_width * (1.0 + pose.mouth_width * 0.2 + smile * 0.2 - pose.mouth_open * 0.08);
         let thin = (1.0 - pose.mouth_press * 0.62) * (1.0 - smile * 0.18) * a.lips;
         Self {
             sitter,
@@ -169,7 +169,7 @@ impl<'a> Mouth<'a> {
                 &self.place(&tick),
                 3.2,
                 Taper::Both,
-                palette.line.alpha(0.2 + pulled * 0.6),
+                palette.line.alpha(0.08 + pulled * 0.6),
             );
         }
         let under = self.bottom(0.0) + self.lower + 5.0;
