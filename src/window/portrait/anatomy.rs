@@ -65,9 +65,9 @@ impl Anatomy {
             Face::Square => (-131.0, 89.0, 90.0, 76.0, 96.0, 139.0, 35.0),
         };
         let (neck, shoulder, full) = match looks.build {
-            Build::Slight => (37.0, 154.0, -3.0),
-            Build::Medium => (43.0, 176.0, 0.0),
-            Build::Broad => (54.0, 202.0, 4.0),
+            Build::Slight => (38.0, 163.0, -3.0),
+            Build::Medium => (44.0, 188.0, 0.0),
+            Build::Broad => (55.0, 216.0, 4.0),
         };
         let worn = if looks.age == Age::Old { 1.0 } else { 0.0 };
         let tall = (chin - 138.0) * 0.45;

@@ -14,7 +14,14 @@ const BOTTOM: f32 = 1400.0;
 pub(super) fn neck(canvas: &mut Canvas, sitter: &Sitter) {
     let palette = &sitter.palette;
     let n = sitter.anatomy.neck;
-    let right = [(n * 0.98, 60.0), (n * 0.95, 130.0), (n * 0.98, 168.0), (n * 1.1, 196.0), (n * 1.16, 222.0), (0.0, 244.0)];
+    let right = [
+        (n * 0.98, 60.0),
+        (n * 0.95, 130.0),
+        (n * 0.98, 168.0),
+        (n * 1.02, 196.0),
+        (n * 0.96, 222.0),
+        (0.0, 244.0),
+    ];
     let neck = Shape::blob(&mirrored(&right));
     skin(canvas, sitter, &neck);
     let mask = canvas.mask(&neck);
@@ -42,7 +49,7 @@ pub(super) fn neck(canvas: &mut Canvas, sitter: &Sitter) {
         let strength = if sitter.looks.age == Age::Old {
             0.5
         } else {
-            0.26
+            0.12
         };
         canvas.ink_within(
             &tendon,
@@ -59,16 +66,26 @@ fn skin(canvas: &mut Canvas, sitter: &Sitter, shape: &Shape) {
     let palette = &sitter.palette;
     canvas.fill(shape, palette.skin.mix(palette.shade, 0.3));
     let across = ((-6.0, 0.0), (sitter.anatomy.neck * 1.1, 8.0));
-    canvas.fade(shape, across, (palette.shade.alpha(0.0), palette.shade.alpha(0.6)), None);
+    canvas.fade(
+        shape,
+        across,
+        (palette.shade.alpha(0.0), palette.shade.alpha(0.6)),
+        None,
+    );
 }
 
 /// What an open neckline shows, on the trunk and under the neck.
 pub(super) fn chest(canvas: &mut Canvas, sitter: &Sitter) {
     let n = sitter.anatomy.neck;
-    let right = [(n + 4.0, 192.0), (n + 4.0, 192.0), (n * 0.9, 232.0), (n * 0.42, 272.0), (0.0, 294.0), (0.0, 294.0)];
-    let mut points = vec![(0.0, 180.0)];
-    points.extend(right);
-    skin(canvas, sitter, &Shape::blob(&mirrored(&points)));
+    let right = [
+        (0.0, 180.0),
+        (n * 1.02, 186.0),
+        (n * 0.92, 218.0),
+        (n * 0.7, 242.0),
+        (n * 0.34, 272.0),
+        (0.0, 292.0),
+    ];
+    skin(canvas, sitter, &Shape::polygon(&mirrored(&right)));
 }
 
 /// The outline of shoulders and trunk.
@@ -95,8 +112,22 @@ pub(super) fn trunk(canvas: &mut Canvas, sitter: &Sitter) {
     let shape = Shape::blob(&trunk_outline(sitter));
     canvas.fill(&shape, palette.cloth);
     let dark = palette.cloth.darker(0.42);
+    let half: Vec<Point> = trunk_outline(sitter)
+        .into_iter()
+        .filter(|&(x, _)| x > 0.0)
+        .collect();
+    let half: Vec<Point> = half
+        .iter()
+        .copied()
+        .chain([
+            (s * 0.1, BOTTOM),
+            (s * 0.1, BOTTOM),
+            (s * 0.1, 240.0),
+            (s * 0.1, 240.0),
+        ])
+        .collect();
     canvas.fade(
-        &shape,
+        &Shape::blob(&half),
         ((s * 0.1, 0.0), (s * 1.2, 60.0)),
         (dark.alpha(0.0), dark.alpha(0.5)),
         None,

@@ -62,7 +62,9 @@ impl Canvas {
 
     /// Fills what of a shape lies within.
     pub(super) fn fill_within(&mut self, shape: &Shape, tone: Tone, within: Within<'_>) {
-        self.fill_with(shape, Shader::SolidColor(tone.colour()), within);
+        if tone.seen() {
+            self.fill_with(shape, Shader::SolidColor(tone.colour()), within);
+        }
     }
 
     /// Fills a shape from one colour to another along a line.
@@ -93,6 +95,9 @@ impl Canvas {
         tone: Tone,
         within: Within<'_>,
     ) {
+        if !tone.seen() {
+            return;
+        }
         let stretch = Transform::from_row(1.0, 0.0, 0.0, ry / rx, 0.0, centre.1 * (1.0 - ry / rx));
         let ends = (tone, tone.alpha(0.0));
         let centre_point = skia(centre);
@@ -192,7 +197,8 @@ fn on_stage(mut bytes: Vec<u8>, (width, height): (u32, u32), stage: (Rgb, Rgb)) 
             let ground = light[(step as usize).min(LIGHT_STEPS)];
             let noise = grain(x as u32, y as u32);
             for (channel, ground) in pixel.iter_mut().zip(ground) {
-                *channel = (u32::from(*channel) + (left * (ground + noise) + 127) / (255 * 256)).min(255) as u8;
+                *channel = (u32::from(*channel) + (left * (ground + noise) + 127) / (255 * 256))
+                    .min(255) as u8;
             }
             pixel[3] = u8::MAX;
         }

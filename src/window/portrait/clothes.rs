@@ -77,7 +77,7 @@ fn jumper(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
     bib(canvas, n, 34.0, palette.cloth);
     neckline(canvas, n, 31.0, 17.0, palette.cloth.darker(0.26));
     neckline(canvas, n, 26.0, 14.0, palette.cloth.lighter(0.1));
-    for rib in -5..=5_i16 {
+    for rib in -4..=4_i16 {
         let x = f32::from(rib) * n * 0.19;
         let y = 217.0 - x * x * 0.012 / (n / 43.0);
         canvas.ink(

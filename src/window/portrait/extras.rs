@@ -153,19 +153,14 @@ pub(super) fn glasses(canvas: &mut Canvas, sitter: &Sitter) {
         let inner = sitter.all(&grown(&lens, centre, 0.875), 0.95);
         let glass = Shape::blob(&inner);
         canvas.fill(&glass, Tone::hex(0xFF_FFFF).alpha(0.08));
-        let mask = canvas.mask(&glass);
         let (x, y) = sitter.at(centre, 0.95);
         let glint = [
-            (x - 30.0, y + 8.0),
-            (x - 8.0, y - 34.0),
-            (x + 2.0, y - 34.0),
-            (x - 22.0, y + 14.0),
+            (x - 21.0, y + 2.0),
+            (x - 8.0, y - 18.0),
+            (x + 1.0, y - 18.0),
+            (x - 16.0, y + 9.0),
         ];
-        canvas.fill_within(
-            &Shape::polygon(&glint),
-            Tone::hex(0xFF_FFFF).alpha(0.2),
-            mask.as_ref(),
-        );
+        canvas.fill(&Shape::polygon(&glint), Tone::hex(0xFF_FFFF).alpha(0.2));
         canvas.fill(&Shape::ring(&outer, &inner), rim);
     }
     let bridge = [

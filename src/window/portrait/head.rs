@@ -1,5 +1,7 @@
 //! The head without its features: ears, outline, shade, colour in the cheeks, lines of age.
 
+use tiny_skia::Mask;
+
 use super::{
     canvas::{Canvas, Within},
     shape::{Point, Shape, Taper, mirrored},
@@ -8,7 +10,7 @@ use super::{
 use crate::core::scenario::{Age, Face, Hair};
 
 /// The outline of the face and skull, as turned.
-pub(super) fn outline(sitter: &Sitter) -> Vec<Point> {
+fn outline(sitter: &Sitter) -> Vec<Point> {
     let a = &sitter.anatomy;
     let drop = jaw_drop(sitter);
     let clench = (-sitter.pose.jaw).max(0.0) * 2.5;
@@ -46,8 +48,8 @@ pub(super) fn jaw_drop(sitter: &Sitter) -> f32 {
     sitter.pose.mouth_open * 10.0 + sitter.pose.jaw.max(0.0) * 5.0
 }
 
-/// Ears and head, with shade and colour.
-pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) {
+/// Ears and head, with shade and colour. Gives back where the face is, for shadows that fall on it.
+pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) -> Option<Mask> {
     if !matches!(sitter.looks.hair, Hair::Headscarf) {
         ears(canvas, sitter);
     }
@@ -55,9 +57,10 @@ pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) {
     let face = Shape::blob(&outline(sitter));
     canvas.fill(&face, palette.skin);
     let mask = canvas.mask(&face);
-    shade(canvas, sitter, &face, mask.as_ref());
+    shade(canvas, sitter, mask.as_ref());
     flush(canvas, sitter, mask.as_ref());
     lines(canvas, sitter);
+    mask
 }
 
 fn ears(canvas: &mut Canvas, sitter: &Sitter) {
@@ -84,9 +87,9 @@ fn ears(canvas: &mut Canvas, sitter: &Sitter) {
                 .mix(palette.shade, if side > 0.0 { 0.5 } else { 0.22 }),
         );
         canvas.glow(
-            ear(7.0, 0.0),
-            (16.0, 26.0),
-            palette.blush.alpha(0.12 + sitter.pose.flush * 0.4),
+            ear(4.0, -2.0),
+            (9.0, 17.0),
+            palette.blush.alpha(0.16 + sitter.pose.flush * 0.5),
             None,
         );
         let fold = [
@@ -100,18 +103,30 @@ fn ears(canvas: &mut Canvas, sitter: &Sitter) {
     }
 }
 
-fn shade(canvas: &mut Canvas, sitter: &Sitter, face: &Shape, within: Within<'_>) {
+fn shade(canvas: &mut Canvas, sitter: &Sitter, within: Within<'_>) {
     let a = &sitter.anatomy;
     let palette = &sitter.palette;
     let shift = sitter.pose.turn * 14.0;
     let dark = palette.shade;
     let across = (
-        (a.cheek * 0.15 + shift, -10.0),
-        (a.cheek + 6.0 + shift * 0.3, 22.0),
+        (a.cheek * 0.12 + shift, 0.0),
+        (a.cheek + 8.0 + shift * 0.3, 0.0),
     );
-    canvas.fade(face, across, (dark.alpha(0.0), dark.alpha(0.62)), within);
-    let down = ((0.0, a.chin - 46.0), (0.0, a.chin + 12.0));
-    canvas.fade(face, down, (dark.alpha(0.0), dark.alpha(0.3)), within);
+    let (left, right) = (a.cheek * 0.12 + shift, a.cheek + 20.0);
+    let half = [
+        (left, a.crown - 9.0),
+        (right, a.crown - 9.0),
+        (right, a.chin + 30.0),
+        (left, a.chin + 30.0),
+    ];
+    canvas.fade(
+        &Shape::polygon(&half),
+        across,
+        (dark.alpha(0.0), dark.alpha(0.62)),
+        within,
+    );
+    let chin = sitter.at((0.0, a.chin + 6.0 + jaw_drop(sitter)), 0.6);
+    canvas.glow(chin, (84.0, 44.0), dark.alpha(0.42), within);
     canvas.glow(
         sitter.at((-30.0, -62.0), 0.6),
         (62.0, 48.0),

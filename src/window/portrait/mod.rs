@@ -66,7 +66,7 @@ fn figure(canvas: &mut Canvas, sitter: &Sitter) {
 }
 
 fn face(canvas: &mut Canvas, sitter: &Sitter) {
-    head::draw(canvas, sitter);
+    let mask = head::draw(canvas, sitter);
     features::nose(canvas, sitter);
     if sitter.looks.beard {
         extras::beard(canvas, sitter);
@@ -74,7 +74,6 @@ fn face(canvas: &mut Canvas, sitter: &Sitter) {
     mouth::draw(canvas, sitter);
     eyes::draw(canvas, sitter);
     extras::glasses_temples(canvas, sitter);
-    let mask = canvas.mask(&shape::Shape::blob(&head::outline(sitter)));
     hair::in_front(canvas, sitter, mask.as_ref());
     features::brows(canvas, sitter);
     extras::glasses(canvas, sitter);

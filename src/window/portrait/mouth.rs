@@ -8,6 +8,8 @@ use super::{
 };
 
 const DEPTH: f32 = 1.0;
+/// A mouth at rest is not quite straight.
+const REST_CURVE: f32 = 0.12;
 
 /// The mouth.
 pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) {
@@ -47,7 +49,7 @@ impl<'a> Mouth<'a> {
     /// The line between the lips at a share of its half width, before opening.
     fn line(&self, across: f32) -> f32 {
         let pose = &self.sitter.pose;
-        let bend = pose.mouth_curve * (4.5 - 14.0 * across * across);
+        let bend = (pose.mouth_curve + REST_CURVE) * (4.5 - 14.0 * across * across);
         let skew = -pose.mouth_skew * across * 4.0;
         self.sitter.anatomy.mouth + bend + skew
     }
@@ -65,7 +67,7 @@ impl<'a> Mouth<'a> {
 
     /// The upper edge of the lower lip.
     fn bottom(&self, across: f32) -> f32 {
-        self.line(across) + self.open * 27.0 * self.gap(across)
+        self.line(across) + self.open * 31.0 * self.gap(across)
     }
 
     fn place(&self, points: &[Point]) -> Vec<Point> {
@@ -119,7 +121,9 @@ impl<'a> Mouth<'a> {
             Tone::hex(0xB2_5A57),
             within,
         );
-        let teeth = 3.0 + self.open * 9.0 + clenched * 12.0;
+        let smile = self.sitter.pose.mouth_curve.max(0.0);
+        let shown = (smile * 2.0 + clenched + (self.open - 0.25).max(0.0) * 4.0).min(1.0);
+        let teeth = (3.0 + self.open * 9.0 + clenched * 12.0) * shown;
         let upper_teeth = between(
             &self.edge(|x| self.top(x) - 2.0),
             &self.edge(|x| self.top(x) + teeth * self.gap(x)),

@@ -93,7 +93,10 @@ impl Sitter {
 
     /// How the trunk is placed: shoulders and breath.
     pub(super) fn trunk(&self) -> Transform {
-        Transform::from_translate(0.0, -RAISED - self.pose.shoulders * SHOULDERS - self.breath_lift())
+        Transform::from_translate(
+            0.0,
+            -RAISED - self.pose.shoulders * SHOULDERS - self.breath_lift(),
+        )
     }
 
     fn breath_lift(&self) -> f32 {

@@ -104,16 +104,34 @@ fn plait(canvas: &mut Canvas, sitter: &Sitter, path: &[Point], width: f32, far: 
     let mut side = 1.0;
     for (x, y) in evenly(path, width * 0.44) {
         side = -side;
-        let strand = [(x + side * half * 0.7, y - half), (x + side * half * 0.62, y), (x - side * half * 0.35, y + half * 0.9)];
+        let strand = [
+            (x + side * half * 0.7, y - half),
+            (x + side * half * 0.62, y),
+            (x - side * half * 0.35, y + half * 0.9),
+        ];
         canvas.ink(&strand, width * 0.56, Taper::Both, hair);
         if !far {
-            let lit = [(x + side * half * 0.66, y - half * 0.7), (x + side * half * 0.5, y), (x, y + half * 0.5)];
+            let lit = [
+                (x + side * half * 0.66, y - half * 0.7),
+                (x + side * half * 0.5, y),
+                (x, y + half * 0.5),
+            ];
             canvas.ink(&lit, width * 0.16, Taper::Both, palette.hair_shine);
         }
     }
     if let Some(&(x, y)) = path.last() {
-        canvas.ink(&[(x, y - 2.0), (x, y + 3.0)], width * 0.62, Taper::Nowhere, dark);
-        canvas.ink(&[(x, y), (x + 1.0, y + 8.0), (x, y + 15.0)], width * 0.5, Taper::End, hair);
+        canvas.ink(
+            &[(x, y - 2.0), (x, y + 3.0)],
+            width * 0.62,
+            Taper::Nowhere,
+            dark,
+        );
+        canvas.ink(
+            &[(x, y), (x + 1.0, y + 8.0), (x, y + 15.0)],
+            width * 0.5,
+            Taper::End,
+            hair,
+        );
     }
 }
 
@@ -125,7 +143,10 @@ fn evenly(path: &[Point], step: f32) -> Vec<Point> {
         let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
         let length = dx.hypot(dy).max(1e-4);
         while left < length {
-            points.push((pair[0].0 + dx * left / length, pair[0].1 + dy * left / length));
+            points.push((
+                pair[0].0 + dx * left / length,
+                pair[0].1 + dy * left / length,
+            ));
             left += step;
         }
         left -= length;

@@ -16,8 +16,8 @@ pub(super) fn scarf_behind(canvas: &mut Canvas, sitter: &Sitter) {
     let right = [
         (0.0, a.crown - 14.0),
         (a.temple + 8.0, -70.0),
-        (a.cheek + 18.0, 40.0),
-        (a.cheek + 12.0, 150.0),
+        (a.cheek + 10.0, 40.0),
+        (a.cheek - 8.0, 150.0),
         (0.0, 230.0),
     ];
     let points = sitter.all(&mirrored(&right), -0.1);

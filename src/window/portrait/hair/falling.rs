@@ -6,7 +6,7 @@ use super::{
         shape::{Point, Shape, Taper},
         sitter::Sitter,
     },
-    lock, strands,
+    body, cast_shadow, strands,
 };
 
 /// The parting's place: a little off the middle, to the person's own side.
@@ -53,8 +53,13 @@ pub(super) fn in_front(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>, l
         .into_iter()
         .map(|(x, y)| (x * side, y))
         .collect();
-    lock(canvas, sitter, &sitter.all(&other, 0.25), face);
-    lock(canvas, sitter, &sitter.all(&sweep, 0.25), face);
+    let locks = [sitter.all(&other, 0.25), sitter.all(&sweep, 0.25)];
+    for points in &locks {
+        cast_shadow(canvas, sitter, points, face);
+    }
+    for points in &locks {
+        body(canvas, sitter, points);
+    }
     falling_strands(canvas, sitter, side, long);
 }
 
@@ -105,8 +110,8 @@ fn narrow(sitter: &Sitter, long: bool) -> Vec<Point> {
         (-t + 6.0, 0.0),
         (-t + 13.0, -48.0),
         (-52.0, -92.0),
-        (-28.0, -118.0),
-        (-28.0, -118.0),
+        (-22.0, -112.0),
+        (-14.0, -122.0),
     ]
 }
 

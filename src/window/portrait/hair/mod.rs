@@ -57,9 +57,14 @@ fn cast_shadow(canvas: &mut Canvas, sitter: &Sitter, points: &[Point], face: Wit
     canvas.fill_within(&Shape::blob(&moved), sitter.palette.shade.alpha(0.55), face);
 }
 
-/// A piece of hair: its shadow on the face, its body, its shaded side.
+/// A piece of hair with its shadow on the face.
 fn lock(canvas: &mut Canvas, sitter: &Sitter, points: &[Point], face: Within<'_>) {
     cast_shadow(canvas, sitter, points, face);
+    body(canvas, sitter, points);
+}
+
+/// A piece of hair, darker to the right.
+fn body(canvas: &mut Canvas, sitter: &Sitter, points: &[Point]) {
     let palette = &sitter.palette;
     let shape = Shape::blob(points);
     canvas.fill(&shape, palette.hair);
