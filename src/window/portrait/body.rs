@@ -79,7 +79,7 @@ pub(super) fn chest(canvas: &mut Canvas, sitter: &Sitter) {
     let n = sitter.anatomy.neck;
     let right = [
         (0.0, 180.0),
-        (n * 1.02, 186.0),
+        (n * 0.96, 186.0),
         (n * 0.92, 218.0),
         (n * 0.7, 242.0),
         (n * 0.34, 272.0),

@@ -197,7 +197,7 @@ const LISTENING: Pose = Pose {
     brow_skew: 0.2,
     lid: 0.1,
     pupil: 1.15,
-    mouth_curve: 0.14,
+    mouth_curve: 0.2,
     lean: 0.35,
     turn: -0.12,
     nod: 0.05,

@@ -180,7 +180,7 @@ fn flush(canvas: &mut Canvas, sitter: &Sitter, within: Within<'_>) {
 fn lines(canvas: &mut Canvas, sitter: &Sitter) {
     let (fold, forehead, crow) = match sitter.looks.age {
         Age::Young => (0.0, 0.0, 0.0),
-        Age::Middle => (0.17, 0.03, 0.08),
+        Age::Middle => (0.11, 0.02, 0.07),
         Age::Old => (0.5, 0.36, 0.5),
     };
     let pose = &sitter.pose;

@@ -11,9 +11,11 @@ mod eyes;
 mod features;
 mod gesture;
 mod hair;
+mod hand;
 mod head;
 mod mouth;
 mod palette;
+mod people;
 mod pose;
 mod shape;
 pub mod sheet;
@@ -25,6 +27,7 @@ mod voice;
 
 pub use expression::{Expression, expression_for, pose_for};
 pub use gesture::{blink, breath, gesture_pose};
+pub use people::twenty_people;
 pub use pose::Pose;
 pub use tone::Rgb;
 pub use voice::voice_line;
@@ -77,5 +80,5 @@ fn face(canvas: &mut Canvas, sitter: &Sitter) {
     hair::in_front(canvas, sitter, mask.as_ref());
     features::brows(canvas, sitter);
     extras::glasses(canvas, sitter);
-    extras::hand(canvas, sitter);
+    hand::draw(canvas, sitter);
 }

@@ -150,7 +150,7 @@ impl<'a> Mouth<'a> {
         let (palette, pose) = (&self.sitter.palette, &self.sitter.pose);
         let dark = palette.line.mix(palette.lip, 0.3).darker(0.3);
         if self.open <= 0.02 {
-            canvas.ink(&self.edge(|x| self.top(x)), 4.4, Taper::Both, dark);
+            canvas.ink(&self.edge(|x| self.top(x)), 3.8, Taper::Both, dark);
         } else {
             canvas.ink(
                 &self.edge(|x| self.top(x)),
@@ -163,17 +163,16 @@ impl<'a> Mouth<'a> {
             pose.mouth_curve.abs() * 0.5 + pose.mouth_press * 0.4 + pose.mouth_width.max(0.0) * 0.3;
         for side in [-1.0, 1.0] {
             let y = self.line(side);
-            let bend = pose.mouth_curve * 4.0;
             let tick = [
-                (side * 0.98, y - 2.4 - bend),
-                (side * 1.07, y),
-                (side * 1.05, y + 3.4 - bend),
+                (side * 1.03, y - 4.0),
+                (side * 1.08, y),
+                (side * 1.04, y + 4.0),
             ];
             canvas.ink(
                 &self.place(&tick),
                 3.2,
                 Taper::Both,
-                palette.line.alpha(0.08 + pulled * 0.6),
+                palette.line.alpha(pulled * 0.62),
             );
         }
         let under = self.bottom(0.0) + self.lower + 5.0;

@@ -26,8 +26,8 @@ pub(super) fn behind(canvas: &mut Canvas, sitter: &Sitter, long: bool) {
     let wide = if long { 16.0 } else { 6.0 };
     let right = [
         (0.0, a.crown - 20.0),
-        (t * 0.56, a.crown - 12.0),
-        (t * 0.93, a.crown + 34.0),
+        (t * 0.5, a.crown - 12.0),
+        (t * 0.86, a.crown + 30.0),
         (t + 4.0, -30.0),
         (t + wide, 60.0),
         (t + wide + 2.0, end - 50.0),
@@ -98,8 +98,8 @@ fn narrow(sitter: &Sitter, long: bool) -> Vec<Point> {
     let tip = if long { t + 4.0 } else { a.jaw + 4.0 };
     vec![
         (-24.0, a.crown - 16.0),
-        (-62.0, a.crown - 2.0),
-        (-t - 12.0, -88.0),
+        (-60.0, a.crown - 9.0),
+        (-t - 15.0, -92.0),
         (-t - 22.0, -20.0),
         (-t - 25.0, 60.0),
         (-t - 23.0, end - 44.0),
