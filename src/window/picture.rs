@@ -202,8 +202,8 @@ fn aim(mut commands: Commands, mut images: ResMut<Assets<Image>>, shot: Res<Shot
 }
 
 /// Updates between two steps of the way to a page, and before the shutter.
-const STEP: u32 = 12;
-const SHUTTER: u32 = 90;
+const STEP: u32 = 8;
+const SHUTTER: u32 = 36;
 
 /// Goes to the page that is to be pictured, as a person would.
 fn pose(

@@ -1,1 +1,5 @@
-//! The window without a display.
+//! The window without a display: real layout, pointer, keyboard, focus and text, no drawing.
+
+mod call;
+mod rig;
+mod probe;

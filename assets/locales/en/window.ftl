@@ -61,7 +61,7 @@ practice-history = So far
 practice-hint = Hint
 practice-pause = Pause
 practice-stop = Stop
-practice-listens = { $they ->
+practice-listens = { $they } { $they ->
     [they] are
    *[other] is
   } taking it in…
@@ -73,7 +73,7 @@ practice-read-again = Read again, as you meant it. Both readings are kept.
 practice-hardly = hardly
 practice-not-meant = That's not what I meant
 practice-better = Would have led further: “{ $say }”
-practice-better-more = Played to the end on the same luck: calm { $calm } (yours: { $calm-own }), trust { $trust } ({ $trust-own }).
+practice-better-more = Both played to the end by the same hand: calm { $calm } instead of { $calm-own }, trust { $trust } instead of { $trust-own }.
 practice-field = Your reply
 practice-field-hint = or in your own words…
 practice-keys = Ctrl + Enter sends · Esc holds the line
@@ -81,15 +81,15 @@ practice-hold = Stay silent
 practice-send = Send
 practice-over = The call is over.
 practice-to-debrief = Look at it
-practice-needs-none = { $they ->
+practice-needs-none = { $they } { $they ->
     [they] do
    *[other] does
   } not feel heard yet
-practice-needs-some = { $they ->
+practice-needs-some = { $they } { $they ->
     [they] feel
    *[other] feels
   } { $met } · not yet { $open }
-practice-needs-all = { $they ->
+practice-needs-all = { $they } { $they ->
     [they] feel
    *[other] feels
   } { $met }
@@ -173,6 +173,7 @@ debrief-the-turn = the turn
 debrief-points = What moved most:
 debrief-why = Why
 debrief-try = Try
+debrief-try-more = With your later replies, on the same luck: calm { $calm } at the end (yours: { $calm-own }), trust { $trust } ({ $trust-own }).
 debrief-contested = You said that the first reading was wrong; this is the second.
 debrief-open = Not finished
 debrief-kept = Kept.
@@ -183,8 +184,8 @@ debrief-promises = Promises
 debrief-promise-kept = kept
 debrief-promise-broken = broken
 debrief-promise-open = still open
-debrief-found = You found: { $list }.
-debrief-missed = You did not hear about: { $list }.
+debrief-found = You found
+debrief-missed = You did not hear
 debrief-needs = What was met
 debrief-figures = In figures, for illustration
 debrief-figures-line = Satisfaction { $csat } of 5 · felt effort { $effort } of 100 · risk of leaving { $churn } % · would recommend { $recommend } of 10

@@ -101,9 +101,8 @@ fn choose(
     mut asked: MessageReader<Ask>,
     mut claim: ResMut<Claim>,
     mut next: ResMut<NextState<Overlay>>,
-    mut speak: MessageWriter<Ask>,
     mut awake: ResMut<Awake>,
-    mut done: Local<Option<Ask>>,
+    mut commands: Commands,
 ) {
     for ask in asked.read() {
         match ask {
@@ -113,7 +112,7 @@ fn choose(
             Ask::Contested => {
                 let dropped = claim.wrong.flatten();
                 if dropped.is_some() || !claim.meant.is_empty() {
-                    *done = Some(Ask::ContestWith(dropped, claim.meant.clone()));
+                    commands.write_message(Ask::ContestWith(dropped, claim.meant.clone()));
                 }
                 continue;
             }
@@ -121,8 +120,5 @@ fn choose(
         }
         next.set(Overlay::Contest);
         awake.settle();
-    }
-    if let Some(ask) = done.take() {
-        speak.write(ask);
     }
 }

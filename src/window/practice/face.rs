@@ -79,6 +79,11 @@ impl Gallery<'_> {
         self.images.add(picture_of(CARD.0, CARD.1, pixels))
     }
 
+    /// Hangs any picture.
+    pub fn hang(&mut self, picture: Image) -> Handle<Image> {
+        self.images.add(picture)
+    }
+
     /// The face of a customer in this stance.
     pub fn portrait(&mut self, customer: &Customer, stance: Stance) -> Handle<Image> {
         let pose = resting(stance, customer);

@@ -34,12 +34,12 @@ pub(super) fn frame(ui: &mut Ui) {
     ui.spawn.spawn((Name::new("Guide"), Guide, node));
 }
 
-fn step(mut asked: MessageReader<Ask>, mut at: ResMut<Step>, mut more: MessageWriter<Ask>) {
+fn step(mut asked: MessageReader<Ask>, mut at: ResMut<Step>, mut commands: Commands) {
     let steps = asked.read().filter(|it| **it == Ask::GuideOn).count();
     if steps > 0 {
         at.0 += steps;
         if at.0 >= STEPS.len() {
-            more.write(Ask::GuideOff);
+            commands.write_message(Ask::GuideOff);
         }
     }
 }
@@ -85,7 +85,7 @@ fn hint(ui: &mut Ui, at: usize) {
     };
     let look = (BackgroundColor(theme.palette.own), BorderColor::all(theme.palette.calm));
     ui.group("Hint", (node, look), |ui| {
-        let place = Node { flex_shrink: 1.0, flex_grow: 1.0, min_width: Val::Px(0.0), ..default() };
+        let place = Node { flex_shrink: 1.0, flex_grow: 1.0, ..default() };
         ui.text(theme.body().face(Face::Cue), text.clone()).insert((announced(text), place));
         ui.text(theme.aside(), format!("{} / {}", at + 1, STEPS.len()));
         let on = if at + 1 < STEPS.len() { "guide-on" } else { "guide-done" };

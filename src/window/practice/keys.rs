@@ -131,8 +131,7 @@ fn send(
     mut asked: MessageReader<Ask>,
     mut fields: Query<&mut EditableText, With<ReplyField>>,
     scene: Res<Scene>,
-    mut said: MessageWriter<Ask>,
-    mut words: Local<Option<String>>,
+    mut commands: Commands,
 ) {
     let wanted = asked.read().any(|it| *it == Ask::Send);
     let free = matches!(scene.beat, Beat::Yours | Beat::Asked);
@@ -141,11 +140,8 @@ fn send(
         let value = field.value().to_string();
         if !value.trim().is_empty() {
             field.clear();
-            *words = Some(value.trim().to_owned());
+            commands.write_message(Ask::Said(value.trim().to_owned()));
         }
-    }
-    if let Some(words) = words.take() {
-        said.write(Ask::Said(words));
     }
 }
 

@@ -24,7 +24,7 @@ use bevy::{
 pub use face::{Gallery, LiveFace};
 pub use keys::ReplyField;
 pub use stage::teaser_stage;
-pub use why::{amounts, short};
+pub use why::reason;
 
 use super::{
     Overlay, Preferences, Screen, Speech,

@@ -127,7 +127,7 @@ fn option(ui: &mut Ui, number: usize, words: &Words, takes_focus: bool) {
             ui.text(digit, number.to_string());
         });
         ui.text(theme.body(), words.to_string())
-            .insert(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..default() });
+            .insert(Node { flex_shrink: 1.0, ..default() });
     });
     option.insert(named(Role::Button, name));
     if let Some(focus) = first(takes_focus) {

@@ -40,7 +40,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing, image: Option<Handle<Image>>)
             Lettering::new(Size::Large, theme.palette.stage_ink).face(Face::Cue).centred();
         ui.text(lettering, caption.clone()).insert((
             announced(caption),
-            Node { align_self: AlignSelf::Center, min_width: Val::Px(0.0), ..default() },
+            Node { align_self: AlignSelf::Center, ..default() },
         ));
     }
 }

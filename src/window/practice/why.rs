@@ -27,10 +27,10 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         for line in &lines {
             reason(ui, line, drawing.preferences.meters);
         }
-        foot(ui, scene);
         if let Some(better) = scene.better.as_ref().filter(|_| drawing.preferences.meters) {
             advice(ui, better);
         }
+        foot(ui, scene);
     });
     card.insert((
         BackgroundColor(theme.palette.card_lit),
@@ -39,7 +39,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
 }
 
 /// Such as "calm 4 · trust 2"; what fell carries a minus.
-pub fn amounts(words: &Words, line: &WhyLine) -> String {
+fn amounts(words: &Words, line: &WhyLine) -> String {
     let part = |name: &str, points: i32| {
         (points != 0).then(|| {
             let sign = if points < 0 { "−" } else { "" };
@@ -62,7 +62,7 @@ fn sentence(line: &WhyLine) -> String {
 const LONGEST_QUOTE: usize = 44;
 
 /// Words as they are quoted: without marks at the ends, cut between words where they are long.
-pub fn short(words: &str) -> String {
+fn short(words: &str) -> String {
     let bare = words.trim().trim_end_matches(['.', ',', ';', '!']);
     if bare.chars().count() <= LONGEST_QUOTE {
         return bare.to_owned();
@@ -75,7 +75,8 @@ pub fn short(words: &str) -> String {
 /// Width of the amounts, in units: "calm −12 · trust −10" in bold.
 const AMOUNTS: f32 = 150.0;
 
-fn reason(ui: &mut Ui, line: &WhyLine, with_amounts: bool) {
+/// One reason beside what it moved.
+pub fn reason(ui: &mut Ui, line: &WhyLine, with_amounts: bool) {
     let (theme, words) = (ui.theme, ui.words);
     let narrow = theme.narrow();
     let node = Node {
@@ -86,15 +87,11 @@ fn reason(ui: &mut Ui, line: &WhyLine, with_amounts: bool) {
     };
     ui.group("Reason", node, |ui| {
         if with_amounts {
-            let place = Node {
-                width: if narrow { Val::Auto } else { Val::Px(theme.length(AMOUNTS)) },
-                flex_shrink: 0.0,
-                ..default()
-            };
-            ui.text(amount_lettering(theme, line), amounts(words, line)).insert(place);
+            let width = if narrow { Val::Auto } else { Val::Px(theme.length(AMOUNTS)) };
+            ui.text_in(width, amount_lettering(theme, line), amounts(words, line));
         }
         ui.text(theme.body(), sentence(line))
-            .insert(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..default() });
+            .insert(Node { flex_shrink: 1.0, ..default() });
     });
 }
 

@@ -61,8 +61,7 @@ fn take_name(
     mut asked: MessageReader<Ask>,
     fields: Query<&EditableText, With<NameField>>,
     speech: Res<crate::window::Speech>,
-    mut next: MessageWriter<Ask>,
-    mut names: Local<Vec<String>>,
+    mut commands: Commands,
 ) {
     for ask in asked.read() {
         if *ask != Ask::Name {
@@ -70,9 +69,7 @@ fn take_name(
         }
         let typed = fields.iter().next().map(|it| it.value().to_string()).unwrap_or_default();
         let name: String = typed.trim().chars().take(LONGEST_NAME).collect();
-        names.push(if name.is_empty() { speech.0.say("first-name-plain") } else { name });
-    }
-    for name in names.drain(..) {
-        next.write(Ask::Profile(name));
+        let name = if name.is_empty() { speech.0.say("first-name-plain") } else { name };
+        commands.write_message(Ask::Profile(name));
     }
 }

@@ -86,9 +86,8 @@ fn entry(ui: &mut Ui, place: usize, scenario: &Scenario) {
         let title = Lettering::new(Size::Large, theme.palette.ink).face(Face::Bold);
         ui.text(title, scenario.title.to_string());
         ui.text(theme.body().face(Face::Cue), scenario.teaser.to_string());
+        ui.text(theme.aside(), format!("{} · {minutes}", where_and_what(words, scenario)));
         ui.row("Facts", 14.0, |ui| {
-            ui.text(theme.aside(), where_and_what(words, scenario));
-            ui.text(theme.aside(), minutes);
             difficulty(ui, scenario.difficulty);
             if !scenario.warnings.is_empty() {
                 let mark = Lettering { color: theme.palette.strain_ink, ..theme.aside() };

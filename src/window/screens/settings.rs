@@ -107,6 +107,5 @@ const LABEL: f32 = 130.0;
 
 fn label(ui: &mut Ui, name: &str) {
     let theme = ui.theme;
-    let place = Node { width: Val::Px(theme.length(LABEL)), ..default() };
-    ui.say(theme.body(), name).insert(place);
+    ui.text_in(Val::Px(theme.length(LABEL)), theme.body(), ui.words.say(name));
 }

@@ -10,7 +10,7 @@ pub use fonts::{Face, Fonts};
 pub use motion::Motion;
 pub use palette::Palette;
 pub use scale::{CORNER, Lettering, Size};
-pub use signs::{Sign, Signs, picture, picture_of};
+pub use signs::{Sign, Signs, WAVE, picture, picture_of};
 
 use bevy::{prelude::*, window::PrimaryWindow};
 

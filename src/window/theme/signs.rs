@@ -57,10 +57,12 @@ impl Signs {
     }
 }
 
-/// Edge of a sign in texels: sharp at twice the largest text.
-const EDGE: u32 = 96;
-/// The wave is twice as wide as high.
-const WAVE: (u32, u32) = (96, 48);
+/// Edge of the ground that shapes are given on.
+const GROUND: f32 = 96.0;
+/// Edge of a drawn sign, in texels: at most halved or doubled where it is shown.
+const EDGE: u32 = 28;
+/// Size of the drawn wave, in texels.
+pub const WAVE: (u32, u32) = (20, 10);
 
 fn drawn(sign: Sign) -> Image {
     let (width, height) = if sign == Sign::Wave { WAVE } else { (EDGE, EDGE) };
@@ -68,6 +70,7 @@ fn drawn(sign: Sign) -> Image {
     let mut paint = Paint::default();
     paint.set_color(tiny_skia::Color::WHITE);
     paint.anti_alias = true;
+    let turn = Turn::from_scale(width as f32 / GROUND, width as f32 / GROUND);
     let Some((path, line)) = shape(sign) else { return Image::default() };
     match line {
         Some(width) => {
@@ -77,9 +80,9 @@ fn drawn(sign: Sign) -> Image {
                 line_join: LineJoin::Round,
                 ..default()
             };
-            canvas.stroke_path(&path, &paint, &stroke, Turn::identity(), None);
+            canvas.stroke_path(&path, &paint, &stroke, turn, None);
         }
-        None => canvas.fill_path(&path, &paint, FillRule::Winding, Turn::identity(), None),
+        None => canvas.fill_path(&path, &paint, FillRule::Winding, turn, None),
     }
     picture(&canvas)
 }

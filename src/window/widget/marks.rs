@@ -5,7 +5,7 @@ use bevy::{prelude::*, text::TextLayoutInfo, ui::widget::NodeImageMode};
 use super::Ui;
 use crate::{
     core::text::Span,
-    window::theme::{Lettering, Sign, Theme},
+    window::theme::{Lettering, Sign, Theme, WAVE},
 };
 
 /// How words are marked. The form speaks as much as the colour.
@@ -48,9 +48,9 @@ impl Ui<'_, '_> {
         let first = pieces.next().map(|(words, _)| words.to_owned()).unwrap_or_default();
         let access = super::announced(words);
         let text = (Name::new("Marked words"), Text(first), theme.set(lettering), Pickable::IGNORE);
-        let place = Node { min_width: Val::Px(0.0), ..default() };
+        let place = Node { ..default() };
         // The lines lie beside the text, not in it: a text with pieces of layout inside has no size.
-        self.group("Marked", Node { min_width: Val::Px(0.0), ..default() }, |ui| {
+        self.group("Marked", Node { ..default() }, |ui| {
             ui.spawn.spawn((text, forms, access, place)).with_children(|spawn| {
                 for (words, _) in pieces {
                     let look = (theme.font(lettering), TextColor(lettering.color));
@@ -113,7 +113,7 @@ fn underline(
 /// Thickness of a solid line, in units.
 const SOLID: f32 = 2.5;
 /// Height of a wavy line, in units.
-const WAVY: f32 = 7.0;
+const WAVY: f32 = 5.0;
 
 fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
     let (height, color, sign) = match form {
@@ -136,16 +136,13 @@ fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
             image_mode: NodeImageMode::Tiled {
                 tile_x: true,
                 tile_y: false,
-                stretch_value: height / WAVE_HEIGHT,
+                stretch_value: height / WAVE.1 as f32,
             },
             ..ImageNode::new(theme.signs.of(sign))
         },
     };
     (Name::new("Underline"), place, image, Pickable::IGNORE)
 }
-
-/// Height of the drawn wave, in texels.
-const WAVE_HEIGHT: f32 = 48.0;
 
 #[cfg(test)]
 mod tests {

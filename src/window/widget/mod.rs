@@ -121,10 +121,18 @@ impl<'a, 'w> Ui<'a, 'w> {
             Name::new("Words"),
             Text(words),
             self.theme.set(lettering),
-            Node { min_width: Val::Px(0.0), ..default() },
             AccessibilityNode(access),
             Pickable::IGNORE,
         ))
+    }
+
+    /// Some words in a place of this width. A text that is told its own width is measured wrongly.
+    pub fn text_in(&mut self, width: Val, lettering: Lettering, words: impl Into<String>) {
+        let words = words.into();
+        let place = Node { width, flex_shrink: 0.0, ..default() };
+        self.group("Place", place, |ui| {
+            ui.text(lettering, words);
+        });
     }
 
     /// The program's words called `name`.

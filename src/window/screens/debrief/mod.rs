@@ -94,12 +94,11 @@ fn open(
     mut setting: Setting,
     practice: Option<Res<Practice>>,
     review: Option<Res<Review>>,
-    mut images: ResMut<Assets<Image>>,
     mut gallery: Gallery,
 ) {
     let (Some(practice), Some(review)) = (practice, review) else { return };
     let (image, layout) = curve::draw(&setting.theme, &review);
-    let chart = images.add(image);
+    let chart = gallery.hang(image);
     let end = practice.session().state().customer.stance;
     let face = gallery.portrait(&practice.scenario().customer, end);
     setting.page(Screen::Debrief, "Debrief", PAGE_WIDTH, |ui| {

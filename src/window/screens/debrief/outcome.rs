@@ -89,9 +89,19 @@ fn list(ui: &mut Ui, name: &str, facts: &[Words]) {
     if facts.is_empty() {
         return;
     }
-    let facts: Vec<&str> = facts.iter().map(|it| &**it).collect();
-    let list = FluentValue::from(facts.join(" · "));
-    ui.text(ui.theme.body(), ui.words.say_with(name, &[("list", list)]));
+    let theme = ui.theme;
+    ui.say(theme.body().face(Face::Strong), name);
+    for fact in facts {
+        let row = Node {
+            column_gap: theme.gap(9.0),
+            align_items: AlignItems::Baseline,
+            ..default()
+        };
+        ui.group("Fact", row, |ui| {
+            ui.text(theme.body(), "·");
+            ui.text(theme.body(), fact.to_string());
+        });
+    }
 }
 
 fn needs(ui: &mut Ui, review: &Review) {
@@ -130,7 +140,7 @@ fn aftermath(ui: &mut Ui, outcome: &Outcome, face: Handle<Image>) {
         ui.picture("Face", face, node);
         let words = outcome.aftermath.scene.to_string();
         ui.text(theme.body(), words)
-            .insert(Node { flex_shrink: 1.0, min_width: Val::Px(0.0), ..default() });
+            .insert(Node { flex_shrink: 1.0, ..default() });
     });
 }
 

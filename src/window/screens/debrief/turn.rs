@@ -9,8 +9,9 @@ use crate::{
     window::{
         Practice,
         ask::Ask,
+        practice::reason,
         scene::marks_of_reasons,
-        theme::{Face, Lettering},
+        theme::Face,
         widget::{Ui, Weight},
     },
     words::{FluentValue, why},
@@ -55,12 +56,8 @@ fn beside(ui: &mut Ui, name: String, fill: impl FnOnce(&mut Ui)) {
         ..default()
     };
     ui.group("Row", row, |ui| {
-        let place = Node {
-            width: if narrow { Val::Auto } else { Val::Px(theme.length(NAMES)) },
-            flex_shrink: 0.0,
-            ..default()
-        };
-        ui.text(theme.body().face(Face::Strong), name).insert(place);
+        let width = if narrow { Val::Auto } else { Val::Px(theme.length(NAMES)) };
+        ui.text_in(width, theme.body().face(Face::Strong), name);
         let rest = Node {
             flex_direction: FlexDirection::Column,
             flex_grow: 1.0,
@@ -92,25 +89,12 @@ fn said(ui: &mut Ui, practice: &Practice, turn: &TurnReview) {
 }
 
 fn reasons(ui: &mut Ui, practice: &Practice, turn: &TurnReview) {
-    let (theme, words) = (ui.theme, ui.words);
+    let words = ui.words;
     let pronoun = practice.scenario().customer.pronoun;
     let told = why(words, pronoun, &turn.reply, &turn.reasons, (turn.calm, turn.trust));
     beside(ui, words.say("debrief-why"), |ui| {
         for line in told.lines.iter().chain(&told.rest) {
-            let sentence = match &line.quote {
-                Some(quote) => format!("“{}” {}", crate::window::practice::short(quote), line.sentence),
-                None => line.sentence.clone(),
-            };
-            let color = if line.calm + line.trust < 0 {
-                theme.palette.strain_ink
-            } else {
-                theme.palette.calm_ink
-            };
-            ui.row("Reason", 10.0, |ui| {
-                let amount = crate::window::practice::amounts(words, line);
-                ui.text(Lettering { color, ..theme.body() }.face(Face::Strong), amount);
-                ui.text(theme.body(), sentence);
-            });
+            reason(ui, line, true);
         }
     });
 }
@@ -118,16 +102,21 @@ fn reasons(ui: &mut Ui, practice: &Practice, turn: &TurnReview) {
 fn better(ui: &mut Ui, review: &Review) {
     let Some(better) = &review.better else { return };
     let (theme, words) = (ui.theme, ui.words);
-    let whole = |points: f64| FluentValue::from(points.round());
-    let values = [
-        ("calm", whole(better.calm.0)),
-        ("calm-own", whole(better.calm.1)),
-        ("trust", whole(better.trust.0)),
-        ("trust-own", whole(better.trust.1)),
-    ];
-    let more = words.say_with("practice-better-more", &values);
+    let end = review.debrief.turns.last();
+    let more = review.other.last().zip(end).map(|(other, own)| {
+        let whole = |points: f64| FluentValue::from(points.round());
+        let values = [
+            ("calm", whole(other.0)),
+            ("calm-own", whole(own.calm.to)),
+            ("trust", whole(other.1)),
+            ("trust-own", whole(own.trust.to)),
+        ];
+        words.say_with("debrief-try-more", &values)
+    });
     beside(ui, words.say("debrief-try"), |ui| {
         ui.text(theme.body(), format!("“{}”", better.say));
-        ui.text(theme.aside(), more);
+        if let Some(more) = more {
+            ui.text(theme.aside(), more);
+        }
     });
 }
