@@ -3,8 +3,8 @@
 //! One folder a language under `assets/locales`. A missing word shows its own name rather than
 //! nothing, and a test keeps every name that the program asks for in the English files.
 
-use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 pub use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
@@ -47,7 +47,9 @@ impl Words {
         for (key, value) in values {
             args.set(*key, value.clone());
         }
-        self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        self.0
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 
     /// Whether there are words called `name`.

@@ -1,3 +1,4 @@
 //! The one integration binary that needs no window.
 
+mod analyser;
 mod reference;

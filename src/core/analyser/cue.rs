@@ -115,19 +115,9 @@ pub(super) struct Hit {
 }
 
 impl Hit {
-    /// Whether it is a sign of `mv`.
-    pub(super) fn is(&self, mv: Move) -> bool {
-        self.sign == Sign::Move(mv)
-    }
-
     /// Whether it carries `mark`.
     pub(super) fn marks(&self, mark: Mark) -> bool {
         self.sign == Sign::Mark(mark)
-    }
-
-    /// Whether both share a token.
-    pub(super) fn overlaps(&self, other: &Self) -> bool {
-        self.from < other.to && other.from < self.to
     }
 }
 
@@ -142,7 +132,11 @@ pub(super) struct CueIndex {
 impl CueIndex {
     /// Indexes `cues`; `commonness` says how often a word is met, for choosing the rarest.
     pub(super) fn of(cues: Vec<Cue>, atoms: usize, commonness: &dyn Fn(Atom) -> u32) -> Self {
-        let mut index = Self { cues, by_atom: vec![Vec::new(); atoms], anywhere: Vec::new() };
+        let mut index = Self {
+            cues,
+            by_atom: vec![Vec::new(); atoms],
+            anywhere: Vec::new(),
+        };
         for (number, cue) in index.cues.iter().enumerate() {
             let number = u32::try_from(number).unwrap_or(u32::MAX);
             match rarest(&cue.sequence, commonness) {
@@ -224,10 +218,7 @@ impl Cue {
 }
 
 /// The rarest element that must be there, by what its words cost, with its ids.
-fn rarest(
-    sequence: &[Element],
-    commonness: &dyn Fn(Atom) -> u32,
-) -> Option<(u32, Vec<Atom>)> {
+fn rarest(sequence: &[Element], commonness: &dyn Fn(Atom) -> u32) -> Option<(u32, Vec<Atom>)> {
     sequence
         .iter()
         .filter(|it| !it.optional)
@@ -238,7 +229,10 @@ fn rarest(
 fn keys(step: &Step, commonness: &dyn Fn(Atom) -> u32) -> Option<(u32, Vec<Atom>)> {
     match step {
         Step::One(atoms) => {
-            let cost = atoms.iter().map(|it| commonness(*it)).fold(0, u32::saturating_add);
+            let cost = atoms
+                .iter()
+                .map(|it| commonness(*it))
+                .fold(0, u32::saturating_add);
             Some((cost, atoms.to_vec()))
         }
         Step::Either(sequences) => {

@@ -37,7 +37,13 @@ pub struct WeighedMove {
 impl WeighedMove {
     /// A move at full quality, as `rapport trace` takes it.
     pub const fn full(mv: Move) -> Self {
-        Self { mv, span: None, quality: 1.0, utility: 1.0, overpaid: false }
+        Self {
+            mv,
+            span: None,
+            quality: 1.0,
+            utility: 1.0,
+            overpaid: false,
+        }
     }
 }
 
@@ -69,8 +75,17 @@ pub fn appraise(persona: &Persona, state: &CustomerState, moves: &[WeighedMove])
             trust,
         })
         .collect();
-    reasons.push(Reason { cause: Cause::Pull, span: None, calm: calm_pull, trust: trust_pull });
-    Appraisal { calm, trust, reasons }
+    reasons.push(Reason {
+        cause: Cause::Pull,
+        span: None,
+        calm: calm_pull,
+        trust: trust_pull,
+    });
+    Appraisal {
+        calm,
+        trust,
+        reasons,
+    }
 }
 
 /// One of the two axes with the constants that hold for it this turn.
@@ -87,8 +102,7 @@ struct Axis<'p> {
 impl<'p> Axis<'p> {
     fn calm(persona: &'p Persona, state: &CustomerState) -> Self {
         let unmet = (persona.home_unmet - persona.wait * f64::from(state.turn)).max(0.0);
-        let home =
-            unmet + (persona.home_met - persona.home_unmet) * state.needs.weighted();
+        let home = unmet + (persona.home_met - persona.home_unmet) * state.needs.weighted();
         Self {
             persona,
             level: state.calm,
@@ -124,7 +138,10 @@ impl<'p> Axis<'p> {
         let moved = self.level + parts.iter().map(|it| it.result).sum::<f64>();
         let pull = Part {
             base: self.home - moved,
-            factors: vec![Factor { name: "pull", value: self.pull }],
+            factors: vec![Factor {
+                name: "pull",
+                value: self.pull,
+            }],
             result: self.pull * (self.home - moved),
         };
         ((moved + pull.result).clamp(0.0, 100.0), parts, pull)
@@ -138,7 +155,10 @@ impl<'p> Axis<'p> {
         if part.base > 0.0 {
             part.times("amount", it.utility);
             if let Some(family) = it.mv.family() {
-                part.times("habituation", libm::pow(row.habituation, state.recent_use(family)));
+                part.times(
+                    "habituation",
+                    libm::pow(row.habituation, state.recent_use(family)),
+                );
             }
             part.times("order", self.order_factor(state, it.mv));
             part.times("broken word", self.after_break(state, it.mv));
@@ -181,7 +201,10 @@ impl<'p> Axis<'p> {
             part.times("temperament", self.persona.reactivity);
             if it.overpaid && !self.is_calm {
                 part.result -= OVERPAID_TRUST;
-                part.factors.push(Factor { name: "too much, points", value: -OVERPAID_TRUST });
+                part.factors.push(Factor {
+                    name: "too much, points",
+                    value: -OVERPAID_TRUST,
+                });
             }
         }
         let step: f64 = parts.iter().map(|it| it.result).sum();
@@ -190,7 +213,11 @@ impl<'p> Axis<'p> {
         } else {
             (self.level / k::LOWER_EDGE).min(1.0)
         };
-        let limit = if step.abs() > k::STEP_LIMIT { k::STEP_LIMIT / step.abs() } else { 1.0 };
+        let limit = if step.abs() > k::STEP_LIMIT {
+            k::STEP_LIMIT / step.abs()
+        } else {
+            1.0
+        };
         for part in parts {
             part.times("most a turn can do", limit);
             part.times("near the end of the scale", edge);
@@ -228,7 +255,11 @@ fn place_by_size(moves: &[WeighedMove], parts: &mut [Part]) {
 
 impl Part {
     const fn of(base: f64) -> Self {
-        Self { base, factors: Vec::new(), result: base }
+        Self {
+            base,
+            factors: Vec::new(),
+            result: base,
+        }
     }
 
     /// Multiplies, and remembers the factor unless it is 1 or there is nothing to multiply.

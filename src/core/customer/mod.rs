@@ -16,8 +16,8 @@ mod reason;
 mod settle;
 mod stance;
 mod state;
-mod trace;
 pub mod table;
+mod trace;
 
 pub use appraisal::{Appraisal, WeighedMove, appraise};
 pub use behaviour::{Behaviour, behave};

@@ -43,8 +43,7 @@ pub fn weigh(
             it.mv.parent() == Some(coded.mv)
                 && (it.span.overlaps(&coded.span) || it.span == coded.span)
         });
-        let forgiven =
-            coded.mv == Move::HollowCanned && stock_formula && state.stock_formulas == 0;
+        let forgiven = coded.mv == Move::HollowCanned && stock_formula && state.stock_formulas == 0;
         if merged_away || forgiven {
             continue;
         }
@@ -63,7 +62,10 @@ fn weigh_one(
     around: &dyn Circumstances,
 ) -> WeighedMove {
     let details = &coded.details;
-    let mut it = WeighedMove { span: Some(coded.span), ..WeighedMove::full(coded.mv) };
+    let mut it = WeighedMove {
+        span: Some(coded.span),
+        ..WeighedMove::full(coded.mv)
+    };
     it.quality = match coded.mv {
         Move::NameEmotion if stock_formula => 0.5 * label(details, around),
         Move::ValidateFeelings | Move::NameEmotion => label(details, around) * particular(details),
@@ -98,7 +100,9 @@ fn blame_in_disguise(coded: &CodedMove) -> WeighedMove {
 
 /// Right emotion family 1, neighbouring .6, wrong .15; no label at all is no wrong label.
 fn label(details: &Details, around: &dyn Circumstances) -> f64 {
-    let Some(named) = details.emotion else { return 1.0 };
+    let Some(named) = details.emotion else {
+        return 1.0;
+    };
     let feelings = around.feelings();
     if feelings.contains(&named) {
         1.0
@@ -115,7 +119,11 @@ fn particular(details: &Details) -> f64 {
 
 /// Every fact right 1; one wrong 0, and she notices.
 fn said_right(details: &Details) -> f64 {
-    if details.facts.iter().all(|it| it.right) { 1.0 } else { 0.0 }
+    if details.facts.iter().all(|it| it.right) {
+        1.0
+    } else {
+        0.0
+    }
 }
 
 /// .5 empathy (names what happened to her) + .3 intensity + .2 timing (Roschk & Kaiser 2013).
@@ -128,9 +136,7 @@ fn apology(details: &Details, state: &CustomerState) -> f64 {
 
 /// First person, a concrete act, a time: 1 with all three, .6 with two, .3 otherwise.
 fn concrete(details: &Details) -> f64 {
-    match u8::from(details.first_person)
-        + u8::from(details.act)
-        + u8::from(details.when.is_some())
+    match u8::from(details.first_person) + u8::from(details.act) + u8::from(details.when.is_some())
     {
         3 => 1.0,
         2 => 0.6,
@@ -139,11 +145,7 @@ fn concrete(details: &Details) -> f64 {
 }
 
 /// A solution lands by how it fits the need that was told.
-fn weigh_offer(
-    mut it: WeighedMove,
-    details: &Details,
-    around: &dyn Circumstances,
-) -> WeighedMove {
+fn weigh_offer(mut it: WeighedMove, details: &Details, around: &dyn Circumstances) -> WeighedMove {
     match around.fit(details.solution.as_deref()) {
         SolutionFit::Fits => it.quality = 1.0,
         SolutionFit::Generic => it.quality = 0.5,

@@ -2,8 +2,7 @@
 
 use super::{
     Appraisal, CustomerState, Need, Needs, Promise, Stance, WeighedMove, constants as k,
-    reason::Cause,
-    table::row,
+    reason::Cause, table::row,
 };
 use crate::core::{
     moves::{Family, Move, Nature},
@@ -25,7 +24,11 @@ pub fn settle(
     after.calm = appraisal.calm;
     after.trust = appraisal.trust;
     after.calm_min = before.calm_min.min(appraisal.calm);
-    after.low_turns = if appraisal.calm < ABOUT_TO_LEAVE { before.low_turns + 1 } else { 0 };
+    after.low_turns = if appraisal.calm < ABOUT_TO_LEAVE {
+        before.low_turns + 1
+    } else {
+        0
+    };
     after.needs = fill_needs(&before.needs, moves);
     wear_off(&mut after, moves);
     count(&mut after, before, moves);
@@ -38,8 +41,7 @@ pub fn settle(
 
 /// Each family fills its needs once a turn, by the member of the best quality.
 fn fill_needs(before: &Needs, moves: &[WeighedMove]) -> Needs {
-    let early = k::EARLY_HELP
-        + (1.0 - k::EARLY_HELP) * (before.received() / k::RECEIVED).min(1.0);
+    let early = k::EARLY_HELP + (1.0 - k::EARLY_HELP) * (before.received() / k::RECEIVED).min(1.0);
     let mut needs = *before;
     for (index, it) in moves.iter().enumerate() {
         if it.mv.family().is_some() && !is_best_of_family(moves, index) {
@@ -101,7 +103,9 @@ fn count(after: &mut CustomerState, before: &CustomerState, moves: &[WeighedMove
 
 fn share_trust(after: &mut CustomerState, appraisal: &Appraisal) {
     for reason in &appraisal.reasons {
-        let Cause::Move(mv) = reason.cause else { continue };
+        let Cause::Move(mv) = reason.cause else {
+            continue;
+        };
         let facet = match mv {
             Move::MirrorFacts
             | Move::DescribeEffort
@@ -122,9 +126,14 @@ fn note_promises(
     moves: &[WeighedMove],
     given: Vec<(Text, Option<Text>)>,
 ) {
-    let promising =
-        |mv| matches!(mv, Move::Promise | Move::CommitFollowUp | Move::OverPromise);
+    let promising = |mv| matches!(mv, Move::Promise | Move::CommitFollowUp | Move::OverPromise);
     for (it, (words, due)) in moves.iter().filter(|it| promising(it.mv)).zip(given) {
-        after.promises.push(Promise { words, due, turn, given_as: it.mv, kept: None });
+        after.promises.push(Promise {
+            words,
+            due,
+            turn,
+            given_as: it.mv,
+            kept: None,
+        });
     }
 }

@@ -74,7 +74,9 @@ pub enum Refusal {
     #[error("The call is not paused.")]
     NotPaused,
     /// A reading waits for a yes or no.
-    #[error("Say first whether your reply was read right: confirm it, contest it, or say it again.")]
+    #[error(
+        "Say first whether your reply was read right: confirm it, contest it, or say it again."
+    )]
     Unconfirmed,
     /// There is nothing to confirm.
     #[error("There is nothing to confirm.")]

@@ -3,12 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{GivenBy, Outcome};
-use crate::core::{
-    customer::CustomerState,
-    moves::CodedReply,
-    scenario::Cue,
-    text::Text,
-};
+use crate::core::{customer::CustomerState, moves::CodedReply, scenario::Cue, text::Text};
 
 /// What the session waits for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
