@@ -1,3 +1,5 @@
+//! rapport: an interactive empathy training simulator. The map of its source follows.
+
 #![doc = include_str!("README.md")]
 
 pub mod cli;

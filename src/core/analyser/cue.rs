@@ -5,7 +5,7 @@
 
 use super::matching::Scan;
 use super::pattern::{Element, Sequence, Step};
-use super::token::{Sentence, Tokens};
+use super::token::{Sentence, Token, Tokens};
 use super::vocabulary::{Atom, flag};
 use crate::core::moves::{Emotion, Move};
 
@@ -115,19 +115,9 @@ pub(super) struct Hit {
 }
 
 impl Hit {
-    /// Whether it is a sign of `mv`.
-    pub(super) fn is(&self, mv: Move) -> bool {
-        self.sign == Sign::Move(mv)
-    }
-
     /// Whether it carries `mark`.
     pub(super) fn marks(&self, mark: Mark) -> bool {
         self.sign == Sign::Mark(mark)
-    }
-
-    /// Whether both share a token.
-    pub(super) fn overlaps(&self, other: &Self) -> bool {
-        self.from < other.to && other.from < self.to
     }
 }
 
@@ -135,6 +125,8 @@ impl Hit {
 #[derive(Clone, Debug, Default)]
 pub(super) struct CueIndex {
     cues: Vec<Cue>,
+    /// For each cue, word sets of which one word each must be in the sentence.
+    needs: Vec<Vec<Box<[Atom]>>>,
     by_atom: Vec<Vec<u32>>,
     anywhere: Vec<u32>,
 }
@@ -142,7 +134,17 @@ pub(super) struct CueIndex {
 impl CueIndex {
     /// Indexes `cues`; `commonness` says how often a word is met, for choosing the rarest.
     pub(super) fn of(cues: Vec<Cue>, atoms: usize, commonness: &dyn Fn(Atom) -> u32) -> Self {
-        let mut index = Self { cues, by_atom: vec![Vec::new(); atoms], anywhere: Vec::new() };
+        let needs = cues
+            .iter()
+            .map(|it| needs_of(&it.sequence, commonness))
+            .collect();
+        let by_atom = vec![Vec::new(); atoms];
+        let mut index = Self {
+            cues,
+            needs,
+            by_atom,
+            anywhere: Vec::new(),
+        };
         for (number, cue) in index.cues.iter().enumerate() {
             let number = u32::try_from(number).unwrap_or(u32::MAX);
             match rarest(&cue.sequence, commonness) {
@@ -169,6 +171,7 @@ impl CueIndex {
         let mut hits = Vec::new();
         let mut seen: Vec<u32> = vec![0; self.cues.len()];
         let mut wanted: Vec<u32> = Vec::new();
+        let mut here = Present::of(self.by_atom.len());
         for (number, sentence) in tokens.sentences.iter().enumerate() {
             let round = u32::try_from(number + 1).unwrap_or(u32::MAX);
             wanted.clear();
@@ -189,13 +192,79 @@ impl CueIndex {
                 first: number == 0,
                 last: number + 1 == tokens.sentences.len(),
             };
-            for cue in wanted.iter().filter_map(|it| self.cues.get(*it as usize)) {
-                cue.find_in(&scan, sentence, number, &mut hits);
+            here.fill(tokens.of_sentence(sentence));
+            for &cue in wanted
+                .iter()
+                .filter(|it| self.can_match(**it as usize, &here))
+            {
+                if let Some(cue) = self.cues.get(cue as usize) {
+                    cue.find_in(&scan, sentence, number, &mut hits);
+                }
             }
         }
         hits.sort_by_key(|it| (it.from, it.to));
         hits
     }
+
+    /// A quick look whether every word that must be there is in the sentence.
+    fn can_match(&self, cue: usize, here: &Present) -> bool {
+        let needs = self.needs.get(cue).map(Vec::as_slice).unwrap_or_default();
+        needs
+            .iter()
+            .all(|words| words.iter().any(|it| here.has(*it)))
+    }
+}
+
+/// Which ids stand in a sentence.
+struct Present {
+    bits: Vec<u64>,
+    set: Vec<usize>,
+}
+
+impl Present {
+    fn of(atoms: usize) -> Self {
+        Self {
+            bits: vec![0; atoms / 64 + 1],
+            set: Vec::new(),
+        }
+    }
+
+    /// Holds the ids of `tokens` and no others.
+    fn fill(&mut self, tokens: &[Token]) {
+        for word in self.set.drain(..) {
+            if let Some(bits) = self.bits.get_mut(word) {
+                *bits = 0;
+            }
+        }
+        for atom in tokens.iter().flat_map(Token::atoms) {
+            let word = usize::from(*atom) / 64;
+            if let Some(bits) = self.bits.get_mut(word) {
+                *bits |= 1 << (atom % 64);
+                self.set.push(word);
+            }
+        }
+    }
+
+    fn has(&self, atom: Atom) -> bool {
+        self.bits
+            .get(usize::from(atom) / 64)
+            .is_some_and(|it| it >> (atom % 64) & 1 == 1)
+    }
+}
+
+/// The largest word set that is looked for beforehand; larger ones cost more than they save.
+const LARGEST_NEED: usize = 40;
+
+/// The word sets that must be met, the rarest first.
+fn needs_of(sequence: &[Element], commonness: &dyn Fn(Atom) -> u32) -> Vec<Box<[Atom]>> {
+    let mut needs: Vec<(u32, Vec<Atom>)> = sequence
+        .iter()
+        .filter(|it| !it.optional)
+        .filter_map(|it| keys(&it.step, commonness))
+        .filter(|(_, atoms)| atoms.len() <= LARGEST_NEED)
+        .collect();
+    needs.sort_by_key(|(cost, _)| *cost);
+    needs.into_iter().map(|(_, atoms)| atoms.into()).collect()
 }
 
 impl Cue {
@@ -224,10 +293,7 @@ impl Cue {
 }
 
 /// The rarest element that must be there, by what its words cost, with its ids.
-fn rarest(
-    sequence: &[Element],
-    commonness: &dyn Fn(Atom) -> u32,
-) -> Option<(u32, Vec<Atom>)> {
+fn rarest(sequence: &[Element], commonness: &dyn Fn(Atom) -> u32) -> Option<(u32, Vec<Atom>)> {
     sequence
         .iter()
         .filter(|it| !it.optional)
@@ -238,7 +304,10 @@ fn rarest(
 fn keys(step: &Step, commonness: &dyn Fn(Atom) -> u32) -> Option<(u32, Vec<Atom>)> {
     match step {
         Step::One(atoms) => {
-            let cost = atoms.iter().map(|it| commonness(*it)).fold(0, u32::saturating_add);
+            let cost = atoms
+                .iter()
+                .map(|it| commonness(*it))
+                .fold(0, u32::saturating_add);
             Some((cost, atoms.to_vec()))
         }
         Step::Either(sequences) => {

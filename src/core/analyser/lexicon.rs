@@ -31,22 +31,50 @@ pub(super) struct Inner {
 
 /// The files of the English lexicon: name and text.
 const ENGLISH: [(&str, &str); 9] = [
-    ("words", include_str!("../../../assets/lexicon/en/words.txt")),
-    ("common", include_str!("../../../assets/lexicon/en/common.txt")),
-    ("concepts", include_str!("../../../assets/lexicon/en/concepts.txt")),
-    ("classes", include_str!("../../../assets/lexicon/en/classes.txt")),
-    ("feelings", include_str!("../../../assets/lexicon/en/feelings.txt")),
-    ("relational", include_str!("../../../assets/lexicon/en/cues/relational.txt")),
-    ("solution", include_str!("../../../assets/lexicon/en/cues/solution.txt")),
-    ("dismissive", include_str!("../../../assets/lexicon/en/cues/dismissive.txt")),
-    ("marks", include_str!("../../../assets/lexicon/en/cues/marks.txt")),
+    (
+        "words",
+        include_str!("../../../assets/lexicon/en/words.txt"),
+    ),
+    (
+        "common",
+        include_str!("../../../assets/lexicon/en/common.txt"),
+    ),
+    (
+        "concepts",
+        include_str!("../../../assets/lexicon/en/concepts.txt"),
+    ),
+    (
+        "classes",
+        include_str!("../../../assets/lexicon/en/classes.txt"),
+    ),
+    (
+        "feelings",
+        include_str!("../../../assets/lexicon/en/feelings.txt"),
+    ),
+    (
+        "relational",
+        include_str!("../../../assets/lexicon/en/cues/relational.txt"),
+    ),
+    (
+        "solution",
+        include_str!("../../../assets/lexicon/en/cues/solution.txt"),
+    ),
+    (
+        "dismissive",
+        include_str!("../../../assets/lexicon/en/cues/dismissive.txt"),
+    ),
+    (
+        "marks",
+        include_str!("../../../assets/lexicon/en/cues/marks.txt"),
+    ),
 ];
 
 impl Lexicon {
     /// The English lexicon, which is part of the program.
     pub fn english() -> Self {
         static READ: OnceLock<Lexicon> = OnceLock::new();
-        READ.get_or_init(|| Self::read(&ENGLISH).unwrap_or_default()).clone()
+        READ.get_or_init(|| Self::read(&ENGLISH).unwrap_or_default())
+            .clone()
     }
 
     /// Reads a lexicon from its files, given as name and text.
@@ -55,7 +83,9 @@ impl Lexicon {
         for (name, text) in files {
             loader.file(name, text)?;
         }
-        Ok(Self { inner: Arc::new(loader.finish()) })
+        Ok(Self {
+            inner: Arc::new(loader.finish()),
+        })
     }
 
     /// How many patterns it holds.

@@ -101,9 +101,15 @@ impl Loader {
             Section::Cues(sign, strength, terms) => {
                 let sequence = self.parse(line)?;
                 if matches!(sign, Sign::Feeling(_)) {
-                    self.feelings.push(Step::Either(Box::new([sequence.clone()])));
+                    self.feelings
+                        .push(Step::Either(Box::new([sequence.clone()])));
                 }
-                self.cues.push(Cue { sign, sequence, strength, terms });
+                self.cues.push(Cue {
+                    sign,
+                    sequence,
+                    strength,
+                    terms,
+                });
                 self.section = Section::Cues(sign, strength, terms);
             }
         }
@@ -114,7 +120,11 @@ impl Loader {
         let sequence = parse(line, &mut self.inner.vocabulary, &self.classes)?;
         let asks = |it: &Element| matches!(it.step, Step::One(_) | Step::Either(_) | Step::Any);
         let found = sequence.iter().any(|it| !it.optional && asks(it));
-        if found { Ok(sequence) } else { Err("a pattern needs a word that must be there".to_owned()) }
+        if found {
+            Ok(sequence)
+        } else {
+            Err("a pattern needs a word that must be there".to_owned())
+        }
     }
 
     fn words(&mut self, kind: &str, line: &str) -> Result<(), String> {
@@ -174,13 +184,21 @@ impl Loader {
 
 fn sign_of(name: &str) -> Result<Sign, String> {
     if let Some(mark) = name.strip_prefix("mark:") {
-        return Mark::from_name(mark).map(Sign::Mark).ok_or_else(|| format!("no mark {mark}"));
+        return Mark::from_name(mark)
+            .map(Sign::Mark)
+            .ok_or_else(|| format!("no mark {mark}"));
     }
     if let Some(feeling) = name.strip_prefix("feeling:") {
-        let named = Emotion::ALL.into_iter().find(|it| feeling_name(*it) == feeling);
-        return named.map(Sign::Feeling).ok_or_else(|| format!("no feeling {feeling}"));
+        let named = Emotion::ALL
+            .into_iter()
+            .find(|it| feeling_name(*it) == feeling);
+        return named
+            .map(Sign::Feeling)
+            .ok_or_else(|| format!("no feeling {feeling}"));
     }
-    Move::from_name(name).map(Sign::Move).ok_or_else(|| format!("no move {name}"))
+    Move::from_name(name)
+        .map(Sign::Move)
+        .ok_or_else(|| format!("no move {name}"))
 }
 
 /// The name of a feeling in files.

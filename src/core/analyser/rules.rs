@@ -38,7 +38,13 @@ fn from_cues(reading: &Reading<'_>) -> Vec<Found> {
             _ => continue,
         };
         let sentence = hit.sentence;
-        found.push(Found { mv, from: hit.from, to: hit.to, sentence, strength: hit.strength });
+        found.push(Found {
+            mv,
+            from: hit.from,
+            to: hit.to,
+            sentence,
+            strength: hit.strength,
+        });
     }
     found
 }
@@ -48,9 +54,13 @@ fn from_cues(reading: &Reading<'_>) -> Vec<Found> {
 fn weigh_stock_phrases(found: &mut Vec<Found>, reading: &Reading<'_>) {
     found.retain(|it| it.mv != Move::HollowCanned || !reading.is_specific(it.sentence));
     let on_the_case = reading.specific.iter().any(|it| *it);
-    let stock = reading.hits.iter().filter(|it| it.marks(Mark::StockFeeling));
+    let stock = reading
+        .hits
+        .iter()
+        .filter(|it| it.marks(Mark::StockFeeling));
     for hit in stock {
-        let apart = |it: &Found| it.mv != Move::HollowCanned || it.to <= hit.from || hit.to <= it.from;
+        let apart =
+            |it: &Found| it.mv != Move::HollowCanned || it.to <= hit.from || hit.to <= it.from;
         found.retain(apart);
         if !on_the_case {
             found.push(Found {
@@ -102,7 +112,10 @@ fn drop_contained(found: &mut Vec<Found>) {
     let all = found.clone();
     found.retain(|it| {
         cold(it.mv)
-            || it.mv == Move::NameEmotion && all.iter().any(|o| o.mv == Move::HollowCanned && o.from == it.from && o.to == it.to)
+            || it.mv == Move::NameEmotion
+                && all
+                    .iter()
+                    .any(|o| o.mv == Move::HollowCanned && o.from == it.from && o.to == it.to)
             || !all.iter().any(|other| {
                 cold(other.mv)
                     && (other.covers(it) || it.mv == Move::SincereApology && other.overlaps(it))
@@ -116,7 +129,11 @@ const SURE: f64 = 0.6;
 /// A weak cue yields to a surer one on the same words, and a weak slight to any surer reading of
 /// its sentence.
 fn weak_yields(found: &mut Vec<Found>) {
-    let sure: Vec<Found> = found.iter().filter(|it| it.strength >= SURE).copied().collect();
+    let sure: Vec<Found> = found
+        .iter()
+        .filter(|it| it.strength >= SURE)
+        .copied()
+        .collect();
     found.retain(|it| {
         let beats = |other: &&Found| {
             let near = if it.mv.is_dismissive() {
@@ -139,11 +156,15 @@ fn keep_walls_without_doors(found: &mut Vec<Found>, reading: &Reading<'_>) {
                 && it.strength >= SURE
         })
         .map(|it| it.from)
-        .chain(reading.hits.iter().filter(|it| it.marks(Mark::Forward)).map(|it| it.from))
+        .chain(
+            reading
+                .hits
+                .iter()
+                .filter(|it| it.marks(Mark::Forward))
+                .map(|it| it.from),
+        )
         .collect();
-    found.retain(|it| {
-        it.mv != Move::PolicyWall || !doors.iter().any(|door| *door >= it.from)
-    });
+    found.retain(|it| it.mv != Move::PolicyWall || !doors.iter().any(|door| *door >= it.from));
 }
 
 /// Words of the case inside an act, an offer or a slight are its object, not listening.
@@ -179,7 +200,10 @@ fn drop_brush_offs(found: &mut Vec<Found>, reading: &Reading<'_>) {
 fn merged(found: Vec<Found>) -> Vec<Found> {
     let mut merged: Vec<Found> = Vec::new();
     for it in found {
-        match merged.iter_mut().find(|other| other.mv == it.mv && other.sentence == it.sentence) {
+        match merged
+            .iter_mut()
+            .find(|other| other.mv == it.mv && other.sentence == it.sentence)
+        {
             Some(other) => {
                 other.from = other.from.min(it.from);
                 other.to = other.to.max(it.to);
@@ -194,23 +218,38 @@ fn merged(found: Vec<Found>) -> Vec<Found> {
 /// A refining move is reported beside its parent, on the same words.
 fn add_refinements(found: &mut Vec<Found>, reading: &Reading<'_>) {
     for index in 0..found.len() {
-        let Some(it) = found.get(index).copied() else { continue };
+        let Some(it) = found.get(index).copied() else {
+            continue;
+        };
         if let Some(parent) = it.mv.parent() {
-            let beside =
-                found.iter().any(|other| other.mv == parent && other.sentence == it.sentence);
+            let beside = found
+                .iter()
+                .any(|other| other.mv == parent && other.sentence == it.sentence);
             if !beside {
                 found.push(Found { mv: parent, ..it });
             }
         }
-        let sentence = reading.tokens.sentences.get(it.sentence).copied().unwrap_or_default();
+        let sentence = reading
+            .tokens
+            .sentences
+            .get(it.sentence)
+            .copied()
+            .unwrap_or_default();
         let timed = reading.marked(Mark::When, sentence.from, sentence.to);
         let promised = it.mv == Move::CommitFollowUp
             && timed
-            && reading.tokens.list.get(sentence.from..sentence.to).unwrap_or_default().iter().any(
-                |token| token.text == "i",
-            );
+            && reading
+                .tokens
+                .list
+                .get(sentence.from..sentence.to)
+                .unwrap_or_default()
+                .iter()
+                .any(|token| token.text == "i");
         if promised && !found.iter().any(|other| other.mv == Move::Promise) {
-            found.push(Found { mv: Move::Promise, ..it });
+            found.push(Found {
+                mv: Move::Promise,
+                ..it
+            });
         }
     }
 }
@@ -230,7 +269,10 @@ fn off_topic(reading: &Reading<'_>) -> Option<Found> {
     let sized = (SHORTEST_STATEMENT..=LONGEST_STATEMENT).contains(&list.len());
     let asked = reading.tokens.sentences.iter().any(|it| it.question);
     let personal = list.iter().any(|it| {
-        matches!(it.text.as_str(), "you" | "your" | "i" | "we" | "please" | "our" | "my" | "it")
+        matches!(
+            it.text.as_str(),
+            "you" | "your" | "i" | "we" | "please" | "our" | "my" | "it"
+        )
     });
     let on_the_case = reading.specific.iter().any(|it| *it);
     let civil = reading.hits.iter().any(|it| it.marks(Mark::Civil));

@@ -22,7 +22,10 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
     let list = &reading.tokens.list;
     let one = reading.tokens.sentences.len() == 1 && list.len() <= LONGEST;
     let sorry = found.iter().any(|it| {
-        matches!(it.mv, Move::SincereApology | Move::HollowCanned | Move::ValidateFeelings)
+        matches!(
+            it.mv,
+            Move::SincereApology | Move::HollowCanned | Move::ValidateFeelings
+        )
     });
     let only = found.iter().all(|it| {
         matches!(
@@ -40,9 +43,15 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
     if !one || !sorry || !only || reading.case.line.is_empty() || is_about_us(reading) {
         return None;
     }
-    let named = list.iter().filter(|it| is_content(it) && !is_condoling(&it.text));
+    let named = list
+        .iter()
+        .filter(|it| is_content(it) && !is_condoling(&it.text));
     let (known, foreign) = named.fold((0, 0), |(known, foreign), it| {
-        if it.has(flag::CASE) { (known + 1, foreign) } else { (known, foreign + 1) }
+        if it.has(flag::CASE) {
+            (known + 1, foreign)
+        } else {
+            (known, foreign + 1)
+        }
     });
     let share = f64::from(known) / f64::from((known + foreign).max(1));
     (foreign as usize >= FOREIGN_DETAILS && share <= SHARE).then_some(Found {
@@ -66,9 +75,24 @@ fn is_about_us(reading: &Reading<'_>) -> bool {
 /// Words of the condolence itself.
 fn is_condoling(word: &str) -> bool {
     const WORDS: [&str; 18] = [
-        "sorry", "hear", "read", "learn", "condolences", "sympathies", "regret", "apologise",
-        "shame", "such", "dreadful", "awful", "terrible", "inconvenience", "loss", "trouble",
-        "experience", "caused",
+        "sorry",
+        "hear",
+        "read",
+        "learn",
+        "condolences",
+        "sympathies",
+        "regret",
+        "apologise",
+        "shame",
+        "such",
+        "dreadful",
+        "awful",
+        "terrible",
+        "inconvenience",
+        "loss",
+        "trouble",
+        "experience",
+        "caused",
     ];
     WORDS.contains(&word)
 }

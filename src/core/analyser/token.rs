@@ -49,8 +49,6 @@ pub(super) struct Token {
     pub(super) quoted: bool,
     /// After a comma or a stronger break.
     pub(super) after_break: bool,
-    /// Typed in capitals.
-    pub(super) shouted: bool,
 }
 
 impl Token {
@@ -124,7 +122,9 @@ impl Tokens {
 
     /// The tokens of `sentence`.
     pub(super) fn of_sentence(&self, sentence: &Sentence) -> &[Token] {
-        self.list.get(sentence.from..sentence.to).unwrap_or_default()
+        self.list
+            .get(sentence.from..sentence.to)
+            .unwrap_or_default()
     }
 
     fn append(&mut self, raw: &RawWord, vocabulary: &Vocabulary, turns: &Turns) {
@@ -173,9 +173,18 @@ impl Tokens {
     fn part_at_subjects(&mut self, turns: &Turns) {
         let mut clause = 0;
         for at in 0..self.list.len() {
-            let next = self.list.get(at + 1).map(|it| it.text.as_str()).unwrap_or_default();
-            let subject = matches!(next, "i" | "we" | "you" | "they" | "he" | "she" | "it" | "there");
-            let Some(token) = self.list.get_mut(at) else { return };
+            let next = self
+                .list
+                .get(at + 1)
+                .map(|it| it.text.as_str())
+                .unwrap_or_default();
+            let subject = matches!(
+                next,
+                "i" | "we" | "you" | "they" | "he" | "she" | "it" | "there"
+            );
+            let Some(token) = self.list.get_mut(at) else {
+                return;
+            };
             let joins = token.atoms().iter().any(|it| turns.joiners.contains(it));
             token.begins |= joins && subject;
             clause += usize::from(token.begins && at > 0);
@@ -184,9 +193,8 @@ impl Tokens {
     }
 
     fn find_edges(&mut self, turns: &Turns) {
-        let small = |token: &Token, words: &[Atom]| {
-            token.atoms().iter().any(|it| words.contains(it))
-        };
+        let small =
+            |token: &Token, words: &[Atom]| token.atoms().iter().any(|it| words.contains(it));
         let mut open = false;
         for token in &mut self.list {
             token.opens = token.begins || open;
@@ -207,10 +215,13 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         start: raw.start,
         end: raw.end,
         quoted: raw.quoted,
-        shouted: raw.shouted,
         ..Token::default()
     };
-    let plain = vocabulary.known(word).is_none().then(|| unstretched(word, vocabulary)).flatten();
+    let plain = vocabulary
+        .known(word)
+        .is_none()
+        .then(|| unstretched(word, vocabulary))
+        .flatten();
     let word = plain.as_deref().unwrap_or(word);
     if let Some(known) = vocabulary.known(word) {
         token.add(known.atom);
@@ -222,7 +233,10 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         token.concept = known.concept;
         token.number = known.number.map(f64::from);
     } else {
-        vocabulary.beginnings_of(word).iter().for_each(|it| token.add(*it));
+        vocabulary
+            .beginnings_of(word)
+            .iter()
+            .for_each(|it| token.add(*it));
     }
     token.number = token.number.or_else(|| digits(word));
     flags_of(word, raw, &mut token);
