@@ -20,6 +20,7 @@ use bevy::{
         view::screenshot::{Screenshot, ScreenshotCaptured, save_to_disk},
     },
     window::{ExitCondition, PresentMode, WindowResolution},
+    time::TimeUpdateStrategy,
     winit::{WinitPlugin, WinitSettings},
 };
 
@@ -57,7 +58,7 @@ pub(super) fn app(launch: Launch) -> App {
     let mut app = App::new();
     let log = LogPlugin {
         level: Level::WARN,
-        filter: "wgpu=error,naga=error,calloop=error,bevy_winit=error".into(),
+        filter: "wgpu=error,naga=error,calloop=error,bevy_winit=error,bevy_render=error,winit=error".into(),
         ..default()
     };
     match &picture {
@@ -98,6 +99,7 @@ fn without_display(app: &mut App, log: LogPlugin, picture: &Picture) {
         WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() };
     app.add_plugins(DefaultPlugins.set(log).set(windows).disable::<WinitPlugin>())
         .add_plugins(ScheduleRunnerPlugin::run_loop(Duration::from_millis(5)))
+        .insert_resource(TimeUpdateStrategy::ManualDuration(PACE))
         .insert_resource(Room(Vec2::new(picture.size.0 as f32, picture.size.1 as f32)))
         .insert_resource(Shot { picture: picture.clone(), updates: 0, posed: 0 })
         .add_systems(Startup, aim)
@@ -201,6 +203,9 @@ fn aim(mut commands: Commands, mut images: ResMut<Assets<Image>>, shot: Res<Shot
     commands.insert_resource(Ground(ground));
 }
 
+/// Time that passes from one update to the next, whatever the clock says: pictures do not depend on
+/// how fast the machine is.
+const PACE: Duration = Duration::from_millis(20);
 /// Updates between two steps of the way to a page, and before the shutter.
 const STEP: u32 = 8;
 const SHUTTER: u32 = 36;
@@ -221,11 +226,14 @@ fn pose(
     if !shot.updates.is_multiple_of(STEP) {
         return;
     }
+    if !playback.is_done() {
+        shot.posed = 0;
+        return;
+    }
     preferences.bypass_change_detection().guided = shot.picture.screen != "practice";
-    let quiet = playback.is_done();
     let beat = scene.as_ref().map(|it| it.beat);
     let turns = practice.as_ref().map_or(0, |it| it.session().state().customer.turn);
-    let next = way(&shot.picture.screen, *screen.get(), *overlay.get(), (beat, turns, quiet));
+    let next = way(&shot.picture.screen, *screen.get(), *overlay.get(), (beat, turns));
     match next {
         Some(Ask::Open(Screen::Warning)) => {
             let warned = launched.scenarios.iter().position(|it| !it.warnings.is_empty());
@@ -237,9 +245,28 @@ fn pose(
             let place = launched.scenarios.iter().position(|it| it.channel == Channel::Chat);
             asked.write(Ask::Choose(place.unwrap_or(0)));
         }
+        Some(Ask::Pick(_)) => {
+            let best = practice.as_ref().and_then(|it| kindest(it, turns));
+            asked.write(Ask::Pick(best.unwrap_or(1)));
+        }
         Some(ask) => drop(asked.write(ask)),
-        None => shot.posed += STEP,
+        None => {
+            shot.posed += STEP;
+            return;
+        }
     }
+    shot.posed = 0;
+}
+
+/// The option that does most good; on the second turn the one that does least, so that a picture
+/// shows both.
+fn kindest(practice: &Practice, turns: u32) -> Option<usize> {
+    let session = practice.session();
+    let good = |number: &usize| {
+        let after = session.preview(*number).map_or(0.0, |(_, it)| it.calm + it.trust);
+        if turns == 1 { -after } else { after }
+    };
+    (1..=session.options().len()).max_by(|a, b| good(a).total_cmp(&good(b)))
 }
 
 /// The next step on the way to a page; nothing when it is there.
@@ -247,7 +274,7 @@ fn way(
     page: &str,
     screen: Screen,
     overlay: Overlay,
-    (beat, turns, quiet): (Option<Beat>, u32, bool),
+    (beat, turns): (Option<Beat>, u32),
 ) -> Option<Ask> {
     let plain = match page {
         "first" => Some(Screen::FirstStart),
@@ -265,7 +292,7 @@ fn way(
     match screen {
         Screen::Warning => Some(Ask::Accept),
         Screen::Briefing => (page != "briefing").then_some(Ask::Begin),
-        Screen::Practice => in_call(page, overlay, beat.filter(|_| quiet)?, turns),
+        Screen::Practice => in_call(page, overlay, beat?, turns),
         Screen::Rating => (page != "rating").then_some(Ask::Rate(4)),
         Screen::Debrief => None,
         _ => Some(Ask::Choose(0)),
@@ -277,7 +304,7 @@ fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> 
     let wanted = match page {
         "practice" => 0,
         "sent" | "pause" | "asked" => 1,
-        "turn" | "contest" => 2,
+        "turn" | "contest" => 3,
         "chat" => 3,
         _ => u32::MAX,
     };

@@ -120,15 +120,13 @@ asked-say-it = Say it all the same
 asked-again = Say it again
 
 # Guide of the first call
-guide-line = These are { $name ->
-   *[other] the customer's
-  } words. Take your time: nothing here runs against a clock.
+guide-line = The large words are the customer's. Take your time: nothing here runs against a clock.
 guide-reply = Pick a reply by its number, or simply start typing your own. Ctrl + Enter sends it, and you can take it back for two seconds.
 guide-meters = Calm and trust move with what you say. After each reply you see which words moved them, and why.
 guide-ways-out = Pause and Stop are always up there. Neither costs anything.
 guide-on = Next
 guide-done = Good
-guide-off = No more of these
+guide-off = Skip
 
 # What was said so far
 history-title = So far

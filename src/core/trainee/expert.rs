@@ -17,7 +17,7 @@ const WORTH: [f64; 5] = [25.0, 30.0, 15.0, 60.0, 20.0];
 /// Worth of asking while something is still untold.
 const WORTH_OF_ASKING: f64 = 10.0;
 /// Worth of each rung of the ladder for what cannot be fixed, once it has been climbed.
-const WORTH_OF_FAIRNESS: f64 = 12.0;
+const WORTH_OF_FAIRNESS: f64 = 25.0;
 /// Cost of saying goodbye while the matter is open.
 const LEFT_OPEN: f64 = 60.0;
 /// Points a unit of the customer's effort costs.

@@ -112,26 +112,15 @@ pub(super) fn trunk(canvas: &mut Canvas, sitter: &Sitter) {
     let shape = Shape::blob(&trunk_outline(sitter));
     canvas.fill(&shape, palette.cloth);
     let dark = palette.cloth.darker(0.42);
-    let half: Vec<Point> = trunk_outline(sitter)
-        .into_iter()
-        .filter(|&(x, _)| x > 0.0)
-        .collect();
-    let half: Vec<Point> = half
-        .iter()
-        .copied()
-        .chain([
-            (s * 0.1, BOTTOM),
-            (s * 0.1, BOTTOM),
-            (s * 0.1, 240.0),
-            (s * 0.1, 240.0),
-        ])
-        .collect();
-    canvas.fade(
-        &Shape::blob(&half),
-        ((s * 0.1, 0.0), (s * 1.2, 60.0)),
-        (dark.alpha(0.0), dark.alpha(0.5)),
-        None,
-    );
+    let right = trunk_outline(sitter).into_iter().filter(|&(x, _)| x > 0.0);
+    let inner = [
+        (s * 0.1, BOTTOM),
+        (s * 0.1, BOTTOM),
+        (s * 0.1, 240.0),
+        (s * 0.1, 240.0),
+    ];
+    let half: Vec<Point> = right.chain(inner).collect();
+    shade_right(canvas, sitter, &Shape::blob(&half));
     let mask = canvas.mask(&shape);
     canvas.glow(
         (-s * 0.6, 246.0),
@@ -154,4 +143,12 @@ pub(super) fn trunk(canvas: &mut Canvas, sitter: &Sitter) {
         ];
         canvas.ink(&fold, 4.0, Taper::End, dark.alpha(0.4));
     }
+}
+
+/// The shade on the right of the cloth; the same for every piece of it, so that no edge shows.
+pub(super) fn shade_right(canvas: &mut Canvas, sitter: &Sitter, shape: &Shape) {
+    let s = sitter.anatomy.shoulder;
+    let dark = sitter.palette.cloth.darker(0.42);
+    let across = ((s * 0.1, 0.0), (s * 1.2, 60.0));
+    canvas.fade(shape, across, (dark.alpha(0.0), dark.alpha(0.5)), None);
 }

@@ -87,9 +87,11 @@ fn hint(ui: &mut Ui, at: usize) {
     ui.group("Hint", (node, look), |ui| {
         let place = Node { flex_shrink: 1.0, flex_grow: 1.0, ..default() };
         ui.text(theme.body().face(Face::Cue), text.clone()).insert((announced(text), place));
-        ui.text(theme.aside(), format!("{} / {}", at + 1, STEPS.len()));
+        ui.text_in(Val::Auto, theme.aside(), format!("{} / {}", at + 1, STEPS.len()));
         let on = if at + 1 < STEPS.len() { "guide-on" } else { "guide-done" };
         ui.button(Weight::Plain, on, Ask::GuideOn);
-        ui.button(Weight::Link, "guide-off", Ask::GuideOff);
+        if at + 1 < STEPS.len() {
+            ui.button(Weight::Link, "guide-off", Ask::GuideOff);
+        }
     });
 }

@@ -9,15 +9,14 @@ use bevy::{
     text::{EditableText, TextEdit},
 };
 
-use super::{Drawing, uncovered};
+use super::uncovered;
 use crate::window::{
     Overlay, Screen,
     ask::Ask,
     bridge::TakenBack,
     playback::Shown,
     scene::{Beat, Scene},
-    theme::Lettering,
-    widget::{Ui, Weight, focus_field, put_words},
+    widget::{FieldBox, Ui, Weight, focus_field, put_words},
 };
 use crate::core::session::{Event, GivenBy};
 
@@ -43,6 +42,7 @@ pub(super) fn plugin(app: &mut App) {
                 keep_draft,
                 put_back,
                 return_to_field,
+                put_away,
             )
                 .run_if(in_state(Screen::Practice))
                 .run_if(resource_exists::<Scene>),
@@ -51,9 +51,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The field with its hint and the button that sends.
 pub(super) fn frame(ui: &mut Ui) {
-    let lines = if ui.theme.narrow() { 1.0 } else { LINES };
-    // More than one line in the widget's eyes, so that Enter makes a new one.
-    ui.field("practice-field", "practice-field-hint", lines.max(1.5), ReplyField, |ui| {
+    ui.field("practice-field", "practice-field-hint", LINES, ReplyField, |ui| {
         let theme = ui.theme;
         let node = Node {
             justify_content: JustifyContent::FlexEnd,
@@ -66,14 +64,24 @@ pub(super) fn frame(ui: &mut Ui) {
                 ui.say(theme.aside(), "practice-keys");
             }
             ui.button(Weight::Link, "practice-hold", Ask::Hold);
-            let strong = Lettering { color: theme.palette.calm_ink, ..theme.aside() };
-            let _ = strong;
             ui.button(Weight::Link, "practice-send", Ask::Send);
         });
     });
 }
 
-pub(super) fn draw(_: &mut Ui, _: &Drawing) {}
+/// After the call there is nothing left to type.
+fn put_away(
+    scene: Res<Scene>,
+    fields: Query<(), With<ReplyField>>,
+    mut boxes: Query<(&FieldBox, &mut Node)>,
+) {
+    for (field, mut node) in boxes.iter_mut().filter(|(field, _)| fields.contains(field.0)) {
+        let display = if scene.beat == Beat::Over { Display::None } else { Display::Flex };
+        if node.display != display {
+            node.display = display;
+        }
+    }
+}
 
 /// What the keys need to know.
 #[derive(SystemParam)]

@@ -15,7 +15,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let node = Node {
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(4.0),
-        padding: if theme.narrow() { theme.padding(14.0, 8.0) } else { theme.padding(22.0, 18.0) },
+        padding: if theme.narrow() { theme.padding(14.0, 8.0) } else { theme.padding(22.0, 14.0) },
         border: UiRect::all(px(1)),
         border_radius: BorderRadius { top_left: px(2), ..BorderRadius::all(corner) },
         ..default()
@@ -30,7 +30,9 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
                 ui.text(theme.aside().face(Face::Cue), listens);
             }
         });
-        let voice = Lettering::new(Size::Voice, theme.palette.ink);
+        // In one column every line counts; these stay the largest words on the screen all the same.
+        let size = if theme.narrow() { Size::Heading } else { Size::Voice };
+        let voice = Lettering::new(size, theme.palette.ink);
         ui.text(voice, scene.line.to_string())
             .remove::<AccessibilityNode>()
             .insert((announced(format!("{}: {}", scene.person.name, scene.line)), HerWords));

@@ -115,11 +115,11 @@ fn words_frame(ui: &mut Ui) {
         flex_basis: Val::Px(0.0),
         min_width: Val::Px(0.0),
         min_height: Val::Px(0.0),
-        row_gap: theme.gap(if narrow { 8.0 } else { 14.0 }),
+        row_gap: theme.gap(if narrow { 8.0 } else { 12.0 }),
         padding: if narrow {
             UiRect::axes(theme.gap(12.0), theme.gap(8.0))
         } else {
-            UiRect::axes(theme.gap(32.0), theme.gap(24.0))
+            UiRect::axes(theme.gap(32.0), theme.gap(20.0))
         },
         ..default()
     };
@@ -133,7 +133,9 @@ fn words_frame(ui: &mut Ui) {
             min_height: Val::Px(0.0),
             row_gap: theme.gap(14.0),
             overflow: Overflow::scroll_y(),
-            padding: UiRect::all(px(3)),
+            // Room for focus rings at the left and for the scroll thumb at the right.
+            margin: UiRect::new(px(-4), px(-12), px(0), px(0)),
+            padding: UiRect::new(px(4), px(12), px(4), px(4)),
             ..default()
         };
         ui.group("What happened", (middle, Scrolling), |ui| {
@@ -214,7 +216,6 @@ fn draw(ui: &mut Ui, part: Part, drawing: &Drawing) {
         Part::Reply => reply::draw(ui, drawing),
         Part::Why => why::draw(ui, drawing),
         Part::Options => options::draw(ui, drawing),
-        Part::Field => keys::draw(ui, drawing),
     }
 }
 

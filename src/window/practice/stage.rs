@@ -214,7 +214,8 @@ fn dots(ui: &mut Ui) {
 
 pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
     let (theme, scene) = (ui.theme, drawing.scene);
-    voice::draw(ui, drawing, drawing.voice.clone());
+    let narrow = theme.narrow();
+    voice::draw(ui, drawing, drawing.voice.clone().filter(|_| !narrow));
     if !drawing.preferences.meters {
         return;
     }
@@ -224,6 +225,9 @@ pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
         ui.meter(MeterKind::Calm, whole(scene.calm.from), whole(scene.calm.to));
         ui.meter(MeterKind::Trust, whole(scene.trust.from), whole(scene.trust.to));
     });
+    if narrow {
+        return;
+    }
     let line = needs_line(ui.words, scene);
     let lettering = Lettering::new(Size::Body, theme.palette.stage_ink).centred();
     ui.text(lettering, line).insert(Node { align_self: AlignSelf::Center, ..default() });

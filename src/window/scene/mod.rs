@@ -37,13 +37,11 @@ pub enum Part {
     Why,
     /// What can be said.
     Options,
-    /// The field to type in.
-    Field,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 7] = [
         Self::Header,
         Self::Stage,
         Self::Measures,
@@ -51,7 +49,6 @@ impl Part {
         Self::Reply,
         Self::Why,
         Self::Options,
-        Self::Field,
     ];
 }
 
@@ -201,7 +198,7 @@ impl Scene {
             if beat == Beat::OnItsWay {
                 self.contested = false;
             }
-            self.touch(&[Part::Reply, Part::Options, Part::Field, Part::Line, Part::Stage]);
+            self.touch(&[Part::Reply, Part::Why, Part::Options, Part::Line, Part::Stage]);
         }
     }
 
@@ -218,7 +215,7 @@ impl Scene {
             Event::OptionsOffered { options, .. } => {
                 self.options.clone_from(options);
                 self.wait_for(Beat::Yours);
-                self.touch(&[Part::Options, Part::Field]);
+                self.touch(&[Part::Options]);
             }
             Event::ReplyGiven { by, text } => self.show_reply(*by, text, stamped.turn),
             Event::AskedBack { reading } => self.ask_back(reading),

@@ -68,6 +68,8 @@ impl Ui<'_, '_> {
             min_width: Val::Px(SMALLEST_TARGET),
             justify_content: JustifyContent::Center,
             align_items: AlignItems::Center,
+            flex_shrink: 0.0,
+            max_width: percent(100),
             border: UiRect::all(px(if weight == Weight::Link { 0 } else { 1 })),
             border_radius: BorderRadius::all(px(CORNER - 3.0)),
             ..default()

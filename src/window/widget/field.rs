@@ -44,7 +44,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The box around a field.
 #[derive(Component, Clone, Copy, Debug)]
-struct FieldBox(Entity);
+pub struct FieldBox(pub Entity);
 
 impl Ui<'_, '_> {
     /// A field of `lines` lines in a box; `name` and `hint` are names of words.
@@ -54,12 +54,18 @@ impl Ui<'_, '_> {
         hint: &str,
         lines: f32,
         marker: impl Bundle,
-        beside: impl FnOnce(&mut Ui),
+        foot: impl FnOnce(&mut Ui),
     ) -> Entity {
         let (theme, words) = (self.theme, self.words);
         let outer = Node {
-            flex_direction: FlexDirection::Column,
-            padding: theme.padding(14.0, 10.0),
+            // In one column the foot stands beside the field, which leaves more room for the words.
+            flex_direction: if lines > 1.0 && theme.narrow() {
+                FlexDirection::Row
+            } else {
+                FlexDirection::Column
+            },
+            align_items: if theme.narrow() { AlignItems::Center } else { AlignItems::Stretch },
+            padding: theme.padding(14.0, 8.0),
             border: UiRect::all(px(2)),
             border_radius: BorderRadius::all(px(CORNER)),
             flex_shrink: 0.0,
@@ -72,7 +78,7 @@ impl Ui<'_, '_> {
             let access = named(Role::MultilineTextInput, words.say(name));
             field = ui.spawn.spawn((Name::new("Field"), editable, access, marker)).id();
             ui.spawn.commands().entity(placeholder).insert(Placeholder(field));
-            beside(ui);
+            foot(ui);
         });
         group.insert((
             BackgroundColor(theme.palette.card),
@@ -87,7 +93,7 @@ impl Ui<'_, '_> {
         let place = Node {
             position_type: PositionType::Absolute,
             left: theme.gap(14.0),
-            top: theme.gap(10.0),
+            top: theme.gap(8.0),
             right: theme.gap(14.0),
             ..default()
         };
@@ -102,7 +108,7 @@ fn editable(theme: &Theme, lines: f32) -> impl Bundle {
     (
         Field::default(),
         EditableText {
-            visible_lines: Some(lines),
+            visible_lines: Some(if theme.narrow() { 1.0 } else { lines }),
             allow_newlines: lines > 1.0,
             max_characters: Some(MOST_CHARACTERS),
             // A steady caret: nothing blinks for attention.
@@ -117,7 +123,11 @@ fn editable(theme: &Theme, lines: f32) -> impl Bundle {
             unfocused_selection_color: Color::NONE,
             selected_text_color: None,
         },
-        Node { width: percent(100), ..default() },
+        Node {
+            flex_grow: 1.0,
+            flex_basis: if theme.narrow() { Val::Px(0.0) } else { Val::Auto },
+            ..default()
+        },
         TabIndex(0),
     )
 }

@@ -51,7 +51,7 @@ impl Ui<'_, '_> {
         let place = Node { ..default() };
         // The lines lie beside the text, not in it: a text with pieces of layout inside has no size.
         self.group("Marked", Node { ..default() }, |ui| {
-            ui.spawn.spawn((text, forms, access, place)).with_children(|spawn| {
+            ui.spawn.spawn((text, forms, access, place, super::UNROUNDED)).with_children(|spawn| {
                 for (words, _) in pieces {
                     let look = (theme.font(lettering), TextColor(lettering.color));
                     spawn.spawn((Name::new("Piece"), TextSpan(words.to_owned()), look));
@@ -129,9 +129,10 @@ fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
         height: Val::Px(height),
         ..default()
     };
-    let image = match sign {
-        None => ImageNode::solid_color(color),
-        Some(sign) => ImageNode {
+    // A solid line is the ground of its node; a wavy one is a picture laid in a row.
+    let (ground, image) = match sign {
+        None => (color, ImageNode::default()),
+        Some(sign) => (Color::NONE, ImageNode {
             color,
             image_mode: NodeImageMode::Tiled {
                 tile_x: true,
@@ -139,9 +140,9 @@ fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
                 stretch_value: height / WAVE.1 as f32,
             },
             ..ImageNode::new(theme.signs.of(sign))
-        },
+        }),
     };
-    (Name::new("Underline"), place, image, Pickable::IGNORE)
+    (Name::new("Underline"), place, BackgroundColor(ground), image, Pickable::IGNORE)
 }
 
 #[cfg(test)]

@@ -10,11 +10,15 @@ mod rings;
 mod scroll;
 
 use accesskit::Role;
-use bevy::{a11y::AccessibilityNode, prelude::*, ui::widget::NodeImageMode};
+use bevy::{
+    a11y::AccessibilityNode,
+    prelude::*,
+    ui::{LayoutConfig, widget::NodeImageMode},
+};
 
 pub use access::{announced, described, named};
 pub use button::{Card, Weight};
-pub use field::{Field, Placeholder, focus_field, put_words};
+pub use field::{FieldBox, focus_field, put_words};
 pub use focus::FocusFirst;
 pub use marks::{Mark, MarkForm, Marks};
 pub use meter::{Filling, MeterKind};
@@ -38,6 +42,9 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Height of a sign in heights of the text beside it.
 const SIGN_SHARE: f32 = 0.72;
+
+/// A text is laid out in exactly the width it was measured in; rounding may cost it a line.
+pub(super) const UNROUNDED: LayoutConfig = LayoutConfig { use_rounding: false };
 
 /// A hand that sets pieces under one parent.
 pub struct Ui<'a, 'w> {
@@ -122,6 +129,7 @@ impl<'a, 'w> Ui<'a, 'w> {
             Text(words),
             self.theme.set(lettering),
             AccessibilityNode(access),
+            UNROUNDED,
             Pickable::IGNORE,
         ))
     }

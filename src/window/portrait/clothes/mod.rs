@@ -3,6 +3,7 @@
 mod open;
 
 use super::{
+    body::shade_right,
     canvas::Canvas,
     shape::{Point, Shape, Taper},
     sitter::Sitter,
@@ -19,10 +20,10 @@ pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) {
         Clothes::Ochre => cardigan(canvas, sitter, n),
         Clothes::Navy => open::jacket(canvas, sitter, n),
         Clothes::Plum => blouse(canvas, sitter, n),
-        Clothes::Grey => shirt(canvas, n, cloth, cloth.darker(0.34)),
+        Clothes::Grey => shirt(canvas, sitter, cloth, cloth.darker(0.34)),
         Clothes::Forest => open::coat(canvas, sitter, n),
         Clothes::Rust => open::work_jacket(canvas, sitter, n),
-        Clothes::White => shirt(canvas, n, cloth, Tone::hex(0x9A_9389)),
+        Clothes::White => shirt(canvas, sitter, cloth, Tone::hex(0x9A_9389)),
     }
 }
 
@@ -57,7 +58,7 @@ fn neckline(canvas: &mut Canvas, n: f32, depth: f32, width: f32, tone: Tone) {
 
 /// Cloth between the neckline and the edge of the trunk is there already; this one closes a front
 /// that the neck's skin would show through.
-fn bib(canvas: &mut Canvas, n: f32, depth: f32, tone: Tone) {
+fn bib(canvas: &mut Canvas, n: f32, depth: f32, tone: Tone) -> Shape {
     let points = [
         (-n - 8.0, 194.0),
         (-n - 8.0, 194.0),
@@ -72,12 +73,15 @@ fn bib(canvas: &mut Canvas, n: f32, depth: f32, tone: Tone) {
         (-n * 0.8, 280.0),
         (-n * 1.22, 232.0),
     ];
-    canvas.fill(&Shape::blob(&points), tone);
+    let shape = Shape::blob(&points);
+    canvas.fill(&shape, tone);
+    shape
 }
 
 fn jumper(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
     let palette = &sitter.palette;
-    bib(canvas, n, 34.0, palette.cloth);
+    let front = bib(canvas, n, 34.0, palette.cloth);
+    shade_right(canvas, sitter, &front);
     neckline(canvas, n, 31.0, 17.0, palette.cloth.darker(0.26));
     neckline(canvas, n, 26.0, 14.0, palette.cloth.lighter(0.1));
     for rib in -4..=4_i16 {
@@ -159,8 +163,10 @@ fn collar(canvas: &mut Canvas, n: f32, tone: Tone, line: Tone) {
     );
 }
 
-fn shirt(canvas: &mut Canvas, n: f32, tone: Tone, line: Tone) {
-    bib(canvas, n, 40.0, tone);
+fn shirt(canvas: &mut Canvas, sitter: &Sitter, tone: Tone, line: Tone) {
+    let n = sitter.anatomy.neck;
+    let front = bib(canvas, n, 40.0, tone);
+    shade_right(canvas, sitter, &front);
     collar(canvas, n, tone.lighter(0.18), line.alpha(0.55));
     canvas.ink(
         &[(9.0, 240.0), (10.0, 420.0), (10.0, 900.0)],

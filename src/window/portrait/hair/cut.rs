@@ -23,7 +23,7 @@ pub(super) fn bald(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
     };
     for side in [-1.0, 1.0] {
         let temple = sitter.at((side * (a.temple + 4.0), -40.0), DEPTH);
-        canvas.glow(temple, (34.0, 62.0), palette.hair.alpha(thin * 2.0), face);
+        canvas.glow(temple, (34.0, 62.0), palette.hair.alpha(thin * 1.3), face);
     }
     canvas.glow(
         sitter.at((-26.0, -100.0), DEPTH),
