@@ -22,9 +22,6 @@ pub(super) fn moves(reading: &Reading<'_>) -> Vec<Found> {
     drop_brush_offs(&mut found, reading);
     let mut merged = merged(found);
     add_refinements(&mut merged, reading);
-    if merged.is_empty() {
-        merged.extend(off_topic(reading));
-    }
     merged.sort_by_key(|it| (it.from, it.to, it.mv));
     merged
 }
@@ -252,35 +249,4 @@ fn add_refinements(found: &mut Vec<Found>, reading: &Reading<'_>) {
             });
         }
     }
-}
-
-/// The fewest words of a statement that can be off the topic.
-const SHORTEST_STATEMENT: usize = 3;
-
-/// The most words such a statement has.
-const LONGEST_STATEMENT: usize = 14;
-
-/// How sure it is that a statement without any sign of the case or of help is off the topic.
-const OFF_TOPIC: f64 = 0.4;
-
-/// A short statement about neither the case nor the customer.
-fn off_topic(reading: &Reading<'_>) -> Option<Found> {
-    let list = &reading.tokens.list;
-    let sized = (SHORTEST_STATEMENT..=LONGEST_STATEMENT).contains(&list.len());
-    let asked = reading.tokens.sentences.iter().any(|it| it.question);
-    let personal = list.iter().any(|it| {
-        matches!(
-            it.text.as_str(),
-            "you" | "your" | "i" | "we" | "please" | "our" | "my" | "it"
-        )
-    });
-    let on_the_case = reading.specific.iter().any(|it| *it);
-    let civil = reading.hits.iter().any(|it| it.marks(Mark::Civil));
-    (sized && !asked && !personal && !on_the_case && !civil).then_some(Found {
-        mv: Move::ClosedIrrelevant,
-        from: 0,
-        to: list.len(),
-        sentence: 0,
-        strength: OFF_TOPIC,
-    })
 }
