@@ -21,6 +21,7 @@ pub(super) fn moves(reading: &Reading<'_>) -> Vec<Found> {
     drop_doubtful_mirrors(&mut found);
     drop_brush_offs(&mut found, reading);
     let mut merged = merged(found);
+    drop_lone_slight(&mut merged);
     add_refinements(&mut merged, reading);
     merged.sort_by_key(|it| (it.from, it.to, it.mv));
     merged
@@ -210,6 +211,42 @@ fn merged(found: Vec<Found>) -> Vec<Found> {
         }
     }
     merged
+}
+
+/// From this many warm or helpful moves on, a lone slight before the last of them is a misreading.
+const KIND_AROUND: usize = 2;
+
+/// From this many on, a lone slight is a misreading wherever it stands.
+const KIND_THROUGHOUT: usize = 3;
+
+/// Nobody insults in passing: a single slight amid warmth and help is the reading's mistake.
+fn drop_lone_slight(found: &mut Vec<Found>) {
+    let kind = |it: &Found| {
+        is_warm(it.mv)
+            || matches!(
+                it.mv,
+                Move::Ownership
+                    | Move::OpenQuestion
+                    | Move::OfferAlternatives
+                    | Move::ConcreteResolution
+                    | Move::CommitFollowUp
+            )
+    };
+    let slight = |it: &Found| {
+        it.mv.is_dismissive() && !matches!(it.mv, Move::PolicyWall | Move::DeflectTransfer)
+    };
+    let mut kinds: Vec<Move> = found.iter().filter(|it| kind(it)).map(|it| it.mv).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let mut slights: Vec<Move> = found.iter().filter(|it| slight(it)).map(|it| it.mv).collect();
+    slights.dedup();
+    let last_kind = found.iter().filter(|it| kind(it)).map(|it| it.from).max();
+    let last_slight = found.iter().filter(|it| slight(it)).map(|it| it.from).max();
+    let refused = found.iter().any(|it| it.mv == Move::PolicyWall);
+    let around = kinds.len() >= KIND_AROUND && last_kind > last_slight;
+    if slights.len() == 1 && !refused && (around || kinds.len() >= KIND_THROUGHOUT) {
+        found.retain(|it| !slight(it));
+    }
 }
 
 /// A refining move is reported beside its parent, on the same words.
