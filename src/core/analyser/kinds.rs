@@ -202,8 +202,10 @@ fn is_other_language(tokens: &Tokens, lexicon: &Lexicon) -> bool {
         .iter()
         .filter(|it| it.atoms().is_empty())
         .count();
-    let strange =
-        tokens.list.len() >= 4 && unknown * 5 >= tokens.list.len() * 3 && !is_gibberish(tokens);
+    let strange = tokens.list.len() >= 4
+        && unknown * 5 >= tokens.list.len() * 3
+        && !tokens.list.iter().any(|it| it.function)
+        && !is_gibberish(tokens);
     (theirs >= 2 && theirs >= ours)
         || (theirs >= 1 && ours == 0 && tokens.list.len() > 1)
         || plain == 0

@@ -10,6 +10,7 @@ mod context;
 mod cue;
 mod details;
 mod facts;
+mod index;
 pub mod jsonl;
 mod kinds;
 mod lexicon;

@@ -116,7 +116,7 @@ impl Cutter<'_> {
     fn part(&mut self, at: usize, typed: char) {
         match typed {
             '.' | '!' | '?' | '…' | ';' | '\n' | '。' | '！' | '？' => {
-                self.end_sentence(typed)
+                self.end_sentence(typed);
             }
             ',' => self.pending = self.pending.max(Break::Comma),
             ':' | '—' | '–' | '(' | ')' | '[' | ']' | '{' | '}' => {
@@ -127,7 +127,7 @@ impl Cutter<'_> {
             }
             '€' | '$' | '£' | '¥' => self.amount_sign(),
             '"' | '“' | '”' | '«' | '»' | '„' | '\'' | '‘' | '’' => {
-                self.quotation(typed)
+                self.quotation(typed);
             }
             _ => {}
         }

@@ -35,12 +35,13 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
                 | Move::ValidateFeelings
                 | Move::MirrorFacts
                 | Move::NameEmotion
-                | Move::BlameCustomer
                 | Move::Pity
                 | Move::ConcreteResolution
         )
     });
-    if !one || !sorry || !only || reading.case.line.is_empty() || is_about_us(reading) {
+    let condoles = list.iter().any(|it| is_condoling(&it.text));
+    if !one || !condoles || !sorry || !only || reading.case.line.is_empty() || is_about_us(reading)
+    {
         return None;
     }
     let named = list
