@@ -102,7 +102,8 @@ fn keep(set: u64, passes: impl Fn(usize) -> bool) -> u64 {
     kept
 }
 
-fn carries(token: &Token, atoms: &[Atom]) -> bool {
+/// Whether the token has one of these ids, which are sorted.
+pub(super) fn carries(token: &Token, atoms: &[Atom]) -> bool {
     token
         .atoms()
         .iter()
