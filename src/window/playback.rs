@@ -48,10 +48,15 @@ impl Playback {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Playback>().add_message::<Shown>().add_systems(
-        Update,
-        play.in_set(PlaybackDone).run_if(resource_exists::<Scene>).run_if(resource_exists::<Practice>).run_if(in_state(Overlay::None)),
-    );
+    app.init_resource::<Playback>()
+        .add_message::<Shown>()
+        .add_systems(
+            Update,
+            play.in_set(PlaybackDone)
+                .run_if(resource_exists::<Scene>)
+                .run_if(resource_exists::<Practice>)
+                .run_if(in_state(Overlay::None)),
+        );
     app.add_systems(OnExit(Screen::Practice), forget);
 }
 
@@ -71,6 +76,9 @@ fn wait_before(event: &Event, motion: Motion) -> Duration {
     }
 }
 
+/// Time between two looks at what is due.
+const LOOK: Duration = Duration::from_millis(100);
+
 fn play(
     time: Res<Time>,
     theme: Res<Theme>,
@@ -84,7 +92,11 @@ fn play(
     while let Some(next) = playback.waiting.front() {
         if !playback.begun {
             // Her first words need no pause: nobody has said anything yet.
-            let wait = if first { Duration::ZERO } else { wait_before(&next.event, theme.motion) };
+            let wait = if first {
+                Duration::ZERO
+            } else {
+                wait_before(&next.event, theme.motion)
+            };
             playback.left = wait;
             playback.begun = true;
             if wait > Duration::ZERO {
@@ -94,11 +106,13 @@ fn play(
             playback.left = playback.left.saturating_sub(time.delta());
         }
         if playback.left > Duration::ZERO {
-            awake.wake_in(playback.left);
+            awake.every(LOOK);
             return;
         }
         playback.begun = false;
-        let Some(event) = playback.waiting.pop_front() else { return };
+        let Some(event) = playback.waiting.pop_front() else {
+            return;
+        };
         scene.show(&event);
         if matches!(event.event, Event::AffectShifted { .. }) {
             advise(&mut scene, &practice);

@@ -2,4 +2,3 @@
 
 mod call;
 mod rig;
-mod probe;

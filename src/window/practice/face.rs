@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use bevy::{ecs::system::SystemParam, prelude::*};
 
+use crate::core::session::Event;
 use crate::{
     core::{
         customer::Stance,
@@ -18,7 +19,6 @@ use crate::{
         theme::{Theme, picture_of},
     },
 };
-use crate::core::session::Event;
 
 /// Size of the live face, in pixels: sharp enough on a stage of a third of a wide window.
 const LIVE: (u32, u32) = (480, 560);
@@ -115,7 +115,13 @@ fn sit_down(mut face: ResMut<LiveFace>, mut images: ResMut<Assets<Image>>, scene
     let pose = resting(scene.stance, &scene.person.customer);
     let pixels = paint(&scene.person.looks, &pose, LIVE.0, LIVE.1, None);
     let image = images.add(picture_of(LIVE.0, LIVE.1, pixels));
-    *face = LiveFace { image, from: pose, to: pose, drawn: Some(pose), ..default() };
+    *face = LiveFace {
+        image,
+        from: pose,
+        to: pose,
+        drawn: Some(pose),
+        ..default()
+    };
 }
 
 /// Something happened: aim for a new pose, play a gesture, be lively for a while.
@@ -152,9 +158,13 @@ fn live(
     if !moving && !gesturing && (it.lively.is_zero() || motion.still) && it.drawn == Some(it.to) {
         return;
     }
-    let frame = if moving || gesturing { FRAME } else { CALM_FRAME };
+    let frame = if moving || gesturing {
+        FRAME
+    } else {
+        CALM_FRAME
+    };
     it.drawn_at += passed;
-    awake.wake_in(frame.saturating_sub(it.drawn_at));
+    awake.every(frame);
     if it.drawn_at < frame && !motion.still {
         return;
     }
@@ -171,7 +181,9 @@ fn live(
 }
 
 fn advance_gesture(face: &mut LiveFace, passed: Duration, still: bool) -> bool {
-    let Some((_, since)) = &mut face.gesture else { return false };
+    let Some((_, since)) = &mut face.gesture else {
+        return false;
+    };
     *since += passed;
     if *since >= GESTURE || still {
         face.gesture = None;
@@ -192,7 +204,11 @@ fn pose_now(face: &LiveFace, whole: Duration, now: f32, still: bool) -> Pose {
         pose = gesture_pose(gesture, &pose, since.as_secs_f32() / GESTURE.as_secs_f32());
     }
     if face.lively.is_zero() {
-        return if face.gesture.is_none() && share >= 1.0 { face.to } else { pose };
+        return if face.gesture.is_none() && share >= 1.0 {
+            face.to
+        } else {
+            pose
+        };
     }
     let (every, long) = BLINK;
     let at = now % every;

@@ -86,11 +86,24 @@ impl Setting<'_, '_> {
             padding: UiRect::bottom(theme.gap(40.0)),
             ..default()
         };
-        let ends = (DespawnOnExit(screen), TabGroup::default(), Scrolling, main_part(name));
-        let mut root =
-            self.commands.spawn((Name::new(name), root, ends, BackgroundColor(theme.palette.paper)));
+        let ends = (
+            DespawnOnExit(screen),
+            TabGroup::default(),
+            Scrolling,
+            main_part(name),
+        );
+        let mut root = self.commands.spawn((
+            Name::new(name),
+            root,
+            ends,
+            BackgroundColor(theme.palette.paper),
+        ));
         root.with_children(|spawn| {
-            let mut ui = Ui { spawn, theme: &theme, words: &words };
+            let mut ui = Ui {
+                spawn,
+                theme: &theme,
+                words: &words,
+            };
             ui.group("Column", column, fill);
         });
         root.id()

@@ -41,11 +41,17 @@ impl Theme {
     /// The look that `preferences` ask for in a window of this size.
     pub fn new(preferences: &Preferences, (fonts, signs): (Fonts, Signs), room: Vec2) -> Self {
         Self {
-            palette: if preferences.dark { Palette::DARK } else { Palette::LIGHT },
+            palette: if preferences.dark {
+                Palette::DARK
+            } else {
+                Palette::LIGHT
+            },
             fonts,
             signs,
             factor: preferences.text_factor(),
-            motion: Motion { still: preferences.reduced_motion },
+            motion: Motion {
+                still: preferences.reduced_motion,
+            },
             room,
         }
     }
@@ -136,7 +142,8 @@ fn redress(
     }
     let stock = (theme.fonts.clone(), theme.signs.clone());
     let next = Theme::new(&preferences, stock, theme.room);
-    let looks_new = next.palette != theme.palette || next.factor.to_bits() != theme.factor.to_bits();
+    let looks_new =
+        next.palette != theme.palette || next.factor.to_bits() != theme.factor.to_bits();
     ground.0 = next.palette.paper;
     *theme = next;
     if looks_new {

@@ -5,7 +5,9 @@ use bevy::{
     prelude::*,
     render::render_resource::{Extent3d, TextureDimension, TextureFormat},
 };
-use tiny_skia::{FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke, Transform as Turn};
+use tiny_skia::{
+    FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke, Transform as Turn,
+};
 
 /// One sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +50,12 @@ pub struct Signs(Vec<Handle<Image>>);
 impl Signs {
     /// Draws all signs.
     pub fn draw(images: &mut Assets<Image>) -> Self {
-        Self(Sign::ALL.iter().map(|sign| images.add(drawn(*sign))).collect())
+        Self(
+            Sign::ALL
+                .iter()
+                .map(|sign| images.add(drawn(*sign)))
+                .collect(),
+        )
     }
 
     /// The picture of `sign`, white.
@@ -65,18 +72,30 @@ const EDGE: u32 = 28;
 pub const WAVE: (u32, u32) = (20, 10);
 
 fn drawn(sign: Sign) -> Image {
-    let (width, height) = if sign == Sign::Wave { WAVE } else { (EDGE, EDGE) };
-    let Some(mut canvas) = Pixmap::new(width, height) else { return Image::default() };
+    let (width, height) = if sign == Sign::Wave {
+        WAVE
+    } else {
+        (EDGE, EDGE)
+    };
+    let Some(mut canvas) = Pixmap::new(width, height) else {
+        return Image::default();
+    };
     let mut paint = Paint::default();
     paint.set_color(tiny_skia::Color::WHITE);
     paint.anti_alias = true;
     let turn = Turn::from_scale(width as f32 / GROUND, width as f32 / GROUND);
-    let Some((path, line)) = shape(sign) else { return Image::default() };
+    let Some((path, line)) = shape(sign) else {
+        return Image::default();
+    };
     match line {
         Some(width) => {
             let stroke = Stroke {
                 width,
-                line_cap: if sign == Sign::Wave { LineCap::Butt } else { LineCap::Round },
+                line_cap: if sign == Sign::Wave {
+                    LineCap::Butt
+                } else {
+                    LineCap::Round
+                },
                 line_join: LineJoin::Round,
                 ..default()
             };
@@ -100,9 +119,10 @@ fn shape(sign: Sign) -> Option<(Path, Option<f32>)> {
             None
         }
         Sign::Check => strokes(&mut pen, &[&[(16.0, 52.0), (40.0, 76.0), (82.0, 24.0)]]),
-        Sign::Cross => {
-            strokes(&mut pen, &[&[(22.0, 22.0), (74.0, 74.0)], &[(74.0, 22.0), (22.0, 74.0)]])
-        }
+        Sign::Cross => strokes(
+            &mut pen,
+            &[&[(22.0, 22.0), (74.0, 74.0)], &[(74.0, 22.0), (22.0, 74.0)]],
+        ),
         Sign::Dot => {
             pen.push_circle(48.0, 48.0, 42.0);
             None
@@ -113,7 +133,10 @@ fn shape(sign: Sign) -> Option<(Path, Option<f32>)> {
         }
         Sign::Onward => strokes(
             &mut pen,
-            &[&[(10.0, 48.0), (84.0, 48.0)], &[(58.0, 22.0), (84.0, 48.0), (58.0, 74.0)]],
+            &[
+                &[(10.0, 48.0), (84.0, 48.0)],
+                &[(58.0, 22.0), (84.0, 48.0), (58.0, 74.0)],
+            ],
         ),
         Sign::Wave => {
             pen.move_to(-2.0, 24.0);
@@ -127,7 +150,11 @@ fn shape(sign: Sign) -> Option<(Path, Option<f32>)> {
 
 fn polygon(pen: &mut PathBuilder, points: &[(f32, f32)]) {
     for (at, (x, y)) in points.iter().enumerate() {
-        if at == 0 { pen.move_to(*x, *y) } else { pen.line_to(*x, *y) }
+        if at == 0 {
+            pen.move_to(*x, *y)
+        } else {
+            pen.line_to(*x, *y)
+        }
     }
     pen.close();
 }
@@ -135,7 +162,11 @@ fn polygon(pen: &mut PathBuilder, points: &[(f32, f32)]) {
 fn strokes(pen: &mut PathBuilder, lines: &[&[(f32, f32)]]) -> Option<f32> {
     for points in lines {
         for (at, (x, y)) in points.iter().enumerate() {
-            if at == 0 { pen.move_to(*x, *y) } else { pen.line_to(*x, *y) }
+            if at == 0 {
+                pen.move_to(*x, *y)
+            } else {
+                pen.line_to(*x, *y)
+            }
         }
     }
     Some(11.0)
@@ -153,7 +184,11 @@ pub fn picture(canvas: &Pixmap) -> Image {
 
 /// Pixels (red, green, blue, alpha; not multiplied) as the window shows them.
 pub fn picture_of(width: u32, height: u32, pixels: Vec<u8>) -> Image {
-    let size = Extent3d { width, height, depth_or_array_layers: 1 };
+    let size = Extent3d {
+        width,
+        height,
+        depth_or_array_layers: 1,
+    };
     Image::new(
         size,
         TextureDimension::D2,

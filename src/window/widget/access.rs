@@ -30,7 +30,11 @@ pub fn named(role: Role, name: impl Into<String>) -> AccessibilityNode {
 }
 
 /// A control with a name and a longer description.
-pub fn described(role: Role, name: impl Into<String>, more: impl Into<String>) -> AccessibilityNode {
+pub fn described(
+    role: Role,
+    name: impl Into<String>,
+    more: impl Into<String>,
+) -> AccessibilityNode {
     let mut node = named(role, name);
     node.set_description(more.into());
     node
@@ -52,7 +56,9 @@ fn obey(
     mut commands: Commands,
 ) {
     for request in requests.read() {
-        let Some(entity) = Entity::try_from_bits(request.target_node.0) else { continue };
+        let Some(entity) = Entity::try_from_bits(request.target_node.0) else {
+            continue;
+        };
         match request.action {
             Action::Click if buttons.contains(entity) => commands.trigger(Activate { entity }),
             Action::Focus => focus.set(entity, FocusCause::Navigated),

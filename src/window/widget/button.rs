@@ -2,10 +2,7 @@
 
 use accesskit::Role;
 use bevy::{
-    input_focus::tab_navigation::TabIndex,
-    picking::hover::Hovered,
-    prelude::*,
-    ui::Pressed,
+    input_focus::tab_navigation::TabIndex, picking::hover::Hovered, prelude::*, ui::Pressed,
     ui_widgets::Button,
 };
 
@@ -86,7 +83,10 @@ impl Ui<'_, '_> {
         let mut node = card.node;
         node.border = UiRect::all(px(1));
         node.border_radius = BorderRadius::all(px(CORNER));
-        let bundle = (pressable(Weight::Card, card.name, card.ask, self.theme), node);
+        let bundle = (
+            pressable(Weight::Card, card.name, card.ask, self.theme),
+            node,
+        );
         self.group("Card button", bundle, fill)
     }
 }
@@ -140,7 +140,10 @@ fn ground(theme: &Theme, weight: Weight, lit: bool) -> Color {
     }
 }
 
-type PointerMoved = (With<Button>, Or<(Changed<Hovered>, Changed<Pressed>, Added<Pressed>)>);
+type PointerMoved = (
+    With<Button>,
+    Or<(Changed<Hovered>, Changed<Pressed>, Added<Pressed>)>,
+);
 
 fn light_up(
     theme: Res<Theme>,

@@ -64,7 +64,11 @@ impl Ui<'_, '_> {
             } else {
                 FlexDirection::Column
             },
-            align_items: if theme.narrow() { AlignItems::Center } else { AlignItems::Stretch },
+            align_items: if theme.narrow() {
+                AlignItems::Center
+            } else {
+                AlignItems::Stretch
+            },
             padding: theme.padding(14.0, 8.0),
             border: UiRect::all(px(2)),
             border_radius: BorderRadius::all(px(CORNER)),
@@ -76,8 +80,14 @@ impl Ui<'_, '_> {
             let placeholder = ui.placeholder(words.say(hint));
             let editable = editable(theme, lines);
             let access = named(Role::MultilineTextInput, words.say(name));
-            field = ui.spawn.spawn((Name::new("Field"), editable, access, marker)).id();
-            ui.spawn.commands().entity(placeholder).insert(Placeholder(field));
+            field = ui
+                .spawn
+                .spawn((Name::new("Field"), editable, access, marker))
+                .id();
+            ui.spawn
+                .commands()
+                .entity(placeholder)
+                .insert(Placeholder(field));
             foot(ui);
         });
         group.insert((
@@ -97,8 +107,16 @@ impl Ui<'_, '_> {
             right: theme.gap(14.0),
             ..default()
         };
-        let lettering = super::Lettering { color: theme.palette.soft_ink, ..theme.body() };
-        let text = (Name::new("Placeholder"), Text(words), theme.set(lettering), place);
+        let lettering = super::Lettering {
+            color: theme.palette.soft_ink,
+            ..theme.body()
+        };
+        let text = (
+            Name::new("Placeholder"),
+            Text(words),
+            theme.set(lettering),
+            place,
+        );
         self.spawn.spawn((text, Pickable::IGNORE)).id()
     }
 }
@@ -125,7 +143,11 @@ fn editable(theme: &Theme, lines: f32) -> impl Bundle {
         },
         Node {
             flex_grow: 1.0,
-            flex_basis: if theme.narrow() { Val::Px(0.0) } else { Val::Auto },
+            flex_basis: if theme.narrow() {
+                Val::Px(0.0)
+            } else {
+                Val::Auto
+            },
             ..default()
         },
         TabIndex(0),
@@ -138,8 +160,12 @@ fn type_shifted_space(
     keys: Res<ButtonInput<Key>>,
     mut fields: Query<&mut EditableText>,
 ) {
-    let Ok(mut text) = fields.get_mut(press.focused_entity) else { return };
-    let other = [Key::Control, Key::Alt, Key::Super].into_iter().any(|it| keys.pressed(it));
+    let Ok(mut text) = fields.get_mut(press.focused_entity) else {
+        return;
+    };
+    let other = [Key::Control, Key::Alt, Key::Super]
+        .into_iter()
+        .any(|it| keys.pressed(it));
     let space = press.input.logical_key == Key::Space && press.input.state == ButtonState::Pressed;
     if space && keys.pressed(Key::Shift) && !other && !text.is_composing() {
         text.queue_edit(TextEdit::Insert(" ".into()));
@@ -152,7 +178,9 @@ fn undo(
     keys: Res<ButtonInput<Key>>,
     mut fields: Query<(&mut EditableText, &mut Field)>,
 ) {
-    let Ok((mut text, mut field)) = fields.get_mut(press.focused_entity) else { return };
+    let Ok((mut text, mut field)) = fields.get_mut(press.focused_entity) else {
+        return;
+    };
     let wanted = matches!(&press.input.logical_key, Key::Character(it) if it.eq_ignore_ascii_case("z"))
         && press.input.state == ButtonState::Pressed
         && keys.pressed(Key::Control);
@@ -186,9 +214,15 @@ fn show_placeholder(
     mut placeholders: Query<(&Placeholder, &mut Visibility)>,
 ) {
     for (placeholder, mut visibility) in &mut placeholders {
-        let Ok(text) = fields.get(placeholder.0) else { continue };
+        let Ok(text) = fields.get(placeholder.0) else {
+            continue;
+        };
         let empty = text.value().to_string().is_empty() && !text.is_composing();
-        let wanted = if empty { Visibility::Inherited } else { Visibility::Hidden };
+        let wanted = if empty {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        };
         visibility.set_if_neq(wanted);
     }
 }
@@ -206,7 +240,11 @@ fn ring_the_box(
         if focus.get() == Some(field.0) {
             *border = BorderColor::all(theme.palette.calm);
             let glow = theme.palette.calm.with_alpha(0.3);
-            commands.entity(entity).insert(Outline { width: px(3), offset: px(0), color: glow });
+            commands.entity(entity).insert(Outline {
+                width: px(3),
+                offset: px(0),
+                color: glow,
+            });
         } else {
             *border = BorderColor::all(theme.palette.hairline);
             commands.entity(entity).remove::<Outline>();

@@ -62,13 +62,21 @@ fn draw_ring(
     // A field draws its ring around the box that holds it.
     if let Some(entity) = held.filter(|it| !fields.contains(*it)) {
         let (width, offset) = RING;
-        let ring = Outline { width: px(width), offset: px(offset), color: theme.palette.calm };
+        let ring = Outline {
+            width: px(width),
+            offset: px(offset),
+            color: theme.palette.calm,
+        };
         commands.entity(entity).try_insert(ring);
     }
 }
 
 /// What has the focus can be seen.
-fn scroll_to_focus(focus: Res<InputFocus>, visible: Res<InputFocusVisible>, mut commands: Commands) {
+fn scroll_to_focus(
+    focus: Res<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    mut commands: Commands,
+) {
     if let (true, true, Some(entity)) = (focus.is_changed(), visible.0, focus.get()) {
         commands.trigger(ScrollIntoView { entity });
     }

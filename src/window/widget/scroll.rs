@@ -28,11 +28,7 @@ pub(super) fn plugin(app: &mut App) {
 /// Width of a thumb, in logical pixels.
 const THUMB: f32 = 5.0;
 
-fn give_thumbs(
-    areas: Query<Entity, Added<Scrolling>>,
-    theme: Res<Theme>,
-    mut commands: Commands,
-) {
+fn give_thumbs(areas: Query<Entity, Added<Scrolling>>, theme: Res<Theme>, mut commands: Commands) {
     for area in &areas {
         let node = Node {
             position_type: PositionType::Absolute,
@@ -43,7 +39,13 @@ fn give_thumbs(
             ..default()
         };
         let look = BackgroundColor(theme.palette.soft_ink.with_alpha(0.35));
-        let thumb = (Name::new("Thumb"), Thumb(area), node, look, Pickable::IGNORE);
+        let thumb = (
+            Name::new("Thumb"),
+            Thumb(area),
+            node,
+            look,
+            Pickable::IGNORE,
+        );
         commands.spawn((thumb, IgnoreScroll(BVec2::TRUE), ChildOf(area)));
     }
 }
@@ -55,7 +57,9 @@ fn move_thumbs(
     mut awake: ResMut<Awake>,
 ) {
     for (thumb, mut node) in &mut thumbs {
-        let Ok((area, position)) = areas.get(thumb.0) else { continue };
+        let Ok((area, position)) = areas.get(thumb.0) else {
+            continue;
+        };
         let scale = area.inverse_scale_factor;
         let (seen, whole) = (area.size().y * scale, area.content_size().y * scale);
         let wanted = if whole > seen + 1.0 && seen > 0.0 {

@@ -4,8 +4,7 @@
 use accesskit::{Node as Spoken, Role};
 use bevy::{a11y::AccessibilityNode, prelude::*};
 use tiny_skia::{
-    FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, StrokeDash,
-    Transform as Turn,
+    FillRule, LineCap, LineJoin, Paint, PathBuilder, Pixmap, Stroke, StrokeDash, Transform as Turn,
 };
 
 use super::Review;
@@ -76,13 +75,23 @@ pub(super) fn draw(theme: &Theme, review: &Review) -> (Image, Layout) {
     grid(&mut canvas, theme);
     band(&mut canvas, theme, review.turn, turns);
     other(&mut canvas, theme, review, turns, (&calm, &trust));
-    let lines = [(&trust, theme.palette.trust, 7.0), (&calm, theme.palette.calm, 9.0)];
+    let lines = [
+        (&trust, theme.palette.trust, 7.0),
+        (&calm, theme.palette.calm, 9.0),
+    ];
     for (levels, color, width) in lines {
-        let points = levels.iter().enumerate().map(|(at, it)| (x(at as f32, turns), y(*it)));
+        let points = levels
+            .iter()
+            .enumerate()
+            .map(|(at, it)| (x(at as f32, turns), y(*it)));
         curve(&mut canvas, points, color, width, false);
     }
     for (at, level) in calm.iter().enumerate() {
-        dot(&mut canvas, (x(at as f32, turns), y(*level)), theme.palette.calm);
+        dot(
+            &mut canvas,
+            (x(at as f32, turns), y(*level)),
+            theme.palette.calm,
+        );
     }
     (picture(&canvas), layout)
 }
@@ -90,7 +99,13 @@ pub(super) fn draw(theme: &Theme, review: &Review) -> (Image, Layout) {
 fn grid(canvas: &mut Pixmap, theme: &Theme) {
     for level in [0.0, 25.0, 50.0, 75.0, 100.0] {
         let points = [(LEFT - 20.0, y(level)), (WIDTH - RIGHT + 20.0, y(level))];
-        curve(canvas, points.into_iter(), theme.palette.hairline, 2.0, false);
+        curve(
+            canvas,
+            points.into_iter(),
+            theme.palette.hairline,
+            2.0,
+            false,
+        );
     }
 }
 
@@ -113,16 +128,34 @@ fn other(
     turns: usize,
     (calm, trust): (&[f64], &[f64]),
 ) {
-    let Some(turn) = review.turn.filter(|_| !review.other.is_empty()) else { return };
+    let Some(turn) = review.turn.filter(|_| !review.other.is_empty()) else {
+        return;
+    };
     let start = turn as usize - 1;
     let course = |before: &[f64], pick: fn(&(f64, f64)) -> f64| -> Vec<(f32, f32)> {
         let first = before.get(start).copied().unwrap_or_default();
         let levels = std::iter::once(first).chain(review.other.iter().map(pick));
         let room = turns + 1 - start.min(turns);
-        levels.take(room).enumerate().map(|(at, it)| (x((start + at) as f32, turns), y(it))).collect()
+        levels
+            .take(room)
+            .enumerate()
+            .map(|(at, it)| (x((start + at) as f32, turns), y(it)))
+            .collect()
     };
-    curve(canvas, course(trust, |it| it.1).into_iter(), theme.palette.trust, 5.0, true);
-    curve(canvas, course(calm, |it| it.0).into_iter(), theme.palette.calm, 5.0, true);
+    curve(
+        canvas,
+        course(trust, |it| it.1).into_iter(),
+        theme.palette.trust,
+        5.0,
+        true,
+    );
+    curve(
+        canvas,
+        course(calm, |it| it.0).into_iter(),
+        theme.palette.calm,
+        5.0,
+        true,
+    );
 }
 
 fn curve(
@@ -134,14 +167,22 @@ fn curve(
 ) {
     let mut pen = PathBuilder::new();
     for (at, (x, y)) in points.enumerate() {
-        if at == 0 { pen.move_to(x, y) } else { pen.line_to(x, y) }
+        if at == 0 {
+            pen.move_to(x, y)
+        } else {
+            pen.line_to(x, y)
+        }
     }
     let Some(path) = pen.finish() else { return };
     let stroke = Stroke {
         width,
         line_cap: LineCap::Round,
         line_join: LineJoin::Round,
-        dash: if dotted { StrokeDash::new(vec![1.0, 14.0], 0.0) } else { None },
+        dash: if dotted {
+            StrokeDash::new(vec![1.0, 14.0], 0.0)
+        } else {
+            None
+        },
         ..default()
     };
     canvas.stroke_path(&path, &paint(color), &stroke, Turn::identity(), None);
@@ -149,7 +190,13 @@ fn curve(
 
 fn dot(canvas: &mut Pixmap, (x, y): (f32, f32), color: Color) {
     if let Some(path) = PathBuilder::from_circle(x, y, 11.0) {
-        canvas.fill_path(&path, &paint(color), FillRule::Winding, Turn::identity(), None);
+        canvas.fill_path(
+            &path,
+            &paint(color),
+            FillRule::Winding,
+            Turn::identity(),
+            None,
+        );
     }
 }
 
@@ -164,8 +211,13 @@ pub(super) fn show(ui: &mut Ui, image: Handle<Image>, layout: &Layout, review: &
             ..default()
         };
         ui.group("Frame", frame, |ui| {
-            let whole = Node { width: percent(100), height: percent(100), ..default() };
-            ui.picture("Lines", image, whole).insert(spoken(words.say("debrief-curve"), review));
+            let whole = Node {
+                width: percent(100),
+                height: percent(100),
+                ..default()
+            };
+            ui.picture("Lines", image, whole)
+                .insert(spoken(words.say("debrief-curve"), review));
             labels(ui, layout);
         });
         if !review.other.is_empty() {
@@ -203,7 +255,10 @@ fn labels(ui: &mut Ui, layout: &Layout) {
         ui.text(name, turn.to_string()).insert(at(left, 93.0));
     }
     // The two names must not lie upon each other.
-    let (mut calm, mut trust) = (100.0 * layout.calm_end - 3.0, 100.0 * layout.trust_end - 3.0);
+    let (mut calm, mut trust) = (
+        100.0 * layout.calm_end - 3.0,
+        100.0 * layout.trust_end - 3.0,
+    );
     let apart = LABELS_APART * theme.factor;
     if (calm - trust).abs() < apart {
         let push = (apart - (calm - trust).abs()) / 2.0;
@@ -212,11 +267,14 @@ fn labels(ui: &mut Ui, layout: &Layout) {
     }
     let end = 100.0 * (WIDTH - RIGHT) / WIDTH + 1.4;
     let strong = |color| Lettering { color, ..name }.face(Face::Strong);
-    ui.say(strong(theme.palette.calm), "calm").insert(at(end, calm));
-    ui.say(strong(theme.palette.trust), "trust").insert(at(end, trust));
+    ui.say(strong(theme.palette.calm), "calm")
+        .insert(at(end, calm));
+    ui.say(strong(theme.palette.trust), "trust")
+        .insert(at(end, trust));
     if let Some(band) = layout.band {
         let mark = strong(theme.palette.strain_ink);
-        ui.say(mark, "debrief-the-turn").insert(at(100.0 * band + 0.6, 4.5));
+        ui.say(mark, "debrief-the-turn")
+            .insert(at(100.0 * band + 0.6, 4.5));
     }
     let _ = FluentValue::from(0);
 }
@@ -225,5 +283,10 @@ fn labels(ui: &mut Ui, layout: &Layout) {
 const LABELS_APART: f32 = 6.5;
 
 fn at(left: f32, top: f32) -> Node {
-    Node { position_type: PositionType::Absolute, left: percent(left), top: percent(top), ..default() }
+    Node {
+        position_type: PositionType::Absolute,
+        left: percent(left),
+        top: percent(top),
+        ..default()
+    }
 }

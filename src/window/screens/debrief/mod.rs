@@ -49,15 +49,34 @@ fn look(practice: Option<Res<Practice>>, chosen: Option<Res<Chosen>>, mut comman
     let Some(practice) = practice else { return };
     let session = practice.session();
     let debrief = debrief(session);
-    let hinge = debrief.hinge.and_then(|at| debrief.turns.get(at)).map(|it| it.turn);
-    let turn = chosen.map(|it| it.0).filter(|it| debrief.turns.iter().any(|t| t.turn == *it));
+    let hinge = debrief
+        .hinge
+        .and_then(|at| debrief.turns.get(at))
+        .map(|it| it.turn);
+    let turn = chosen
+        .map(|it| it.0)
+        .filter(|it| debrief.turns.iter().any(|t| t.turn == *it));
     let turn = turn.or(hinge);
     let better = turn.and_then(|it| better_reply(session, it));
     let other = match (turn, &better) {
         (Some(turn), Some(better)) => other_course(session, turn, better),
         _ => Vec::new(),
     };
-    commands.insert_resource(Review { debrief, turn, better, other });
+    // What a better hand could make of other words is no advice where one's own later replies
+    // would have led nowhere better with them.
+    let own = debrief.turns.last().map(|it| it.calm.to + it.trust.to);
+    let helps = other.last().map(|it| it.0 + it.1) > own;
+    let (better, other) = if helps {
+        (better, other)
+    } else {
+        (None, Vec::new())
+    };
+    commands.insert_resource(Review {
+        debrief,
+        turn,
+        better,
+        other,
+    });
 }
 
 /// Calm and trust from this turn on, had the other words been said.
@@ -96,7 +115,9 @@ fn open(
     review: Option<Res<Review>>,
     mut gallery: Gallery,
 ) {
-    let (Some(practice), Some(review)) = (practice, review) else { return };
+    let (Some(practice), Some(review)) = (practice, review) else {
+        return;
+    };
     let (image, layout) = curve::draw(&setting.theme, &review);
     let chart = gallery.hang(image);
     let end = practice.session().state().customer.stance;
@@ -106,10 +127,18 @@ fn open(
         let theme = ui.theme;
         let narrow = theme.narrow();
         let body = Node {
-            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
+            flex_direction: if narrow {
+                FlexDirection::Column
+            } else {
+                FlexDirection::Row
+            },
             column_gap: theme.gap(20.0),
             row_gap: theme.gap(16.0),
-            align_items: if narrow { AlignItems::Stretch } else { AlignItems::FlexStart },
+            align_items: if narrow {
+                AlignItems::Stretch
+            } else {
+                AlignItems::FlexStart
+            },
             ..default()
         };
         ui.group("Body", body, |ui| {
@@ -128,7 +157,11 @@ fn side(ui: &mut Ui, share: f32, fill: impl FnOnce(&mut Ui)) {
     let node = Node {
         flex_direction: FlexDirection::Column,
         flex_grow: share,
-        flex_basis: if theme.narrow() { Val::Auto } else { Val::Px(0.0) },
+        flex_basis: if theme.narrow() {
+            Val::Auto
+        } else {
+            Val::Px(0.0)
+        },
         min_width: Val::Px(0.0),
         row_gap: theme.gap(16.0),
         ..default()
@@ -150,7 +183,8 @@ fn header(ui: &mut Ui, practice: &Practice, review: &Review) {
 
 fn ways_on(ui: &mut Ui) {
     ui.row("Ways on", 12.0, |ui| {
-        ui.button(Weight::Lead, "debrief-done", Ask::Finish).insert(FocusFirst);
+        ui.button(Weight::Lead, "debrief-done", Ask::Finish)
+            .insert(FocusFirst);
         ui.button(Weight::Plain, "debrief-again", Ask::Again);
         ui.button(Weight::Plain, "debrief-other", Ask::Open(Screen::Library));
     });

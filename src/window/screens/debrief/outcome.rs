@@ -53,10 +53,15 @@ fn headline(ui: &mut Ui, outcome: Option<&Outcome>) {
 }
 
 fn rated(ui: &mut Ui, review: &Review) {
-    let Some(stars) = review.debrief.stars else { return };
+    let Some(stars) = review.debrief.stars else {
+        return;
+    };
     let (theme, words) = (ui.theme, ui.words);
     let rating = FluentValue::from(words.say(&format!("rate-{stars}")));
-    ui.text(theme.body(), words.say_with("debrief-rated", &[("rating", rating)]));
+    ui.text(
+        theme.body(),
+        words.say_with("debrief-rated", &[("rating", rating)]),
+    );
 }
 
 fn promises(ui: &mut Ui, promises: &[Promise]) {
@@ -78,7 +83,13 @@ fn promises(ui: &mut Ui, promises: &[Promise]) {
             ..default()
         };
         ui.group("Promise", row, |ui| {
-            ui.sign(Lettering { color, ..theme.body() }, sign);
+            ui.sign(
+                Lettering {
+                    color,
+                    ..theme.body()
+                },
+                sign,
+            );
             let line = format!("“{}” ({state})", promise.words);
             ui.text(theme.body(), line);
         });
@@ -94,7 +105,7 @@ fn list(ui: &mut Ui, name: &str, facts: &[Words]) {
     for fact in facts {
         let row = Node {
             column_gap: theme.gap(9.0),
-            align_items: AlignItems::Baseline,
+            align_items: AlignItems::FlexStart,
             ..default()
         };
         ui.group("Fact", row, |ui| {
@@ -128,8 +139,14 @@ const FACE: (f32, f32) = (72.0, 84.0);
 
 fn aftermath(ui: &mut Ui, outcome: &Outcome, face: Handle<Image>) {
     let theme = ui.theme;
-    ui.heading(theme.body().face(Face::Bold), outcome.aftermath.place.to_string());
-    let row = Node { column_gap: theme.gap(14.0), ..default() };
+    ui.heading(
+        theme.body().face(Face::Bold),
+        outcome.aftermath.place.to_string(),
+    );
+    let row = Node {
+        column_gap: theme.gap(14.0),
+        ..default()
+    };
     ui.group("Scene", row, |ui| {
         let node = Node {
             width: theme.gap(FACE.0),
@@ -139,8 +156,10 @@ fn aftermath(ui: &mut Ui, outcome: &Outcome, face: Handle<Image>) {
         };
         ui.picture("Face", face, node);
         let words = outcome.aftermath.scene.to_string();
-        ui.text(theme.body(), words)
-            .insert(Node { flex_shrink: 1.0, ..default() });
+        ui.text(theme.body(), words).insert(Node {
+            flex_shrink: 1.0,
+            ..default()
+        });
     });
 }
 
@@ -154,11 +173,20 @@ fn figures(ui: &mut Ui, outcome: &Outcome, review: &Review) {
         ("churn", whole(it.churn * 100.0)),
         ("recommend", whole(it.recommend)),
         ("hints", FluentValue::from(f64::from(outcome.hints))),
-        ("hollow", FluentValue::from(f64::from(review.debrief.hollow))),
-        ("order", whole(review.debrief.order_index.unwrap_or_default() * 100.0)),
+        (
+            "hollow",
+            FluentValue::from(f64::from(review.debrief.hollow)),
+        ),
+        (
+            "order",
+            whole(review.debrief.order_index.unwrap_or_default() * 100.0),
+        ),
     ];
     ui.heading(theme.body().face(Face::Bold), words.say("debrief-figures"));
-    ui.text(theme.body(), words.say_with("debrief-figures-line", &values));
+    ui.text(
+        theme.body(),
+        words.say_with("debrief-figures-line", &values),
+    );
     if review.debrief.order_index.is_some() {
         ui.text(theme.body(), words.say_with("debrief-order", &values));
     }
