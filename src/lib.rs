@@ -1,4 +1,6 @@
-//! rapport: an interactive empathy training simulator.
+//! rapport: an interactive empathy training simulator. The map of its source follows.
+
+#![doc = include_str!("README.md")]
 
 pub mod cli;
 pub mod core;

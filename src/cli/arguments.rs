@@ -17,9 +17,35 @@ pub(super) struct Arguments {
     /// Where records and settings are kept (also `RAPPORT_DATA_DIR`).
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data_dir: Option<PathBuf>,
+    /// Pictures and measures of the window.
+    #[command(flatten)]
+    pub(super) picture: PictureArguments,
     /// What to do.
     #[command(subcommand)]
     pub(super) task: Option<Task>,
+}
+
+/// Pictures of the window without a display, and measures of it.
+#[derive(Debug, Args)]
+pub(super) struct PictureArguments {
+    /// Draw one page into this PNG instead of opening the window; needs no display.
+    #[arg(long, value_name = "PNG")]
+    pub(super) offscreen: Option<PathBuf>,
+    /// Which page to draw, such as title, practice or debrief.
+    #[arg(long, value_name = "PAGE", default_value = "title")]
+    pub(super) screen: String,
+    /// Size of the picture in pixels.
+    #[arg(long, value_name = "WxH", default_value = "1280x800")]
+    pub(super) size: String,
+    /// Size of text in per cent.
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u16).range(100..=200))]
+    pub(super) text_scale: Option<u16>,
+    /// Dark surfaces.
+    #[arg(long)]
+    pub(super) dark: bool,
+    /// Print when the first frame and everything else was drawn, and leave after this long.
+    #[arg(long, value_name = "SECONDS")]
+    pub(super) measure: Option<u64>,
 }
 
 /// One command.

@@ -33,9 +33,16 @@ pub(super) struct Kept {
 impl Kept {
     /// Records in `database`, of scenarios with these texts.
     pub(super) fn new(database: Database, sources: BTreeMap<Text, Text>) -> Self {
-        let last = settings::load(&database).ok().and_then(|it| it.last_profile);
+        let last = settings::load(&database)
+            .ok()
+            .and_then(|it| it.last_profile);
         let profile = last.and_then(|id| profiles::get(&database, id).ok().flatten());
-        Self { database: Mutex::new(database), profile, sources, pens: BTreeMap::new() }
+        Self {
+            database: Mutex::new(database),
+            profile,
+            sources,
+            pens: BTreeMap::new(),
+        }
     }
 
     fn database(&self) -> MutexGuard<'_, Database> {
@@ -94,7 +101,11 @@ impl Recorder for Kept {
     fn keep_preferences(&mut self, preferences: &Preferences) -> Result<(), RecordFault> {
         let kept = settings::change(&self.database(), |it| {
             it.text_scale = preferences.text_size;
-            it.theme = if preferences.dark { Theme::Dark } else { Theme::Light };
+            it.theme = if preferences.dark {
+                Theme::Dark
+            } else {
+                Theme::Light
+            };
             it.reduced_motion = preferences.reduced_motion;
             it.meters_shown = preferences.meters;
             it.sound_off = !preferences.sound;
@@ -105,7 +116,11 @@ impl Recorder for Kept {
 
     fn begin(&mut self, beginning: &Beginning<'_>) -> Result<PracticeName, RecordFault> {
         let profile = self.profile.as_ref().map(|it| it.id).unwrap_or_default();
-        let source = self.sources.get(beginning.scenario).cloned().unwrap_or_default();
+        let source = self
+            .sources
+            .get(beginning.scenario)
+            .cloned()
+            .unwrap_or_default();
         let row = practices::Beginning::of_parts(
             (beginning.scenario.into(), beginning.version, source),
             beginning.seed,
@@ -126,9 +141,7 @@ impl Recorder for Kept {
         command: &Command,
         events: &[Stamped],
     ) -> Result<(), RecordFault> {
-        let Some(mut pen) = self.pens.remove(practice) else {
-            return Err(told(StoreFault::Gone { what: "practice" }));
-        };
+        let mut pen = self.pen(practice)?;
         let kept = pen.record(&self.database(), command, events, clock::now());
         self.pens.insert(practice.clone(), pen);
         kept.map_err(told)
@@ -136,24 +149,24 @@ impl Recorder for Kept {
 
     fn end(&mut self, practice: &PracticeName) -> Result<(), RecordFault> {
         // The outcome was written with the step that ended it; what still waits is tried once more.
-        let Some(mut pen) = self.pens.remove(practice) else { return Ok(()) };
+        let Some(mut pen) = self.pens.remove(practice) else {
+            return Ok(());
+        };
         let kept = pen.save(&self.database());
         self.pens.insert(practice.clone(), pen);
         kept.map_err(told)
     }
 
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault> {
-        let Some(profile) = &self.profile else { return Ok(Vec::new()) };
+        let Some(profile) = &self.profile else {
+            return Ok(Vec::new());
+        };
         let database = self.database();
         let open = practices::unfinished(&database, profile.id).map_err(told)?;
-        Ok(open.into_iter().filter_map(|it| self.unfinished_of(&database, it.id)).collect())
-    }
-
-    fn resume(&mut self, practice: &PracticeName) -> Result<(), RecordFault> {
-        let id = practice.0.parse::<Uuid>().unwrap_or_default();
-        let record = load(&self.database(), id).map_err(told)?;
-        self.pens.insert(practice.clone(), practices::Recorder::resume(&record));
-        Ok(())
+        Ok(open
+            .into_iter()
+            .filter_map(|it| self.unfinished_of(&database, it.id))
+            .collect())
     }
 
     fn seed(&mut self) -> u64 {
@@ -162,6 +175,16 @@ impl Recorder for Kept {
 }
 
 impl Kept {
+    /// The pen of a practice: the one in hand, or, for a practice that goes on, a new one.
+    fn pen(&mut self, practice: &PracticeName) -> Result<practices::Recorder, RecordFault> {
+        if let Some(pen) = self.pens.remove(practice) {
+            return Ok(pen);
+        }
+        let id = practice.0.parse::<Uuid>().unwrap_or_default();
+        let record = load(&self.database(), id).map_err(told)?;
+        Ok(practices::Recorder::resume(&record))
+    }
+
     /// An open practice, if the scenario it was begun with is still the one that can be played.
     fn unfinished_of(&self, database: &Database, id: Uuid) -> Option<Unfinished> {
         let record = load(database, id).ok()?;
@@ -171,7 +194,11 @@ impl Kept {
             scenario: record.practice.scenario.clone(),
             version: record.practice.version,
             seed: record.practice.seed,
-            commands: record.steps.iter().filter_map(|it| it.command.clone()).collect(),
+            commands: record
+                .steps
+                .iter()
+                .filter_map(|it| it.command.clone())
+                .collect(),
             left: String::new(),
         })
     }

@@ -5,6 +5,10 @@
 mod analyse;
 mod arguments;
 mod keeper;
+#[cfg(feature = "window")]
+mod kept;
+#[cfg(feature = "window")]
+mod launch;
 mod lint;
 mod open;
 mod output;
@@ -38,7 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let home = arguments.data_dir.as_deref();
     let done = match &arguments.task {
-        None => open::open(home),
+        None => open::open(&arguments.picture, home),
         Some(Task::Play(it)) => play::play(it, home),
         Some(Task::Analyse(it)) => analyse::analyse(it, home),
         Some(Task::Trace(_)) => trace::trace(),

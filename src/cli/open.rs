@@ -3,15 +3,15 @@
 use std::path::Path;
 
 use super::{
-    arguments::{Format, PlayArguments},
+    arguments::{Format, PictureArguments, PlayArguments},
     output::{Fault, Outcome, say},
     play::play,
 };
 use crate::words::Words;
 
 /// Opens the window, or says in one line why not and plays in the terminal.
-pub(super) fn open(home: Option<&Path>) -> Result<Outcome, Fault> {
-    let arguments = PlayArguments {
+pub(super) fn open(picture: &PictureArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
+    let in_terminal = PlayArguments {
         scenario: None,
         terminal: true,
         seed: None,
@@ -20,16 +20,38 @@ pub(super) fn open(home: Option<&Path>) -> Result<Outcome, Fault> {
         profile: None,
         resume: false,
     };
-    say(&Words::english().say("no-window"));
-    play(&arguments, home)
+    match window(picture, home)? {
+        None => Ok(Outcome::Clean),
+        Some(why) => {
+            say(&why);
+            play(&in_terminal, home)
+        }
+    }
 }
 
-/// Whether this build has a window.
-pub(super) const fn has_window() -> bool {
-    false
+/// Opens the window and stays until it is closed; the answer says why it could not open.
+#[cfg(feature = "window")]
+fn window(picture: &PictureArguments, home: Option<&Path>) -> Result<Option<String>, Fault> {
+    use crate::window::{LaunchFault, run};
+
+    let launch = super::launch::launch(picture, home)?;
+    let takes_picture = launch.picture.is_some();
+    let words = Words::english();
+    match run(launch) {
+        Ok(()) => Ok(None),
+        // A picture is asked for by somebody who wants that and no game.
+        Err(fault) if takes_picture => Err(fault.into()),
+        Err(LaunchFault::NoDisplay) => Ok(Some(words.say("no-display"))),
+        Err(LaunchFault::NoGpu) => Ok(Some(words.say("no-gpu"))),
+        Err(fault) => {
+            let why = [("why", fault.to_string().into())];
+            Ok(Some(words.say_with("window-failed", &why)))
+        }
+    }
 }
 
-/// Opens the window at one practice.
-pub(super) fn practice(_: &PlayArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
-    open(home)
+/// This build has no window.
+#[cfg(not(feature = "window"))]
+fn window(_: &PictureArguments, _: Option<&Path>) -> Result<Option<String>, Fault> {
+    Ok(Some(Words::english().say("no-window")))
 }

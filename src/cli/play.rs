@@ -10,7 +10,6 @@ use std::{
 use super::{
     arguments::{Format, PlayArguments},
     keeper::{Forgets, Keeper, Keeps},
-    open,
     output::{Fault, Outcome, put, say},
     script::command_of,
     terminal,
@@ -38,9 +37,6 @@ const FIRST: &str = "01-machine";
 /// Plays as the arguments say.
 pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let scripted = arguments.script.is_some() || arguments.format != Format::Text;
-    if !scripted && !arguments.terminal && open::has_window() {
-        return open::practice(arguments, home);
-    }
     let words = Words::english();
     let found = Library::new(None).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
     let lexicon = Arc::new(Lexicon::english());

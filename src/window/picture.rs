@@ -76,7 +76,7 @@ pub(super) fn app(launch: Launch) -> App {
     let mut app = App::new();
     let log = LogPlugin {
         level: Level::WARN,
-        filter: "wgpu=error,naga=error,calloop=error,bevy_winit=error".into(),
+        filter: "wgpu=error,naga=error,calloop=error,bevy_winit=error,bevy_render=error,winit=error".into(),
         ..default()
     };
     match &picture {

@@ -1,7 +1,10 @@
 //! The one integration binary that needs no window.
 
+mod analyser;
 mod architecture;
 mod calls;
+mod cli;
+mod goldens;
 mod manual;
 mod properties;
 mod reference;

@@ -101,8 +101,13 @@ pub(super) fn counted(tokens: &Tokens) -> Vec<Counted> {
     for (at, token) in tokens.list.iter().enumerate() {
         if let Some(value) = token.number {
             let of = tokens.list.get(at + 1..).unwrap_or_default().iter().take(2);
-            let of = of.take_while(|it| !it.begins).find(|it| !it.function && it.number.is_none());
-            found.push(Counted { value, of: of.map(|it| stem(&it.text)).unwrap_or_default() });
+            let of = of
+                .take_while(|it| !it.begins)
+                .find(|it| !it.function && it.number.is_none());
+            found.push(Counted {
+                value,
+                of: of.map(|it| stem(&it.text)).unwrap_or_default(),
+            });
         }
     }
     found
@@ -144,9 +149,12 @@ mod tests {
 
     #[test]
     fn stems_join_forms() {
-        for (one, other) in
-            [("closing", "closed"), ("deliveries", "delivery"), ("stopped", "stop"), ("boxes", "box")]
-        {
+        for (one, other) in [
+            ("closing", "closed"),
+            ("deliveries", "delivery"),
+            ("stopped", "stop"),
+            ("boxes", "box"),
+        ] {
             assert_eq!(stem(one), stem(other), "{one} {other}");
         }
         assert_ne!(stem("bus"), stem("bu"));

@@ -3,6 +3,7 @@
 use super::Context;
 use super::case::stem;
 use super::lexicon::Lexicon;
+use super::normalise::raw_words;
 use super::token::Tokens;
 use crate::core::text::Text;
 
@@ -21,20 +22,38 @@ pub(super) struct Said {
 
 /// Every fact that the reply says, right or wrong.
 pub(super) fn said(tokens: &Tokens, context: &Context<'_>, lexicon: &Lexicon) -> Vec<Said> {
-    let Some(scenario) = context.scenario else { return Vec::new() };
+    let Some(scenario) = context.scenario else {
+        return Vec::new();
+    };
     let stems: Vec<String> = tokens.list.iter().map(|it| stem(&it.text)).collect();
     let mut found = Vec::new();
     for fact in &scenario.facts {
         for (phrases, right) in [(&fact.words, true), (&fact.wrong, false)] {
-            for (from, to) in phrases.iter().filter_map(|it| place_of(it, &stems, lexicon)) {
-                found.push(Said { id: fact.id.clone(), right, from, to });
+            for (from, to) in phrases
+                .iter()
+                .filter_map(|it| place_of(it, &stems, lexicon))
+            {
+                found.push(Said {
+                    id: fact.id.clone(),
+                    right,
+                    from,
+                    to,
+                });
             }
         }
     }
-    let wrong: Vec<(usize, usize)> =
-        found.iter().filter(|it| !it.right).map(|it| (it.from, it.to)).collect();
+    let wrong: Vec<(usize, usize)> = found
+        .iter()
+        .filter(|it| !it.right)
+        .map(|it| (it.from, it.to))
+        .collect();
     // "three days" is wrong even where "three" alone would be right.
-    found.retain(|it| !it.right || !wrong.iter().any(|(from, to)| *from <= it.from && it.to <= *to));
+    found.retain(|it| {
+        !it.right
+            || !wrong
+                .iter()
+                .any(|(from, to)| *from <= it.from && it.to <= *to)
+    });
     found
 }
 
@@ -64,8 +83,13 @@ pub(super) fn solution(
 
 /// Where `phrase` stands, word by word, by stems.
 fn place_of(phrase: &str, stems: &[String], lexicon: &Lexicon) -> Option<(usize, usize)> {
-    let wanted: Vec<String> =
-        lexicon.tokens(phrase).list.iter().map(|it| stem(&it.text)).collect();
+    let mut wanted: Vec<String> = Vec::new();
+    for word in raw_words(phrase) {
+        lexicon
+            .parts()
+            .vocabulary
+            .spell_out(&word.text, &mut |it| wanted.push(stem(it)));
+    }
     if wanted.is_empty() {
         return None;
     }

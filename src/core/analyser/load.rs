@@ -1,7 +1,8 @@
 //! Reads the files of a lexicon, line by line, into what the analyser works with. Every mistake is
 //! reported with its file and line.
 
-use super::cue::{Cue, CueIndex, Mark, Sign, Terms, commonness};
+use super::cue::{Cue, Mark, Sign, Terms};
+use super::index::{CueIndex, commonness};
 use super::lexicon::Inner;
 use super::pattern::{Classes, Element, Sequence, Step, merged, parse};
 use super::token::Turns;
@@ -101,9 +102,15 @@ impl Loader {
             Section::Cues(sign, strength, terms) => {
                 let sequence = self.parse(line)?;
                 if matches!(sign, Sign::Feeling(_)) {
-                    self.feelings.push(Step::Either(Box::new([sequence.clone()])));
+                    self.feelings
+                        .push(Step::Either(Box::new([sequence.clone()])));
                 }
-                self.cues.push(Cue { sign, sequence, strength, terms });
+                self.cues.push(Cue {
+                    sign,
+                    sequence,
+                    strength,
+                    terms,
+                });
                 self.section = Section::Cues(sign, strength, terms);
             }
         }
@@ -114,7 +121,11 @@ impl Loader {
         let sequence = parse(line, &mut self.inner.vocabulary, &self.classes)?;
         let asks = |it: &Element| matches!(it.step, Step::One(_) | Step::Either(_) | Step::Any);
         let found = sequence.iter().any(|it| !it.optional && asks(it));
-        if found { Ok(sequence) } else { Err("a pattern needs a word that must be there".to_owned()) }
+        if found {
+            Ok(sequence)
+        } else {
+            Err("a pattern needs a word that must be there".to_owned())
+        }
     }
 
     fn words(&mut self, kind: &str, line: &str) -> Result<(), String> {
@@ -161,6 +172,7 @@ impl Loader {
                     "concepts" => known.concept = concept,
                     "turns" => self.turns.always.push(atom),
                     "comma-turns" => self.turns.after_comma.push(atom),
+                    "joiners" => self.turns.joiners.push(atom),
                     "openers" => self.turns.openers.push(atom),
                     "closers" => self.turns.closers.push(atom),
                     _ => return Err(format!("no word list {kind}")),
@@ -173,13 +185,21 @@ impl Loader {
 
 fn sign_of(name: &str) -> Result<Sign, String> {
     if let Some(mark) = name.strip_prefix("mark:") {
-        return Mark::from_name(mark).map(Sign::Mark).ok_or_else(|| format!("no mark {mark}"));
+        return Mark::from_name(mark)
+            .map(Sign::Mark)
+            .ok_or_else(|| format!("no mark {mark}"));
     }
     if let Some(feeling) = name.strip_prefix("feeling:") {
-        let named = Emotion::ALL.into_iter().find(|it| feeling_name(*it) == feeling);
-        return named.map(Sign::Feeling).ok_or_else(|| format!("no feeling {feeling}"));
+        let named = Emotion::ALL
+            .into_iter()
+            .find(|it| feeling_name(*it) == feeling);
+        return named
+            .map(Sign::Feeling)
+            .ok_or_else(|| format!("no feeling {feeling}"));
     }
-    Move::from_name(name).map(Sign::Move).ok_or_else(|| format!("no move {name}"))
+    Move::from_name(name)
+        .map(Sign::Move)
+        .ok_or_else(|| format!("no move {name}"))
 }
 
 /// The name of a feeling in files.
@@ -212,6 +232,7 @@ fn terms_of<'h>(words: impl Iterator<Item = &'h str>) -> Result<(f64, Terms), St
             "tell" => terms.tell = true,
             "case" => terms.case = true,
             "bare" => terms.bare = true,
+            "theirs" => terms.theirs = true,
             _ => strength = word.parse().map_err(|_| format!("no such term: {word}"))?,
         }
     }

@@ -44,7 +44,13 @@ pub(super) fn found(reading: &Reading<'_>) -> Vec<Found> {
             let (first, last) = bounds(list, from, to);
             let sentence = list.get(from).map_or(0, |it| it.sentence);
             let strength = (0.4 + 0.25 * weight).min(0.95);
-            all.push(Found { mv: Move::MirrorFacts, from: first, to: last, sentence, strength });
+            all.push(Found {
+                mv: Move::MirrorFacts,
+                from: first,
+                to: last,
+                sentence,
+                strength,
+            });
         }
         from = to;
     }
@@ -63,16 +69,24 @@ fn weight(reading: &Reading<'_>, from: usize, to: usize) -> f64 {
             seen.push(stem);
         }
     }
-    let busy = words.iter().any(|it| matches!(it.text.as_str(), "i" | "we" | "please" | "will"));
+    let says = |list: &[&str]| words.iter().any(|it| list.contains(&it.text.as_str()));
+    let busy = says(&["i", "we", "please", "will", "can", "our", "us", "must"]);
+    let about_them = says(&["you", "your", "she", "he", "her", "his", "they"]);
+    let whole = says(&[
+        "is", "are", "was", "were", "has", "have", "does", "do", "did", "be",
+    ]);
     let asked = reading
         .tokens
         .sentences
         .iter()
         .any(|it| it.from <= from && to <= it.to && it.question);
-    if weight > 0.0 && !busy && !asked {
+    if weight > 0.0 && !busy && !whole {
         weight += BARE;
     }
-    if busy || asked {
+    if busy || (asked && whole) {
+        weight -= BARE;
+    }
+    if whole && !about_them {
         weight -= BARE;
     }
     weight
@@ -90,8 +104,11 @@ fn bounds(list: &[Token], from: usize, to: usize) -> (usize, usize) {
 pub(super) fn repeated_ending(reading: &Reading<'_>) -> Option<Found> {
     let sentence = reading.tokens.sentences.first()?;
     let words = reading.tokens.of_sentence(sentence);
-    let content: Vec<String> =
-        words.iter().filter(|it| is_content(it)).map(|it| stem(&it.text)).collect();
+    let content: Vec<String> = words
+        .iter()
+        .filter(|it| is_content(it))
+        .map(|it| stem(&it.text))
+        .collect();
     let fits = (1..=3).contains(&content.len()) && words.len() <= LONGEST_ENDING;
     let line = &reading.case.content;
     let tail = line.get(line.len().saturating_sub(content.len() + 2)..)?;
@@ -109,7 +126,8 @@ pub(super) fn repeated_ending(reading: &Reading<'_>) -> Option<Found> {
 pub(super) fn mismatches(reading: &Reading<'_>, from: usize, to: usize) -> Vec<Mismatch> {
     let list = &reading.tokens.list;
     let numbers: Vec<Counted> = counted(&reading.tokens);
-    let at_numbers = (0..list.len()).filter(|at| list.get(*at).is_some_and(|it| it.number.is_some()));
+    let at_numbers =
+        (0..list.len()).filter(|at| list.get(*at).is_some_and(|it| it.number.is_some()));
     let mut wrong = Vec::new();
     for (at, said) in at_numbers.zip(numbers) {
         let inside = from <= at && at < to;
@@ -117,11 +135,21 @@ pub(super) fn mismatches(reading: &Reading<'_>, from: usize, to: usize) -> Vec<M
         let theirs: Vec<&Counted> = reading.case.numbers.iter().filter(of_same).collect();
         let ahead = at > 0
             && list.get(at - 1).is_some_and(|it| {
-                matches!(it.text.as_str(), "in" | "within" | "next" | "another" | "for" | "by")
+                matches!(
+                    it.text.as_str(),
+                    "in" | "within" | "next" | "another" | "for" | "by"
+                )
             });
-        if inside && !ahead && !theirs.is_empty() && !theirs.iter().any(|it| same(it.value, said.value)) {
+        if inside
+            && !ahead
+            && !theirs.is_empty()
+            && !theirs.iter().any(|it| same(it.value, said.value))
+        {
             let span = reading.span(at, (at + 2).min(list.len()));
-            wrong.push(Mismatch { at, words: span.of(reading.text).to_owned() });
+            wrong.push(Mismatch {
+                at,
+                words: span.of(reading.text).to_owned(),
+            });
         }
     }
     wrong

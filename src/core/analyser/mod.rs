@@ -10,6 +10,7 @@ mod context;
 mod cue;
 mod details;
 mod facts;
+mod index;
 pub mod jsonl;
 mod kinds;
 mod lexicon;
@@ -21,6 +22,7 @@ mod pattern;
 mod reading;
 mod rules;
 mod scope;
+mod target;
 mod token;
 mod tone;
 mod vocabulary;
@@ -28,7 +30,7 @@ mod vocabulary;
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use lexicon::Lexicon;
 
-use crate::core::moves::{CodedMove, CodedReply, Kind, Move};
+use crate::core::moves::{CodedMove, CodedReply, Kind, Move, Tone};
 use crate::core::text::Span;
 use cue::Mark;
 use reading::Reading;
@@ -46,7 +48,13 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
         return of_kind(kind, text, &reading);
     }
     let found = rules::moves(&reading);
-    let tone = tone::tone_of(&found, &reading);
+    let (found, tone) = match target::missed(&reading, &found) {
+        Some(missed) => (vec![missed], Tone::Neutral),
+        None => {
+            let tone = tone::tone_of(&found, &reading);
+            (found, tone)
+        }
+    };
     let moves = found
         .iter()
         .map(|it| CodedMove {
@@ -71,12 +79,27 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
 const KIND_CONFIDENCE: f64 = 0.9;
 
 fn of_kind(kind: Kind, text: &str, reading: &Reading<'_>) -> CodedReply {
-    let mv = if kind == Kind::Gaming { Move::PromptGaming } else { Move::ClosedIrrelevant };
+    let mv = if kind == Kind::Gaming {
+        Move::PromptGaming
+    } else {
+        Move::ClosedIrrelevant
+    };
     let tone = tone::tone_of_kind(kind);
-    let coded = CodedMove { confidence: KIND_CONFIDENCE, ..CodedMove::plain(mv, Span::whole(text)) };
-    let score = if kind == Kind::OtherLanguage { 0.0 } else { -0.7 };
+    let coded = |mv| CodedMove {
+        confidence: KIND_CONFIDENCE,
+        ..CodedMove::plain(mv, Span::whole(text))
+    };
+    let mut moves = vec![coded(mv)];
+    if kind == Kind::Gaming && kinds::is_paste(&reading.tokens, &reading.case) {
+        moves.push(coded(Move::ClosedIrrelevant));
+    }
+    let score = if kind == Kind::OtherLanguage {
+        0.0
+    } else {
+        -0.7
+    };
     CodedReply {
-        moves: vec![coded],
+        moves,
         tone,
         score,
         confidence: KIND_CONFIDENCE,

@@ -36,13 +36,14 @@ pub(super) struct RawWord {
     pub(super) money: bool,
     /// The mark that ends the sentence after it, where one does: `?`, `!` or `.`.
     pub(super) ended_by: Option<char>,
-    /// Whether it was typed in capitals.
-    pub(super) shouted: bool,
 }
 
 /// The words of `text`, in order.
 pub(super) fn raw_words(text: &str) -> Vec<RawWord> {
-    let mut cutter = Cutter { text, ..Cutter::default() };
+    let mut cutter = Cutter {
+        text,
+        ..Cutter::default()
+    };
     for (at, typed) in text.char_indices() {
         cutter.take(at, typed);
     }
@@ -67,7 +68,10 @@ impl Cutter<'_> {
         if typed.is_ascii_alphanumeric() {
             self.push(at, typed, typed.to_ascii_lowercase());
         } else if typed.is_alphanumeric() {
-            for plain in std::iter::once(typed).nfkd().filter(|it| !is_combining_mark(*it)) {
+            for plain in std::iter::once(typed)
+                .nfkd()
+                .filter(|it| !is_combining_mark(*it))
+            {
                 for low in plain.to_lowercase() {
                     self.push(at, typed, low);
                 }
@@ -83,15 +87,16 @@ impl Cutter<'_> {
             self.word.before = std::mem::take(&mut self.pending);
             self.word.quoted = self.quote.is_some();
             self.word.money = std::mem::take(&mut self.money);
-            self.word.shouted = true;
         }
-        self.word.shouted &= typed.is_uppercase();
         self.word.end = at + typed.len_utf8();
         self.word.text.push(low);
     }
 
     fn mark(&mut self, at: usize, typed: char) {
-        let next = self.text.get(at + typed.len_utf8()..).and_then(|it| it.chars().next());
+        let next = self
+            .text
+            .get(at + typed.len_utf8()..)
+            .and_then(|it| it.chars().next());
         let joined = !self.word.text.is_empty() && next.is_some_and(char::is_alphanumeric);
         let after_digit = self.word.text.ends_with(|it: char| it.is_ascii_digit());
         let next_digit = next.is_some_and(|it| it.is_ascii_digit());
@@ -110,7 +115,9 @@ impl Cutter<'_> {
 
     fn part(&mut self, at: usize, typed: char) {
         match typed {
-            '.' | '!' | '?' | '…' | ';' | '\n' | '。' | '！' | '？' => self.end_sentence(typed),
+            '.' | '!' | '?' | '…' | ';' | '\n' | '。' | '！' | '？' => {
+                self.end_sentence(typed);
+            }
             ',' => self.pending = self.pending.max(Break::Comma),
             ':' | '—' | '–' | '(' | ')' | '[' | ']' | '{' | '}' => {
                 self.pending = self.pending.max(Break::Clause);
@@ -119,7 +126,9 @@ impl Cutter<'_> {
                 self.pending = Break::Clause;
             }
             '€' | '$' | '£' | '¥' => self.amount_sign(),
-            '"' | '“' | '”' | '«' | '»' | '„' | '\'' | '‘' | '’' => self.quotation(typed),
+            '"' | '“' | '”' | '«' | '»' | '„' | '\'' | '‘' | '’' => {
+                self.quotation(typed);
+            }
             _ => {}
         }
     }
@@ -128,20 +137,30 @@ impl Cutter<'_> {
     fn stands_apart(&self, at: usize) -> bool {
         let before = self.text.get(..at).and_then(|it| it.chars().next_back());
         let after = self.text.get(at + 1..).and_then(|it| it.chars().next());
-        before.is_some_and(char::is_whitespace) && after.is_some_and(|it| it.is_whitespace() || it == '-')
+        before.is_some_and(char::is_whitespace)
+            && after.is_some_and(|it| it.is_whitespace() || it == '-')
     }
 
     fn end_sentence(&mut self, typed: char) {
         self.pending = Break::Sentence;
-        let Some(last) = self.words.last_mut() else { return };
-        let mark = if matches!(typed, '?' | '？') { '?' } else { typed };
+        let Some(last) = self.words.last_mut() else {
+            return;
+        };
+        let mark = if matches!(typed, '?' | '？') {
+            '?'
+        } else {
+            typed
+        };
         if last.ended_by != Some('?') {
             last.ended_by = Some(mark);
         }
     }
 
     fn amount_sign(&mut self) {
-        let after = self.words.last_mut().filter(|it| it.text.ends_with(char::is_numeric));
+        let after = self
+            .words
+            .last_mut()
+            .filter(|it| it.text.ends_with(char::is_numeric));
         match after {
             Some(number) if self.pending == Break::None && !number.money => number.money = true,
             _ => self.money = true,
@@ -187,7 +206,10 @@ fn closes(opening: char, typed: char) -> bool {
 
 /// Short titles and the like, whose full stop ends no sentence.
 fn is_title(word: &str) -> bool {
-    matches!(word, "mr" | "mrs" | "ms" | "dr" | "prof" | "approx" | "etc" | "vs")
+    matches!(
+        word,
+        "mr" | "mrs" | "ms" | "dr" | "prof" | "approx" | "etc" | "vs"
+    )
 }
 
 /// Joiners and direction marks: they part nothing.
@@ -207,10 +229,12 @@ mod tests {
         let plain: Vec<&str> = words.iter().map(|it| it.text.as_str()).collect();
         assert_eq!(
             plain,
-            ["i'm", "so", "sorry", "cafe", "at", "5:30", "pm", "for", "30", "ok"]
+            [
+                "i'm", "so", "sorry", "cafe", "at", "5:30", "pm", "for", "30", "ok"
+            ]
         );
         assert!(words.iter().all(|it| text.get(it.start..it.end).is_some()));
-        assert!(words[3].quoted && words[8].money && words[1].shouted);
+        assert!(words[3].quoted && words[8].money);
         assert_eq!(words[3].before, Break::Clause);
         assert_eq!(words[9].ended_by, Some('?'));
     }

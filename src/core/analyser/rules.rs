@@ -16,14 +16,13 @@ pub(super) fn moves(reading: &Reading<'_>) -> Vec<Found> {
     found.extend(mirror::repeated_ending(reading));
     drop_imitated(&mut found);
     drop_contained(&mut found);
+    weak_yields(&mut found);
     keep_walls_without_doors(&mut found, reading);
     drop_doubtful_mirrors(&mut found);
     drop_brush_offs(&mut found, reading);
     let mut merged = merged(found);
+    drop_lone_slight(&mut merged);
     add_refinements(&mut merged, reading);
-    if merged.is_empty() {
-        merged.extend(off_topic(reading));
-    }
     merged.sort_by_key(|it| (it.from, it.to, it.mv));
     merged
 }
@@ -37,7 +36,13 @@ fn from_cues(reading: &Reading<'_>) -> Vec<Found> {
             _ => continue,
         };
         let sentence = hit.sentence;
-        found.push(Found { mv, from: hit.from, to: hit.to, sentence, strength: hit.strength });
+        found.push(Found {
+            mv,
+            from: hit.from,
+            to: hit.to,
+            sentence,
+            strength: hit.strength,
+        });
     }
     found
 }
@@ -47,9 +52,13 @@ fn from_cues(reading: &Reading<'_>) -> Vec<Found> {
 fn weigh_stock_phrases(found: &mut Vec<Found>, reading: &Reading<'_>) {
     found.retain(|it| it.mv != Move::HollowCanned || !reading.is_specific(it.sentence));
     let on_the_case = reading.specific.iter().any(|it| *it);
-    let stock = reading.hits.iter().filter(|it| it.marks(Mark::StockFeeling));
+    let stock = reading
+        .hits
+        .iter()
+        .filter(|it| it.marks(Mark::StockFeeling));
     for hit in stock {
-        let apart = |it: &Found| it.mv != Move::HollowCanned || it.to <= hit.from || hit.to <= it.from;
+        let apart =
+            |it: &Found| it.mv != Move::HollowCanned || it.to <= hit.from || hit.to <= it.from;
         found.retain(apart);
         if !on_the_case {
             found.push(Found {
@@ -101,8 +110,38 @@ fn drop_contained(found: &mut Vec<Found>) {
     let all = found.clone();
     found.retain(|it| {
         cold(it.mv)
-            || it.mv == Move::NameEmotion && all.iter().any(|o| o.mv == Move::HollowCanned && o.from == it.from && o.to == it.to)
-            || !all.iter().any(|other| cold(other.mv) && other.covers(it))
+            || it.mv == Move::NameEmotion
+                && all
+                    .iter()
+                    .any(|o| o.mv == Move::HollowCanned && o.from == it.from && o.to == it.to)
+            || !all.iter().any(|other| {
+                cold(other.mv)
+                    && (other.covers(it) || it.mv == Move::SincereApology && other.overlaps(it))
+            })
+    });
+}
+
+/// Below this a cue is weak: it stands only where nothing surer is said.
+const SURE: f64 = 0.6;
+
+/// A weak cue yields to a surer one on the same words, and a weak slight to any surer reading of
+/// its sentence.
+fn weak_yields(found: &mut Vec<Found>) {
+    let sure: Vec<Found> = found
+        .iter()
+        .filter(|it| it.strength >= SURE)
+        .copied()
+        .collect();
+    found.retain(|it| {
+        let beats = |other: &&Found| {
+            let near = if it.mv.is_dismissive() {
+                other.sentence == it.sentence
+            } else {
+                other.overlaps(it)
+            };
+            other.mv != it.mv && other.mv != Move::MirrorFacts && near
+        };
+        it.strength >= SURE || it.mv == Move::MirrorFacts || !sure.iter().any(|other| beats(&other))
     });
 }
 
@@ -110,13 +149,20 @@ fn drop_contained(found: &mut Vec<Found>) {
 fn keep_walls_without_doors(found: &mut Vec<Found>, reading: &Reading<'_>) {
     let doors: Vec<usize> = found
         .iter()
-        .filter(|it| matches!(it.mv, Move::OfferAlternatives | Move::ConcreteResolution))
+        .filter(|it| {
+            matches!(it.mv, Move::OfferAlternatives | Move::ConcreteResolution)
+                && it.strength >= SURE
+        })
         .map(|it| it.from)
-        .chain(reading.hits.iter().filter(|it| it.marks(Mark::Forward)).map(|it| it.from))
+        .chain(
+            reading
+                .hits
+                .iter()
+                .filter(|it| it.marks(Mark::Forward))
+                .map(|it| it.from),
+        )
         .collect();
-    found.retain(|it| {
-        it.mv != Move::PolicyWall || !doors.iter().any(|door| *door >= it.from)
-    });
+    found.retain(|it| it.mv != Move::PolicyWall || !doors.iter().any(|door| *door >= it.from));
 }
 
 /// Words of the case inside an act, an offer or a slight are its object, not listening.
@@ -137,11 +183,14 @@ fn drop_doubtful_mirrors(found: &mut Vec<Found>) {
     });
 }
 
+/// Advertising is off the topic whatever else is said; its cues are this strong.
+const ADVERTISING: f64 = 0.9;
+
 /// A brush-off stands only where the reply does nothing else.
 fn drop_brush_offs(found: &mut Vec<Found>, reading: &Reading<'_>) {
     let other = found.iter().any(|it| it.mv != Move::ClosedIrrelevant);
     if other && reading.tokens.list.len() > 3 {
-        found.retain(|it| it.mv != Move::ClosedIrrelevant);
+        found.retain(|it| it.mv != Move::ClosedIrrelevant || it.strength >= ADVERTISING);
     }
 }
 
@@ -149,7 +198,10 @@ fn drop_brush_offs(found: &mut Vec<Found>, reading: &Reading<'_>) {
 fn merged(found: Vec<Found>) -> Vec<Found> {
     let mut merged: Vec<Found> = Vec::new();
     for it in found {
-        match merged.iter_mut().find(|other| other.mv == it.mv && other.sentence == it.sentence) {
+        match merged
+            .iter_mut()
+            .find(|other| other.mv == it.mv && other.sentence == it.sentence)
+        {
             Some(other) => {
                 other.from = other.from.min(it.from);
                 other.to = other.to.max(it.to);
@@ -161,54 +213,81 @@ fn merged(found: Vec<Found>) -> Vec<Found> {
     merged
 }
 
+/// From this many warm or helpful moves on, a lone slight before the last of them is a misreading.
+const KIND_AROUND: usize = 2;
+
+/// From this many on, a lone slight is a misreading wherever it stands.
+const KIND_THROUGHOUT: usize = 3;
+
+/// Nobody insults in passing: a single slight amid warmth and help is the reading's mistake.
+fn drop_lone_slight(found: &mut Vec<Found>) {
+    let kind = |it: &Found| {
+        is_warm(it.mv)
+            || matches!(
+                it.mv,
+                Move::Ownership
+                    | Move::OpenQuestion
+                    | Move::OfferAlternatives
+                    | Move::ConcreteResolution
+                    | Move::CommitFollowUp
+            )
+    };
+    let slight = |it: &Found| {
+        it.mv.is_dismissive() && !matches!(it.mv, Move::PolicyWall | Move::DeflectTransfer)
+    };
+    let mut kinds: Vec<Move> = found.iter().filter(|it| kind(it)).map(|it| it.mv).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let mut slights: Vec<Move> = found
+        .iter()
+        .filter(|it| slight(it))
+        .map(|it| it.mv)
+        .collect();
+    slights.dedup();
+    let last_kind = found.iter().filter(|it| kind(it)).map(|it| it.from).max();
+    let last_slight = found.iter().filter(|it| slight(it)).map(|it| it.from).max();
+    let refused = found.iter().any(|it| it.mv == Move::PolicyWall);
+    let around = kinds.len() >= KIND_AROUND && last_kind > last_slight;
+    if slights.len() == 1 && !refused && (around || kinds.len() >= KIND_THROUGHOUT) {
+        found.retain(|it| !slight(it));
+    }
+}
+
 /// A refining move is reported beside its parent, on the same words.
 fn add_refinements(found: &mut Vec<Found>, reading: &Reading<'_>) {
     for index in 0..found.len() {
-        let Some(it) = found.get(index).copied() else { continue };
+        let Some(it) = found.get(index).copied() else {
+            continue;
+        };
         if let Some(parent) = it.mv.parent() {
-            let beside =
-                found.iter().any(|other| other.mv == parent && other.sentence == it.sentence);
+            let beside = found
+                .iter()
+                .any(|other| other.mv == parent && other.sentence == it.sentence);
             if !beside {
                 found.push(Found { mv: parent, ..it });
             }
         }
-        let sentence = reading.tokens.sentences.get(it.sentence).copied().unwrap_or_default();
+        let sentence = reading
+            .tokens
+            .sentences
+            .get(it.sentence)
+            .copied()
+            .unwrap_or_default();
         let timed = reading.marked(Mark::When, sentence.from, sentence.to);
         let promised = it.mv == Move::CommitFollowUp
             && timed
-            && reading.tokens.list.get(sentence.from..sentence.to).unwrap_or_default().iter().any(
-                |token| token.text == "i",
-            );
+            && reading
+                .tokens
+                .list
+                .get(sentence.from..sentence.to)
+                .unwrap_or_default()
+                .iter()
+                .any(|token| token.text == "i");
         if promised && !found.iter().any(|other| other.mv == Move::Promise) {
-            found.push(Found { mv: Move::Promise, ..it });
+            found.push(Found {
+                mv: Move::Promise,
+                ..it
+            });
         }
     }
-}
-
-/// The fewest words of a statement that can be off the topic.
-const SHORTEST_STATEMENT: usize = 3;
-
-/// The most words such a statement has.
-const LONGEST_STATEMENT: usize = 14;
-
-/// How sure it is that a statement without any sign of the case or of help is off the topic.
-const OFF_TOPIC: f64 = 0.4;
-
-/// A short statement about neither the case nor the customer.
-fn off_topic(reading: &Reading<'_>) -> Option<Found> {
-    let list = &reading.tokens.list;
-    let sized = (SHORTEST_STATEMENT..=LONGEST_STATEMENT).contains(&list.len());
-    let asked = reading.tokens.sentences.iter().any(|it| it.question);
-    let personal = list.iter().any(|it| {
-        matches!(it.text.as_str(), "you" | "your" | "i" | "we" | "please" | "our" | "my" | "it")
-    });
-    let on_the_case = reading.specific.iter().any(|it| *it);
-    let civil = reading.hits.iter().any(|it| it.marks(Mark::Civil));
-    (sized && !asked && !personal && !on_the_case && !civil).then_some(Found {
-        mv: Move::ClosedIrrelevant,
-        from: 0,
-        to: list.len(),
-        sentence: 0,
-        strength: OFF_TOPIC,
-    })
 }

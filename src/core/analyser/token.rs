@@ -49,8 +49,6 @@ pub(super) struct Token {
     pub(super) quoted: bool,
     /// After a comma or a stronger break.
     pub(super) after_break: bool,
-    /// Typed in capitals.
-    pub(super) shouted: bool,
 }
 
 impl Token {
@@ -93,6 +91,8 @@ pub(super) struct Turns {
     pub(super) always: Vec<Atom>,
     /// These begin one after a comma ("and", "so").
     pub(super) after_comma: Vec<Atom>,
+    /// These begin one before a subject ("and I").
+    pub(super) joiners: Vec<Atom>,
     /// Small openers.
     pub(super) openers: Vec<Atom>,
     /// Small closers.
@@ -115,13 +115,16 @@ impl Tokens {
         for raw in raw_words(text) {
             tokens.append(&raw, vocabulary, turns);
         }
+        tokens.part_at_subjects(turns);
         tokens.find_edges(turns);
         tokens
     }
 
     /// The tokens of `sentence`.
     pub(super) fn of_sentence(&self, sentence: &Sentence) -> &[Token] {
-        self.list.get(sentence.from..sentence.to).unwrap_or_default()
+        self.list
+            .get(sentence.from..sentence.to)
+            .unwrap_or_default()
     }
 
     fn append(&mut self, raw: &RawWord, vocabulary: &Vocabulary, turns: &Turns) {
@@ -164,14 +167,34 @@ impl Tokens {
             || turn(&turns.always)
             || (before == Break::Comma && turn(&turns.after_comma));
         token.sentence = self.sentences.len().saturating_sub(1);
-        let last = self.list.last().map_or(0, |it| it.clause);
-        token.clause = last + usize::from(token.begins && !self.list.is_empty());
+    }
+
+    /// "... and I ..." begins a clause without a comma too.
+    fn part_at_subjects(&mut self, turns: &Turns) {
+        let mut clause = 0;
+        for at in 0..self.list.len() {
+            let next = self
+                .list
+                .get(at + 1)
+                .map(|it| it.text.as_str())
+                .unwrap_or_default();
+            let subject = matches!(
+                next,
+                "i" | "we" | "you" | "they" | "he" | "she" | "it" | "there"
+            );
+            let Some(token) = self.list.get_mut(at) else {
+                return;
+            };
+            let joins = token.atoms().iter().any(|it| turns.joiners.contains(it));
+            token.begins |= joins && subject;
+            clause += usize::from(token.begins && at > 0);
+            token.clause = clause;
+        }
     }
 
     fn find_edges(&mut self, turns: &Turns) {
-        let small = |token: &Token, words: &[Atom]| {
-            token.atoms().iter().any(|it| words.contains(it))
-        };
+        let small =
+            |token: &Token, words: &[Atom]| token.atoms().iter().any(|it| words.contains(it));
         let mut open = false;
         for token in &mut self.list {
             token.opens = token.begins || open;
@@ -192,10 +215,13 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         start: raw.start,
         end: raw.end,
         quoted: raw.quoted,
-        shouted: raw.shouted,
         ..Token::default()
     };
-    let plain = vocabulary.known(word).is_none().then(|| unstretched(word, vocabulary)).flatten();
+    let plain = vocabulary
+        .known(word)
+        .is_none()
+        .then(|| unstretched(word, vocabulary))
+        .flatten();
     let word = plain.as_deref().unwrap_or(word);
     if let Some(known) = vocabulary.known(word) {
         token.add(known.atom);
@@ -207,7 +233,10 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         token.concept = known.concept;
         token.number = known.number.map(f64::from);
     } else {
-        vocabulary.beginnings_of(word).iter().for_each(|it| token.add(*it));
+        vocabulary
+            .beginnings_of(word)
+            .iter()
+            .for_each(|it| token.add(*it));
     }
     token.number = token.number.or_else(|| digits(word));
     flags_of(word, raw, &mut token);

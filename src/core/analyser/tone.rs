@@ -16,12 +16,16 @@ pub(super) fn tone_of(found: &[Found], reading: &Reading<'_>) -> Tone {
     let has = |mv: Move| found.iter().any(|it| it.mv == mv);
     let warm = found.iter().any(|it| is_warm(it, reading));
     let slight = found.iter().any(|it| is_slight(it.mv));
-    let last = |test: &dyn Fn(&Found) -> bool| {
-        found.iter().filter(|it| test(it)).map(|it| it.from).max()
-    };
+    let last =
+        |test: &dyn Fn(&Found) -> bool| found.iter().filter(|it| test(it)).map(|it| it.from).max();
     let refused = last(&|it| matches!(it.mv, Move::PolicyWall | Move::DeflectTransfer));
     let help = last(&|it| is_help(it.mv) || is_door(it.mv));
-    let forward = reading.hits.iter().filter(|it| it.marks(Mark::Forward)).map(|it| it.from).max();
+    let forward = reading
+        .hits
+        .iter()
+        .filter(|it| it.marks(Mark::Forward))
+        .map(|it| it.from)
+        .max();
     if slight || has(Move::PromptGaming) {
         return Tone::Dismissive;
     }
@@ -37,7 +41,11 @@ pub(super) fn tone_of(found: &[Found], reading: &Reading<'_>) -> Tone {
     if has(Move::HollowCanned) && !helpful && !has(Move::NameEmotion) {
         return Tone::Dismissive;
     }
-    if has(Move::ClosedIrrelevant) { Tone::Dismissive } else { Tone::Neutral }
+    if has(Move::ClosedIrrelevant) {
+        Tone::Dismissive
+    } else {
+        Tone::Neutral
+    }
 }
 
 /// The tone of a text that is no sentence to the customer.
@@ -47,6 +55,9 @@ pub(super) const fn tone_of_kind(kind: Kind) -> Tone {
         Kind::Empty | Kind::Gibberish | Kind::Gaming => Tone::Dismissive,
     }
 }
+
+/// From this strength on, facts said back are listening and not just words in common.
+const CLEAR_MIRROR: f64 = 0.7;
 
 /// Moves that dismiss whatever else is said.
 const fn is_slight(mv: Move) -> bool {
@@ -74,7 +85,6 @@ const fn is_door(mv: Move) -> bool {
 fn is_warm(it: &Found, reading: &Reading<'_>) -> bool {
     match it.mv {
         Move::ValidateFeelings
-        | Move::MirrorFacts
         | Move::Mirror
         | Move::GenuineConcern
         | Move::SharedGoal
@@ -83,6 +93,7 @@ fn is_warm(it: &Found, reading: &Reading<'_>) -> bool {
         | Move::PositiveLanguage
         | Move::OpenQuestion
         | Move::Encourage => true,
+        Move::MirrorFacts => it.strength >= CLEAR_MIRROR,
         Move::CommitFollowUp => reading
             .tokens
             .sentences

@@ -60,11 +60,24 @@ impl Session {
     /// # Errors
     /// A [`Refusal`] where the command does not fit; nothing has changed then.
     pub fn send(&mut self, command: Command) -> Result<&[Stamped], Refusal> {
+        self.send_as_read(command, None)
+    }
+
+    /// Takes a command whose typed words were read before: a record keeps its readings, so that a
+    /// later analyser, which reads better, still recomputes old calls as they were.
+    ///
+    /// # Errors
+    /// As [`Session::send`].
+    pub fn send_as_read(
+        &mut self,
+        command: Command,
+        reading: Option<CodedReply>,
+    ) -> Result<&[Stamped], Refusal> {
         check(&self.state, &command)?;
         let before = self.transcript.len();
         match command {
             Command::Pick { option } => self.pick(option),
-            Command::Say { text } => self.say(text),
+            Command::Say { text } => self.say(text, reading),
             Command::Confirm => self.confirm(),
             Command::Hold => self.hold(),
             Command::Contest { dropped, meant } => self.contest(dropped, meant),
@@ -131,12 +144,8 @@ impl Session {
         self.land(reading);
     }
 
-    fn say(&mut self, text: Text) {
-        let context = Context {
-            customer: self.last_customer_line(),
-            scenario: Some(&self.script.words),
-        };
-        let reading = analyse(&text, &self.script.lexicon, &context);
+    fn say(&mut self, text: Text, reading: Option<CodedReply>) {
+        let reading = reading.unwrap_or_else(|| self.read(&text));
         self.happen([Event::ReplyGiven {
             by: GivenBy::Typed,
             text,
@@ -148,6 +157,15 @@ impl Session {
         } else {
             self.land(reading);
         }
+    }
+
+    /// Reads a typed reply against her last line and the scenario's words.
+    fn read(&self, text: &str) -> CodedReply {
+        let context = Context {
+            customer: self.last_customer_line(),
+            scenario: Some(&self.script.words),
+        };
+        analyse(text, &self.script.lexicon, &context)
     }
 
     fn confirm(&mut self) {

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::score::{COLUMNS, Score};
 use crate::{
-    core::{session::Command, text::Text},
+    core::{moves::CodedReply, session::Command, text::Text},
     store::{
         StoreFault,
         database::{Database, Stop},
@@ -54,6 +54,28 @@ pub struct KeptStep {
     pub events: Vec<String>,
     /// When, in milliseconds since 1970.
     pub at: i64,
+}
+
+impl KeptStep {
+    /// How the typed words of this step were read, where it was typed.
+    pub fn reading(&self) -> Option<CodedReply> {
+        self.events.iter().find_map(|it| {
+            let event: serde_json::Value = serde_json::from_str(it).ok()?;
+            let name = event.get("event")?.as_str()?;
+            matches!(name, "reply_coded" | "asked_back").then_some(())?;
+            serde_json::from_value(event.get("reading")?.clone()).ok()
+        })
+    }
+}
+
+impl Record {
+    /// The reading a replay starts from at `step`. A record of this very program is read again,
+    /// which also finds a reading that was changed by hand; an older one keeps its own readings,
+    /// because a later analyser reads otherwise.
+    pub(super) fn kept_reading(&self, step: &KeptStep) -> Option<CodedReply> {
+        let same_program = self.practice.program == env!("CARGO_PKG_VERSION");
+        if same_program { None } else { step.reading() }
+    }
 }
 
 /// Everything a practice is replayed from.

@@ -23,7 +23,7 @@ pub fn replay(record: &Record, lexicon: Arc<Lexicon>) -> Result<Session, StoreFa
             continue;
         };
         session
-            .send(command)
+            .send_as_read(command, record.kept_reading(step))
             .map_err(|refusal| StoreFault::Unreadable {
                 what: format!("command of step {}", step.number),
                 why: format!("it does not fit any more ({refusal})"),

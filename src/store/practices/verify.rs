@@ -66,7 +66,7 @@ pub fn verify(
         Ok(scenario) => {
             let session = Session::begin(scenario, lexicon, record.practice.seed);
             found.headings(&record, &session);
-            let score = found.steps(&record.steps, session);
+            let score = found.steps(&record, session);
             found.score(&raw_score(database, record.practice.number)?, &score);
             let ended = record.practice.ended.is_some();
             found.compare("ended", &ended.to_string(), &score.is_over().to_string());
@@ -112,15 +112,15 @@ impl Findings {
     }
 
     /// Plays every step and compares its events; answers with the score they add up to.
-    fn steps(&mut self, steps: &[KeptStep], mut session: Session) -> Score {
+    fn steps(&mut self, record: &Record, mut session: Session) -> Score {
         let mut score = Score::default();
-        if steps.is_empty() {
+        if record.steps.is_empty() {
             self.compare("steps", "0", "1 or more");
         }
-        for step in steps {
+        for step in &record.steps {
             let events = match step.command.clone() {
                 None => session.transcript(),
-                Some(command) => match session.send(command) {
+                Some(command) => match session.send_as_read(command, record.kept_reading(step)) {
                     Ok(events) => events,
                     Err(refusal) => {
                         let place = format!("step {}", step.number);

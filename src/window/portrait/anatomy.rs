@@ -59,15 +59,15 @@ impl Anatomy {
         let own = own_number(looks);
         let mut chance = Chance(own);
         let (crown, temple, cheek, jaw, jaw_y, chin, chin_width) = match looks.face {
-            Face::Oval => (-134.0, 88.0, 89.0, 66.0, 92.0, 138.0, 24.0),
+            Face::Oval => (-132.0, 88.0, 89.0, 69.0, 94.0, 138.0, 25.0),
             Face::Round => (-130.0, 92.0, 98.0, 79.0, 84.0, 128.0, 32.0),
-            Face::Long => (-140.0, 82.0, 82.0, 62.0, 100.0, 152.0, 25.0),
-            Face::Square => (-132.0, 90.0, 91.0, 79.0, 94.0, 139.0, 40.0),
+            Face::Long => (-138.0, 83.0, 83.0, 68.0, 104.0, 152.0, 28.0),
+            Face::Square => (-131.0, 89.0, 90.0, 76.0, 96.0, 139.0, 35.0),
         };
         let (neck, shoulder, full) = match looks.build {
-            Build::Slight => (37.0, 154.0, -3.0),
-            Build::Medium => (43.0, 176.0, 0.0),
-            Build::Broad => (54.0, 202.0, 4.0),
+            Build::Slight => (38.0, 163.0, -3.0),
+            Build::Medium => (44.0, 188.0, 0.0),
+            Build::Broad => (55.0, 216.0, 4.0),
         };
         let worn = if looks.age == Age::Old { 1.0 } else { 0.0 };
         let tall = (chin - 138.0) * 0.45;
@@ -79,17 +79,17 @@ impl Anatomy {
             jaw_y,
             chin,
             chin_width,
-            eye_gap: 41.0 + chance.about(2.2),
-            eye_width: 20.5 + chance.about(1.6),
-            eye_height: 14.6 + chance.about(1.4) - worn * 1.2,
+            eye_gap: 42.0 + chance.about(2.2),
+            eye_width: 22.0 + chance.about(1.6),
+            eye_height: 15.2 + chance.about(1.4) - worn * 1.2,
             eye_slant: chance.about(2.4) - worn * 1.6,
             brow: 8.6 + chance.about(2.0),
             brow_arch: 7.0 + chance.about(3.0),
             nose_width: 15.5 + chance.about(3.2),
             nose: 55.0 + chance.about(4.0) + tall * 0.6 + worn * 2.0,
-            mouth_width: 31.0 + chance.about(3.5) + full * 0.4,
+            mouth_width: 35.0 + chance.about(3.5) + full * 0.4,
             mouth: 91.0 + chance.about(2.0) + tall,
-            lips: 1.0 + chance.about(0.24) - worn * 0.22,
+            lips: 1.12 + chance.about(0.24) - worn * 0.22,
             ear: 1.0 + chance.about(0.1) + worn * 0.08,
             neck,
             shoulder,

@@ -16,24 +16,16 @@ pub(super) fn neck(canvas: &mut Canvas, sitter: &Sitter) {
     let n = sitter.anatomy.neck;
     let right = [
         (n * 0.98, 60.0),
-        (n * 0.96, 130.0),
-        (n * 0.98, 165.0),
-        (n * 1.18, 196.0),
-        (n * 1.9, 216.0),
-        (n * 2.4, 250.0),
-        (n * 1.2, 300.0),
-        (0.0, 330.0),
+        (n * 0.95, 130.0),
+        (n * 0.98, 168.0),
+        (n * 1.02, 196.0),
+        (n * 0.96, 222.0),
+        (0.0, 244.0),
     ];
     let neck = Shape::blob(&mirrored(&right));
-    canvas.fill(&neck, palette.skin.mix(palette.shade, 0.3));
+    skin(canvas, sitter, &neck);
     let mask = canvas.mask(&neck);
     let within = mask.as_ref();
-    canvas.fade(
-        &neck,
-        ((-6.0, 0.0), (n * 1.1, 8.0)),
-        (palette.shade.alpha(0.0), palette.shade.alpha(0.6)),
-        within,
-    );
     let chin = sitter.anatomy.chin + super::head::jaw_drop(sitter);
     let (shift, _) = sitter.at((0.0, 0.0), 0.6);
     let shadow = [
@@ -57,7 +49,7 @@ pub(super) fn neck(canvas: &mut Canvas, sitter: &Sitter) {
         let strength = if sitter.looks.age == Age::Old {
             0.5
         } else {
-            0.26
+            0.12
         };
         canvas.ink_within(
             &tendon,
@@ -67,6 +59,33 @@ pub(super) fn neck(canvas: &mut Canvas, sitter: &Sitter) {
             within,
         );
     }
+}
+
+/// Skin of neck and chest, shaded alike so that no seam shows between them.
+fn skin(canvas: &mut Canvas, sitter: &Sitter, shape: &Shape) {
+    let palette = &sitter.palette;
+    canvas.fill(shape, palette.skin.mix(palette.shade, 0.3));
+    let across = ((-6.0, 0.0), (sitter.anatomy.neck * 1.1, 8.0));
+    canvas.fade(
+        shape,
+        across,
+        (palette.shade.alpha(0.0), palette.shade.alpha(0.6)),
+        None,
+    );
+}
+
+/// What an open neckline shows, on the trunk and under the neck.
+pub(super) fn chest(canvas: &mut Canvas, sitter: &Sitter) {
+    let n = sitter.anatomy.neck;
+    let right = [
+        (0.0, 180.0),
+        (n * 0.96, 186.0),
+        (n * 0.92, 218.0),
+        (n * 0.7, 242.0),
+        (n * 0.34, 272.0),
+        (0.0, 292.0),
+    ];
+    skin(canvas, sitter, &Shape::polygon(&mirrored(&right)));
 }
 
 /// The outline of shoulders and trunk.
@@ -93,12 +112,15 @@ pub(super) fn trunk(canvas: &mut Canvas, sitter: &Sitter) {
     let shape = Shape::blob(&trunk_outline(sitter));
     canvas.fill(&shape, palette.cloth);
     let dark = palette.cloth.darker(0.42);
-    canvas.fade(
-        &shape,
-        ((s * 0.1, 0.0), (s * 1.2, 60.0)),
-        (dark.alpha(0.0), dark.alpha(0.5)),
-        None,
-    );
+    let right = trunk_outline(sitter).into_iter().filter(|&(x, _)| x > 0.0);
+    let inner = [
+        (s * 0.1, BOTTOM),
+        (s * 0.1, BOTTOM),
+        (s * 0.1, 240.0),
+        (s * 0.1, 240.0),
+    ];
+    let half: Vec<Point> = right.chain(inner).collect();
+    shade_right(canvas, sitter, &Shape::blob(&half));
     let mask = canvas.mask(&shape);
     canvas.glow(
         (-s * 0.6, 246.0),
@@ -121,4 +143,12 @@ pub(super) fn trunk(canvas: &mut Canvas, sitter: &Sitter) {
         ];
         canvas.ink(&fold, 4.0, Taper::End, dark.alpha(0.4));
     }
+}
+
+/// The shade on the right of the cloth; the same for every piece of it, so that no edge shows.
+pub(super) fn shade_right(canvas: &mut Canvas, sitter: &Sitter, shape: &Shape) {
+    let s = sitter.anatomy.shoulder;
+    let dark = sitter.palette.cloth.darker(0.42);
+    let across = ((s * 0.1, 0.0), (s * 1.2, 60.0));
+    canvas.fade(shape, across, (dark.alpha(0.0), dark.alpha(0.5)), None);
 }

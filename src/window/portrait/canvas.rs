@@ -20,12 +20,12 @@ pub(super) struct Canvas {
 }
 
 /// What of the drawing must be seen at least, in drawing units: head and shoulders.
-const LEAST_WIDTH: f32 = 430.0;
-const LEAST_HEIGHT: f32 = 430.0;
+const LEAST_WIDTH: f32 = 392.0;
+const LEAST_HEIGHT: f32 = 424.0;
 /// Top of what must be seen; the eyes are at zero.
 const TOP: f32 = -206.0;
 /// Share of spare height that goes above the head.
-const SPARE_ABOVE: f32 = 0.42;
+const SPARE_ABOVE: f32 = 0.3;
 
 impl Canvas {
     /// An empty sheet; none where a side is zero.
@@ -62,7 +62,9 @@ impl Canvas {
 
     /// Fills what of a shape lies within.
     pub(super) fn fill_within(&mut self, shape: &Shape, tone: Tone, within: Within<'_>) {
-        self.fill_with(shape, Shader::SolidColor(tone.colour()), within);
+        if tone.seen() {
+            self.fill_with(shape, Shader::SolidColor(tone.colour()), within);
+        }
     }
 
     /// Fills a shape from one colour to another along a line.
@@ -93,6 +95,9 @@ impl Canvas {
         tone: Tone,
         within: Within<'_>,
     ) {
+        if !tone.seen() {
+            return;
+        }
         let stretch = Transform::from_row(1.0, 0.0, 0.0, ry / rx, 0.0, centre.1 * (1.0 - ry / rx));
         let ends = (tone, tone.alpha(0.0));
         let centre_point = skia(centre);
@@ -171,38 +176,51 @@ const LIGHT: (f32, f32) = (0.5, 0.42);
 /// The distance at which the light has gone, as a share of the longer side.
 const REACH: f32 = 0.72;
 
+/// Steps of the light's table over the square of the distance; finer than a screen shows.
+const LIGHT_STEPS: usize = 1024;
+
 /// Lays premultiplied paint over a round light. Noise of half a step hides the rings that a slow
 /// gradient makes on a screen.
-fn on_stage(
-    mut bytes: Vec<u8>,
-    (width, height): (u32, u32),
-    (centre, edge): (Rgb, Rgb),
-) -> Vec<u8> {
+fn on_stage(mut bytes: Vec<u8>, (width, height): (u32, u32), stage: (Rgb, Rgb)) -> Vec<u8> {
+    let light = light_table(stage);
     let reach = width.max(height) as f32 * REACH;
+    let to_step = LIGHT_STEPS as f32 / (reach * reach);
     let (light_x, light_y) = (width as f32 * LIGHT.0, height as f32 * LIGHT.1);
-    for (index, pixel) in bytes.chunks_exact_mut(4).enumerate() {
-        let hidden = pixel[3];
-        if hidden == u8::MAX {
-            continue;
+    for (y, row) in bytes.chunks_exact_mut(width as usize * 4).enumerate() {
+        let down = (y as f32 - light_y).powi(2);
+        for (x, pixel) in row.chunks_exact_mut(4).enumerate() {
+            let left = u32::from(u8::MAX - pixel[3]);
+            if left == 0 {
+                continue;
+            }
+            let step = ((x as f32 - light_x).powi(2) + down) * to_step;
+            let ground = light[(step as usize).min(LIGHT_STEPS)];
+            let noise = grain(x as u32, y as u32);
+            for (channel, ground) in pixel.iter_mut().zip(ground) {
+                *channel = (u32::from(*channel) + (left * (ground + noise) + 127) / (255 * 256))
+                    .min(255) as u8;
+            }
+            pixel[3] = u8::MAX;
         }
-        let (x, y) = (index as u32 % width, index as u32 / width);
-        let distance = (x as f32 - light_x).hypot(y as f32 - light_y) / reach;
-        let far = distance.min(1.0);
-        let left = 1.0 - f32::from(hidden) / 255.0;
-        let noise = grain(x, y);
-        for channel in 0..3 {
-            let (near, away) = (f32::from(centre[channel]), f32::from(edge[channel]));
-            let ground = near + (away - near) * far + noise;
-            pixel[channel] = (f32::from(pixel[channel]) + ground * left).clamp(0.0, 255.0) as u8;
-        }
-        pixel[3] = u8::MAX;
     }
     bytes
 }
 
-/// A fixed pattern of 0 to 1, without a visible grid.
-fn grain(x: u32, y: u32) -> f32 {
+/// The light by the square of the distance, in 256ths of a step of colour.
+fn light_table((centre, edge): (Rgb, Rgb)) -> Vec<[u32; 3]> {
+    (0..=LIGHT_STEPS)
+        .map(|step| {
+            let far = (step as f32 / LIGHT_STEPS as f32).sqrt();
+            std::array::from_fn(|channel| {
+                let (near, away) = (f32::from(centre[channel]), f32::from(edge[channel]));
+                ((near + (away - near) * far) * 256.0) as u32
+            })
+        })
+        .collect()
+}
+
+/// A fixed pattern of 0 to 255, without a visible grid.
+fn grain(x: u32, y: u32) -> u32 {
     let mixed = x.wrapping_mul(0x9E37_79B1) ^ y.wrapping_mul(0x85EB_CA77);
-    let mixed = (mixed ^ (mixed >> 15)).wrapping_mul(0x2C1B_3C6D);
-    (mixed >> 24) as f32 / 256.0
+    (mixed ^ (mixed >> 15)).wrapping_mul(0x2C1B_3C6D) >> 24
 }

@@ -1,4 +1,4 @@
-//! Beard, glasses, and a hand at the eyes.
+//! Beard and glasses.
 
 use super::{
     canvas::Canvas,
@@ -7,7 +7,7 @@ use super::{
     sitter::Sitter,
     tone::Tone,
 };
-use crate::core::scenario::{Age, Glasses};
+use crate::core::scenario::Glasses;
 
 /// A beard, under the mouth that is drawn over it. Full or short is the person's own.
 pub(super) fn beard(canvas: &mut Canvas, sitter: &Sitter) {
@@ -28,23 +28,8 @@ pub(super) fn beard(canvas: &mut Canvas, sitter: &Sitter) {
         .into_iter()
         .map(|p| sitter.at(p, beard_depth(p)))
         .collect();
-    let top = a.nose + 10.0;
-    let smile = sitter.pose.mouth_curve * 4.0;
-    let inner = [
-        (0.0, top + 3.0),
-        (a.nose_width * 0.8, top),
-        (a.mouth_width + 6.0, a.mouth - 9.0 - smile),
-        (a.mouth_width + 17.0, a.mouth - 14.0 - smile),
-        (a.cheek - 20.0, 58.0),
-        (a.cheek - 11.0, 34.0),
-        (a.cheek - 9.0, 8.0),
-    ];
-    let cheeks: Vec<Point> = mirrored_open(&inner)
-        .into_iter()
-        .map(|p| sitter.at(p, 0.85))
-        .collect();
     let mut points = edge;
-    points.extend(cheeks);
+    points.extend(beard_cheeks(sitter));
     let palette = &sitter.palette;
     let (hair, alpha) = if full {
         (palette.hair, 1.0)
@@ -62,6 +47,26 @@ pub(super) fn beard(canvas: &mut Canvas, sitter: &Sitter) {
         mask.as_ref(),
     );
     beard_strands(canvas, sitter, mask.as_ref(), drop);
+}
+
+/// Where the beard begins: under the nose, around the mouth, up the cheeks.
+fn beard_cheeks(sitter: &Sitter) -> Vec<Point> {
+    let a = &sitter.anatomy;
+    let top = a.nose + 10.0;
+    let smile = sitter.pose.mouth_curve * 4.0;
+    let inner = [
+        (0.0, top + 3.0),
+        (a.nose_width * 0.8, top),
+        (a.mouth_width + 6.0, a.mouth - 9.0 - smile),
+        (a.mouth_width + 17.0, a.mouth - 14.0 - smile),
+        (a.cheek - 20.0, 58.0),
+        (a.cheek - 11.0, 34.0),
+        (a.cheek - 9.0, 8.0),
+    ];
+    mirrored_open(&inner)
+        .into_iter()
+        .map(|p| sitter.at(p, 0.85))
+        .collect()
 }
 
 fn beard_strands(
@@ -124,6 +129,19 @@ fn mirrored_open(right: &[Point]) -> Vec<Point> {
     points
 }
 
+/// The sides of the glasses, which go under hair.
+pub(super) fn glasses_temples(canvas: &mut Canvas, sitter: &Sitter) {
+    if sitter.looks.glasses == Glasses::None {
+        return;
+    }
+    let a = &sitter.anatomy;
+    for side in [-1.0, 1.0] {
+        let hinge = sitter.at((side * (a.eye_gap + 31.0), -3.0), 0.95);
+        let ear = sitter.at((side * (a.cheek - 7.0), -6.0), 0.3);
+        canvas.ink(&[hinge, ear], 4.4, Taper::Nowhere, frame_tone(sitter));
+    }
+}
+
 /// Glasses.
 pub(super) fn glasses(canvas: &mut Canvas, sitter: &Sitter) {
     let round = match sitter.looks.glasses {
@@ -140,25 +158,15 @@ pub(super) fn glasses(canvas: &mut Canvas, sitter: &Sitter) {
         let inner = sitter.all(&grown(&lens, centre, 0.875), 0.95);
         let glass = Shape::blob(&inner);
         canvas.fill(&glass, Tone::hex(0xFF_FFFF).alpha(0.08));
-        let mask = canvas.mask(&glass);
         let (x, y) = sitter.at(centre, 0.95);
         let glint = [
-            (x - 30.0, y + 8.0),
-            (x - 8.0, y - 34.0),
-            (x + 2.0, y - 34.0),
-            (x - 22.0, y + 14.0),
+            (x - 21.0, y + 2.0),
+            (x - 8.0, y - 18.0),
+            (x + 1.0, y - 18.0),
+            (x - 16.0, y + 9.0),
         ];
-        canvas.fill_within(
-            &Shape::polygon(&glint),
-            Tone::hex(0xFF_FFFF).alpha(0.2),
-            mask.as_ref(),
-        );
+        canvas.fill(&Shape::polygon(&glint), Tone::hex(0xFF_FFFF).alpha(0.2));
         canvas.fill(&Shape::ring(&outer, &inner), rim);
-        let temple = [
-            sitter.at((side * (a.eye_gap + 31.0), -3.0), 0.95),
-            sitter.at((side * (a.cheek - 4.0), -5.0), 0.3),
-        ];
-        canvas.ink(&temple, 4.4, Taper::Nowhere, rim);
     }
     let bridge = [
         (-(a.eye_gap - 29.0), 0.0),
@@ -209,66 +217,4 @@ fn grown(points: &[Point], (cx, cy): Point, by: f32) -> Vec<Point> {
         .iter()
         .map(|&(x, y)| (cx + (x - cx) * by, cy + (y - cy) * by))
         .collect()
-}
-
-/// A hand that rubs the bridge of the nose, as far as the pose has brought it up.
-pub(super) fn hand(canvas: &mut Canvas, sitter: &Sitter) {
-    let up = sitter.pose.hand;
-    if up < 0.02 {
-        return;
-    }
-    let palette = &sitter.palette;
-    let (x, y) = sitter.at((30.0, 18.0), 1.0);
-    let (x, y) = (x + (1.0 - up) * 90.0, y + (1.0 - up) * 460.0);
-    let at = |points: &[Point]| -> Vec<Point> {
-        points.iter().map(|&(dx, dy)| (x + dx, y + dy)).collect()
-    };
-    let sleeve = at(&[
-        (60.0, 180.0),
-        (128.0, 150.0),
-        (230.0, 420.0),
-        (110.0, 520.0),
-    ]);
-    canvas.fill(&Shape::polygon(&sleeve), palette.cloth.darker(0.1));
-    let palm = at(&[
-        (-2.0, 40.0),
-        (26.0, 18.0),
-        (62.0, 40.0),
-        (92.0, 96.0),
-        (122.0, 160.0),
-        (68.0, 190.0),
-        (34.0, 130.0),
-        (6.0, 84.0),
-    ]);
-    canvas.fill(&Shape::blob(&palm), palette.skin.mix(palette.shade, 0.18));
-    let skin = palette.skin;
-    for (from, to, width) in [
-        ((44.0, 44.0), (-6.0, -6.0), 21.0),
-        ((30.0, 62.0), (-22.0, 16.0), 20.0),
-        ((24.0, 84.0), (-18.0, 44.0), 18.0),
-    ] {
-        let middle = (
-            f32::midpoint(from.0, to.0) + 4.0,
-            f32::midpoint(from.1, to.1) - 5.0,
-        );
-        let finger = at(&[from, middle, to]);
-        canvas.ink(
-            &finger,
-            width + 3.0,
-            Taper::Nowhere,
-            palette.line.alpha(0.45),
-        );
-        canvas.ink(&finger, width, Taper::Nowhere, skin);
-    }
-    let lines = if sitter.looks.age == Age::Old {
-        0.5
-    } else {
-        0.3
-    };
-    canvas.ink(
-        &at(&[(60.0, 70.0), (74.0, 100.0), (84.0, 130.0)]),
-        3.0,
-        Taper::Both,
-        palette.line.alpha(lines),
-    );
 }

@@ -91,7 +91,7 @@ pub(super) fn nose(canvas: &mut Canvas, sitter: &Sitter) {
     ];
     canvas.fill(
         &Shape::blob(&sitter.all(&plane, 1.15)),
-        palette.shade.alpha(0.5),
+        palette.shade.alpha(0.34),
     );
     let under = [
         (-half * 0.55, low + 1.0),
@@ -119,6 +119,11 @@ pub(super) fn nose(canvas: &mut Canvas, sitter: &Sitter) {
             palette.line.alpha(strength),
         );
     }
+    nose_light(canvas, sitter, low);
+}
+
+fn nose_light(canvas: &mut Canvas, sitter: &Sitter, low: f32) {
+    let palette = &sitter.palette;
     canvas.glow(
         sitter.at((-3.0, low - 8.0), 1.25),
         (8.0, 7.0),

@@ -1,5 +1,7 @@
 //! The head without its features: ears, outline, shade, colour in the cheeks, lines of age.
 
+use tiny_skia::Mask;
+
 use super::{
     canvas::{Canvas, Within},
     shape::{Point, Shape, Taper, mirrored},
@@ -8,12 +10,12 @@ use super::{
 use crate::core::scenario::{Age, Face, Hair};
 
 /// The outline of the face and skull, as turned.
-pub(super) fn outline(sitter: &Sitter) -> Vec<Point> {
+fn outline(sitter: &Sitter) -> Vec<Point> {
     let a = &sitter.anatomy;
     let drop = jaw_drop(sitter);
     let clench = (-sitter.pose.jaw).max(0.0) * 2.5;
     let square = if sitter.looks.face == Face::Square {
-        6.0
+        3.0
     } else {
         0.0
     };
@@ -23,8 +25,8 @@ pub(super) fn outline(sitter: &Sitter) -> Vec<Point> {
         (a.temple * 0.88, a.crown + 38.0),
         (a.temple, -52.0),
         (a.cheek, 0.0),
-        (a.cheek - 2.0, 40.0),
-        (a.jaw + 9.0 + clench, a.jaw_y - 22.0 + drop * 0.3),
+        (a.cheek - 1.5, 40.0),
+        (a.jaw + 12.0 + clench, a.jaw_y - 22.0 + drop * 0.3),
         (a.jaw - 6.0 + clench + square, a.jaw_y + 10.0 + drop * 0.6),
         (a.chin_width + 16.0 + square, a.chin - 13.0 + drop),
         (a.chin_width * 0.6, a.chin - 1.5 + drop),
@@ -46,8 +48,8 @@ pub(super) fn jaw_drop(sitter: &Sitter) -> f32 {
     sitter.pose.mouth_open * 10.0 + sitter.pose.jaw.max(0.0) * 5.0
 }
 
-/// Ears and head, with shade and colour.
-pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) {
+/// Ears and head, with shade and colour. Gives back where the face is, for shadows that fall on it.
+pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) -> Option<Mask> {
     if !matches!(sitter.looks.hair, Hair::Headscarf) {
         ears(canvas, sitter);
     }
@@ -55,9 +57,10 @@ pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) {
     let face = Shape::blob(&outline(sitter));
     canvas.fill(&face, palette.skin);
     let mask = canvas.mask(&face);
-    shade(canvas, sitter, &face, mask.as_ref());
+    shade(canvas, sitter, mask.as_ref());
     flush(canvas, sitter, mask.as_ref());
     lines(canvas, sitter);
+    mask
 }
 
 fn ears(canvas: &mut Canvas, sitter: &Sitter) {
@@ -84,9 +87,9 @@ fn ears(canvas: &mut Canvas, sitter: &Sitter) {
                 .mix(palette.shade, if side > 0.0 { 0.5 } else { 0.22 }),
         );
         canvas.glow(
-            ear(7.0, 0.0),
-            (16.0, 26.0),
-            palette.blush.alpha(0.12 + sitter.pose.flush * 0.4),
+            ear(4.0, -2.0),
+            (9.0, 17.0),
+            palette.blush.alpha(0.16 + sitter.pose.flush * 0.5),
             None,
         );
         let fold = [
@@ -100,18 +103,30 @@ fn ears(canvas: &mut Canvas, sitter: &Sitter) {
     }
 }
 
-fn shade(canvas: &mut Canvas, sitter: &Sitter, face: &Shape, within: Within<'_>) {
+fn shade(canvas: &mut Canvas, sitter: &Sitter, within: Within<'_>) {
     let a = &sitter.anatomy;
     let palette = &sitter.palette;
     let shift = sitter.pose.turn * 14.0;
     let dark = palette.shade;
     let across = (
-        (a.cheek * 0.15 + shift, -10.0),
-        (a.cheek + 6.0 + shift * 0.3, 22.0),
+        (a.cheek * 0.12 + shift, 0.0),
+        (a.cheek + 8.0 + shift * 0.3, 0.0),
     );
-    canvas.fade(face, across, (dark.alpha(0.0), dark.alpha(0.62)), within);
-    let down = ((0.0, a.chin - 46.0), (0.0, a.chin + 12.0));
-    canvas.fade(face, down, (dark.alpha(0.0), dark.alpha(0.3)), within);
+    let (left, right) = (a.cheek * 0.12 + shift, a.cheek + 20.0);
+    let half = [
+        (left, a.crown - 9.0),
+        (right, a.crown - 9.0),
+        (right, a.chin + 30.0),
+        (left, a.chin + 30.0),
+    ];
+    canvas.fade(
+        &Shape::polygon(&half),
+        across,
+        (dark.alpha(0.0), dark.alpha(0.62)),
+        within,
+    );
+    let chin = sitter.at((0.0, a.chin + 6.0 + jaw_drop(sitter)), 0.6);
+    canvas.glow(chin, (84.0, 44.0), dark.alpha(0.42), within);
     canvas.glow(
         sitter.at((-30.0, -62.0), 0.6),
         (62.0, 48.0),
@@ -165,8 +180,8 @@ fn flush(canvas: &mut Canvas, sitter: &Sitter, within: Within<'_>) {
 fn lines(canvas: &mut Canvas, sitter: &Sitter) {
     let (fold, forehead, crow) = match sitter.looks.age {
         Age::Young => (0.0, 0.0, 0.0),
-        Age::Middle => (0.28, 0.07, 0.1),
-        Age::Old => (0.6, 0.42, 0.55),
+        Age::Middle => (0.11, 0.02, 0.07),
+        Age::Old => (0.5, 0.36, 0.5),
     };
     let pose = &sitter.pose;
     let smile = pose.mouth_curve.max(0.0);
@@ -194,9 +209,10 @@ fn nose_folds(canvas: &mut Canvas, sitter: &Sitter, strength: f32) {
     let wide = sitter.pose.mouth_curve.max(0.0) * 6.0 + sitter.pose.mouth_width.max(0.0) * 3.0;
     for side in [-1.0, 1.0] {
         let fold = [
-            (side * (a.nose_width + 6.0), a.nose - 8.0),
-            (side * (a.nose_width + 15.0 + wide * 0.7), a.nose + 8.0),
-            (side * (a.mouth_width + 9.0 + wide), a.mouth - 8.0),
+            (side * (a.nose_width + 6.0), a.nose - 11.0),
+            (side * (a.nose_width + 14.0 + wide * 0.4), a.nose - 1.0),
+            (side * (a.mouth_width + 5.0 + wide), a.mouth - 20.0),
+            (side * (a.mouth_width + 9.0 + wide), a.mouth - 7.0),
         ];
         let tone = sitter.palette.line.alpha((strength * 0.6).min(0.5));
         canvas.ink(&sitter.all(&fold, 0.9), 3.2, Taper::Both, tone);

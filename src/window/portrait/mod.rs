@@ -11,9 +11,11 @@ mod eyes;
 mod features;
 mod gesture;
 mod hair;
+mod hand;
 mod head;
 mod mouth;
 mod palette;
+mod people;
 mod pose;
 mod shape;
 pub mod sheet;
@@ -25,6 +27,7 @@ mod voice;
 
 pub use expression::{Expression, expression_for, pose_for};
 pub use gesture::{blink, breath, gesture_pose};
+pub use people::twenty_people;
 pub use pose::Pose;
 pub use tone::Rgb;
 pub use voice::voice_line;
@@ -53,7 +56,10 @@ pub fn paint(
 /// Everything from back to front.
 fn figure(canvas: &mut Canvas, sitter: &Sitter) {
     canvas.placed(sitter.head(), |canvas| hair::behind(canvas, sitter));
-    canvas.placed(sitter.trunk(), |canvas| body::trunk(canvas, sitter));
+    canvas.placed(sitter.trunk(), |canvas| {
+        body::trunk(canvas, sitter);
+        body::chest(canvas, sitter);
+    });
     canvas.placed(sitter.neck(), |canvas| body::neck(canvas, sitter));
     canvas.placed(sitter.trunk(), |canvas| {
         clothes::draw(canvas, sitter);
@@ -63,16 +69,16 @@ fn figure(canvas: &mut Canvas, sitter: &Sitter) {
 }
 
 fn face(canvas: &mut Canvas, sitter: &Sitter) {
-    head::draw(canvas, sitter);
+    let mask = head::draw(canvas, sitter);
     features::nose(canvas, sitter);
     if sitter.looks.beard {
         extras::beard(canvas, sitter);
     }
     mouth::draw(canvas, sitter);
     eyes::draw(canvas, sitter);
-    let mask = canvas.mask(&shape::Shape::blob(&head::outline(sitter)));
+    extras::glasses_temples(canvas, sitter);
     hair::in_front(canvas, sitter, mask.as_ref());
     features::brows(canvas, sitter);
     extras::glasses(canvas, sitter);
-    extras::hand(canvas, sitter);
+    hand::draw(canvas, sitter);
 }

@@ -8,6 +8,8 @@ use super::{
 };
 
 const DEPTH: f32 = 1.0;
+/// A mouth at rest is not quite straight.
+const REST_CURVE: f32 = 0.12;
 
 /// The mouth.
 pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) {
@@ -33,7 +35,7 @@ impl<'a> Mouth<'a> {
         let (a, pose) = (&sitter.anatomy, &sitter.pose);
         let smile = pose.mouth_curve.max(0.0);
         let half =
-            a.mouth_width * (1.0 + pose.mouth_width * 0.2 + smile * 0.16 - pose.mouth_open * 0.08);
+            a.mouth_width * (1.0 + pose.mouth_width * 0.2 + smile * 0.2 - pose.mouth_open * 0.08);
         let thin = (1.0 - pose.mouth_press * 0.62) * (1.0 - smile * 0.18) * a.lips;
         Self {
             sitter,
@@ -47,7 +49,7 @@ impl<'a> Mouth<'a> {
     /// The line between the lips at a share of its half width, before opening.
     fn line(&self, across: f32) -> f32 {
         let pose = &self.sitter.pose;
-        let bend = pose.mouth_curve * (4.5 - 14.0 * across * across);
+        let bend = (pose.mouth_curve + REST_CURVE) * (4.5 - 14.0 * across * across);
         let skew = -pose.mouth_skew * across * 4.0;
         self.sitter.anatomy.mouth + bend + skew
     }
@@ -65,7 +67,7 @@ impl<'a> Mouth<'a> {
 
     /// The upper edge of the lower lip.
     fn bottom(&self, across: f32) -> f32 {
-        self.line(across) + self.open * 27.0 * self.gap(across)
+        self.line(across) + self.open * 31.0 * self.gap(across)
     }
 
     fn place(&self, points: &[Point]) -> Vec<Point> {
@@ -119,7 +121,9 @@ impl<'a> Mouth<'a> {
             Tone::hex(0xB2_5A57),
             within,
         );
-        let teeth = 3.0 + self.open * 9.0 + clenched * 12.0;
+        let smile = self.sitter.pose.mouth_curve.max(0.0);
+        let shown = (smile * 2.0 + clenched + (self.open - 0.25).max(0.0) * 4.0).min(1.0);
+        let teeth = (3.0 + self.open * 9.0 + clenched * 12.0) * shown;
         let upper_teeth = between(
             &self.edge(|x| self.top(x) - 2.0),
             &self.edge(|x| self.top(x) + teeth * self.gap(x)),
@@ -146,7 +150,7 @@ impl<'a> Mouth<'a> {
         let (palette, pose) = (&self.sitter.palette, &self.sitter.pose);
         let dark = palette.line.mix(palette.lip, 0.3).darker(0.3);
         if self.open <= 0.02 {
-            canvas.ink(&self.edge(|x| self.top(x)), 4.4, Taper::Both, dark);
+            canvas.ink(&self.edge(|x| self.top(x)), 3.8, Taper::Both, dark);
         } else {
             canvas.ink(
                 &self.edge(|x| self.top(x)),
@@ -159,17 +163,16 @@ impl<'a> Mouth<'a> {
             pose.mouth_curve.abs() * 0.5 + pose.mouth_press * 0.4 + pose.mouth_width.max(0.0) * 0.3;
         for side in [-1.0, 1.0] {
             let y = self.line(side);
-            let bend = pose.mouth_curve * 4.0;
             let tick = [
-                (side * 0.98, y - 2.4 - bend),
-                (side * 1.07, y),
-                (side * 1.05, y + 3.4 - bend),
+                (side * 1.03, y - 4.0),
+                (side * 1.08, y),
+                (side * 1.04, y + 4.0),
             ];
             canvas.ink(
                 &self.place(&tick),
                 3.2,
                 Taper::Both,
-                palette.line.alpha(0.2 + pulled * 0.6),
+                palette.line.alpha(pulled * 0.62),
             );
         }
         let under = self.bottom(0.0) + self.lower + 5.0;

@@ -1,7 +1,7 @@
 //! Colours of one person: skin, hair, eyes, cloth.
 
 use super::{anatomy::Anatomy, tone::Tone};
-use crate::core::scenario::{Clothes, Hair, HairColour, Looks, Skin};
+use crate::core::scenario::{Age, Clothes, Hair, HairColour, Looks, Skin};
 
 /// The colours of one person.
 #[derive(Clone, Copy, Debug)]
@@ -56,9 +56,7 @@ impl Palette {
             hair,
             hair_shade,
             hair_shine,
-            brow: hair_shade
-                .mix(line, 0.35)
-                .darker(if hair.lightness() > 0.55 { 0.12 } else { 0.1 }),
+            brow: brow(looks, hair_shade, line),
             scarf: scarf(looks),
             cloth,
             shirt,
@@ -118,6 +116,18 @@ fn iris(looks: &Looks, anatomy: &Anatomy) -> Tone {
         (false, _) => [0x4E_2F1C, 0x5C_3820, 0x42_2818, 0x65_4226],
     };
     Tone::hex(hex[anatomy.choice(1, 4) as usize])
+}
+
+/// Brows follow the hair, nearer to the skin's own dark; where hair is covered its colour is not
+/// known, and brows are dark, or grey with age.
+fn brow(looks: &Looks, hair_shade: Tone, line: Tone) -> Tone {
+    let covered = matches!(looks.hair, Hair::Headscarf | Hair::Turban);
+    match (covered, looks.hair_colour) {
+        (true, _) if looks.age == Age::Old => Tone::hex(0x6E_6864).mix(line, 0.3),
+        (true, _) => line.darker(0.6),
+        (false, HairColour::Grey | HairColour::White) => hair_shade.mix(line, 0.38).darker(0.16),
+        (false, _) => hair_shade.mix(line, 0.35).darker(0.1),
+    }
 }
 
 /// Hair under cloth is not seen, so its colour chooses the cloth, never the colour of the top.

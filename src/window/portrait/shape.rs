@@ -46,9 +46,9 @@ impl Shape {
         let mut builder = PathBuilder::new();
         for (index, &(x, y)) in points.iter().enumerate() {
             if index == 0 {
-                builder.move_to(x, y)
+                builder.move_to(x, y);
             } else {
-                builder.line_to(x, y)
+                builder.line_to(x, y);
             }
         }
         builder.close();
@@ -132,16 +132,26 @@ fn close_smoothly(builder: &mut PathBuilder, points: &[Point]) {
         let before = points[(index + count - 1) % count];
         let (from, to) = (points[index], points[(index + 1) % count]);
         let after = points[(index + 2) % count];
+        let (out, back) = (pull(before, from, to), pull(after, to, from));
         builder.cubic_to(
-            from.0 + (to.0 - before.0) / 6.0,
-            from.1 + (to.1 - before.1) / 6.0,
-            to.0 - (after.0 - from.0) / 6.0,
-            to.1 - (after.1 - from.1) / 6.0,
+            from.0 + out.0,
+            from.1 + out.1,
+            to.0 + back.0,
+            to.1 + back.1,
             to.0,
             to.1,
         );
     }
     builder.close();
+}
+
+/// How far the curve leaves `from`, on its way to `to`, in the direction it came in: never farther
+/// than a third of the way, so that short pieces beside long ones do not loop.
+fn pull(before: Point, from: Point, to: Point) -> Point {
+    let (dx, dy) = ((to.0 - before.0) / 6.0, (to.1 - before.1) / 6.0);
+    let most = (to.0 - from.0).hypot(to.1 - from.1) / 3.0;
+    let share = (most / dx.hypot(dy).max(1e-4)).min(1.0);
+    (dx * share, dy * share)
 }
 
 /// The right half of an outline, top to bottom, with its mirror image: a closed outline.

@@ -29,6 +29,8 @@ const FAR_SIDE: f32 = 0.13;
 const LEAN: f32 = 9.0;
 /// Where neck and shoulders meet: what a leaning head turns about.
 const NECK: Point = (0.0, 196.0);
+/// How much higher the shoulders sit than the trunk is drawn.
+const RAISED: f32 = 12.0;
 /// How far full shoulders rise, in drawing units, and how far a breath lifts them.
 const SHOULDERS: f32 = 17.0;
 const BREATH: f32 = 3.5;
@@ -91,7 +93,10 @@ impl Sitter {
 
     /// How the trunk is placed: shoulders and breath.
     pub(super) fn trunk(&self) -> Transform {
-        Transform::from_translate(0.0, -self.pose.shoulders * SHOULDERS - self.breath_lift())
+        Transform::from_translate(
+            0.0,
+            -RAISED - self.pose.shoulders * SHOULDERS - self.breath_lift(),
+        )
     }
 
     fn breath_lift(&self) -> f32 {

@@ -65,6 +65,11 @@ impl Tone {
         self.mix(Self::hex(0xFF_F6EA).alpha(self.alpha), t)
     }
 
+    /// Whether it is thick enough to be seen at all.
+    pub(super) fn seen(self) -> bool {
+        self.alpha > 0.004
+    }
+
     /// How light it is, 0 to 1.
     pub(super) fn lightness(self) -> f32 {
         0.3 * self.red + 0.59 * self.green + 0.11 * self.blue

@@ -51,7 +51,7 @@ pub(super) fn in_front(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
     lock(canvas, sitter, &sitter.all(&mirrored(&right), 0.3), face);
     partings(canvas, sitter);
     for side in [-1.0, 1.0] {
-        for (from, out, end) in [(-70.0, 9.0, 286.0), (-30.0, -4.0, 262.0)] {
+        for (from, out, end) in [(-74.0, 16.0, 262.0), (-34.0, -2.0, 284.0)] {
             let x = a.cheek + out;
             let path = [
                 (side * (a.temple - 2.0), from),
@@ -91,46 +91,65 @@ fn partings(canvas: &mut Canvas, sitter: &Sitter) {
     }
 }
 
-/// One braid along a path: a body and the marks of its crossings.
+/// One braid along a path: strands that cross from either side, one over the other.
 fn plait(canvas: &mut Canvas, sitter: &Sitter, path: &[Point], width: f32, far: bool) {
     let palette = &sitter.palette;
-    let (hair, mark) = if far {
-        (palette.hair_shade, palette.hair_shade.darker(0.4))
+    let (hair, dark) = if far {
+        (palette.hair_shade, palette.hair_shade.darker(0.45))
     } else {
-        (palette.hair, palette.hair_shade.darker(0.25))
+        (palette.hair, palette.hair_shade.darker(0.3))
     };
-    canvas.fill(&Shape::ink(path, width, Taper::Nowhere), hair);
-    let line = sample(path);
-    let mut travelled = 0.0;
-    for (index, pair) in line.windows(2).enumerate() {
-        travelled += (pair[1].0 - pair[0].0).hypot(pair[1].1 - pair[0].1);
-        if travelled < 8.0 {
-            continue;
-        }
-        travelled = 0.0;
-        let (x, y) = pair[1];
-        let half = width * 0.46;
-        let lean = if index % 2 == 0 { half } else { -half };
-        canvas.ink(
-            &[
-                (x - lean, y - 3.5),
-                (x + lean * 0.1, y),
-                (x + lean, y + 4.5),
-            ],
-            2.4,
-            Taper::Both,
-            mark,
-        );
+    canvas.fill(&Shape::ink(path, width * 0.7, Taper::Nowhere), dark);
+    let half = width * 0.5;
+    let mut side = 1.0;
+    for (x, y) in evenly(path, width * 0.44) {
+        side = -side;
+        let strand = [
+            (x + side * half * 0.7, y - half),
+            (x + side * half * 0.62, y),
+            (x - side * half * 0.35, y + half * 0.9),
+        ];
+        canvas.ink(&strand, width * 0.56, Taper::Both, hair);
         if !far {
-            canvas.ink(
-                &[(x - lean * 0.7, y - 7.0), (x, y - 4.5)],
-                2.4,
-                Taper::Both,
-                palette.hair_shine.alpha(0.7),
-            );
+            let lit = [
+                (x + side * half * 0.66, y - half * 0.7),
+                (x + side * half * 0.5, y),
+                (x, y + half * 0.5),
+            ];
+            canvas.ink(&lit, width * 0.16, Taper::Both, palette.hair_shine);
         }
     }
     if let Some(&(x, y)) = path.last() {
-        canvas.fill(&Shape::ellipse((x, y), width * 0.36, width * 0.5), mark);
+        canvas.ink(
+            &[(x, y - 2.0), (x, y + 3.0)],
+            width * 0.62,
+            Taper::Nowhere,
+            dark,
+        );
+        canvas.ink(
+            &[(x, y), (x + 1.0, y + 8.0), (x, y + 15.0)],
+            width * 0.5,
+            Taper::End,
+            hair,
+        );
     }
+}
+
+/// Points along a path, a step apart.
+fn evenly(path: &[Point], step: f32) -> Vec<Point> {
+    let mut left = 0.0;
+    let mut points = Vec::new();
+    for pair in sample(path).windows(2) {
+        let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+        let length = dx.hypot(dy).max(1e-4);
+        while left < length {
+            points.push((
+                pair[0].0 + dx * left / length,
+                pair[0].1 + dy * left / length,
+            ));
+            left += step;
+        }
+        left -= length;
+    }
+    points
 }

@@ -22,19 +22,8 @@ pub(super) fn bald(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
         0.2
     };
     for side in [-1.0, 1.0] {
-        let rim = [
-            (side * (a.cheek + 2.0), 4.0),
-            (side * (a.temple + 4.0), -60.0),
-            (side * (a.temple - 12.0), -92.0),
-            (side * (a.temple - 17.0), -58.0),
-            (side * (a.temple - 14.0), -30.0),
-            (side * (a.cheek - 12.0), 6.0),
-        ];
-        canvas.fill_within(
-            &Shape::blob(&sitter.all(&rim, DEPTH)),
-            palette.hair.alpha(thin),
-            face,
-        );
+        let temple = sitter.at((side * (a.temple + 4.0), -40.0), DEPTH);
+        canvas.glow(temple, (34.0, 62.0), palette.hair.alpha(thin * 1.3), face);
     }
     canvas.glow(
         sitter.at((-26.0, -100.0), DEPTH),

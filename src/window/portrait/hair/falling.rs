@@ -6,7 +6,7 @@ use super::{
         shape::{Point, Shape, Taper},
         sitter::Sitter,
     },
-    lock, strands,
+    body, cast_shadow, strands,
 };
 
 /// The parting's place: a little off the middle, to the person's own side.
@@ -26,8 +26,8 @@ pub(super) fn behind(canvas: &mut Canvas, sitter: &Sitter, long: bool) {
     let wide = if long { 16.0 } else { 6.0 };
     let right = [
         (0.0, a.crown - 20.0),
-        (t * 0.56, a.crown - 12.0),
-        (t * 0.93, a.crown + 34.0),
+        (t * 0.5, a.crown - 12.0),
+        (t * 0.86, a.crown + 30.0),
         (t + 4.0, -30.0),
         (t + wide, 60.0),
         (t + wide + 2.0, end - 50.0),
@@ -53,8 +53,13 @@ pub(super) fn in_front(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>, l
         .into_iter()
         .map(|(x, y)| (x * side, y))
         .collect();
-    lock(canvas, sitter, &sitter.all(&other, 0.25), face);
-    lock(canvas, sitter, &sitter.all(&sweep, 0.25), face);
+    let locks = [sitter.all(&other, 0.25), sitter.all(&sweep, 0.25)];
+    for points in &locks {
+        cast_shadow(canvas, sitter, points, face);
+    }
+    for points in &locks {
+        body(canvas, sitter, points);
+    }
     falling_strands(canvas, sitter, side, long);
 }
 
@@ -93,8 +98,8 @@ fn narrow(sitter: &Sitter, long: bool) -> Vec<Point> {
     let tip = if long { t + 4.0 } else { a.jaw + 4.0 };
     vec![
         (-24.0, a.crown - 16.0),
-        (-62.0, a.crown - 2.0),
-        (-t - 12.0, -88.0),
+        (-60.0, a.crown - 9.0),
+        (-t - 15.0, -92.0),
         (-t - 22.0, -20.0),
         (-t - 25.0, 60.0),
         (-t - 23.0, end - 44.0),
@@ -105,8 +110,8 @@ fn narrow(sitter: &Sitter, long: bool) -> Vec<Point> {
         (-t + 6.0, 0.0),
         (-t + 13.0, -48.0),
         (-52.0, -92.0),
-        (-28.0, -118.0),
-        (-28.0, -118.0),
+        (-22.0, -112.0),
+        (-14.0, -122.0),
     ]
 }
 

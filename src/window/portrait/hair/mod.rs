@@ -2,10 +2,11 @@
 //! face. One file per kind of hair; this one only knows the order.
 
 mod braids;
-mod covered;
 mod curls;
 mod cut;
 mod falling;
+mod scarf;
+mod turban;
 
 use super::{
     canvas::{Canvas, Within},
@@ -22,7 +23,7 @@ pub(super) fn behind(canvas: &mut Canvas, sitter: &Sitter) {
         Hair::Bun => cut::bun(canvas, sitter),
         Hair::Curls => curls::behind(canvas, sitter),
         Hair::Braids => braids::behind(canvas, sitter),
-        Hair::Headscarf => covered::scarf_behind(canvas, sitter),
+        Hair::Headscarf => scarf::behind(canvas, sitter),
         Hair::Bald | Hair::Short | Hair::Parted | Hair::Turban => {}
     }
 }
@@ -30,7 +31,7 @@ pub(super) fn behind(canvas: &mut Canvas, sitter: &Sitter) {
 /// Cloth that lies on the shoulders.
 pub(super) fn on_shoulders(canvas: &mut Canvas, sitter: &Sitter) {
     if sitter.looks.hair == Hair::Headscarf {
-        covered::scarf_drape(canvas, sitter);
+        scarf::drape(canvas, sitter);
     }
 }
 
@@ -46,8 +47,8 @@ pub(super) fn in_front(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
         Hair::Bun => cut::tied(canvas, sitter, face),
         Hair::Curls => curls::in_front(canvas, sitter, face),
         Hair::Braids => braids::in_front(canvas, sitter, face),
-        Hair::Headscarf => covered::scarf(canvas, sitter, face),
-        Hair::Turban => covered::turban(canvas, sitter, face),
+        Hair::Headscarf => scarf::draw(canvas, sitter, face),
+        Hair::Turban => turban::draw(canvas, sitter, face),
     }
 }
 
@@ -57,9 +58,14 @@ fn cast_shadow(canvas: &mut Canvas, sitter: &Sitter, points: &[Point], face: Wit
     canvas.fill_within(&Shape::blob(&moved), sitter.palette.shade.alpha(0.55), face);
 }
 
-/// A piece of hair: its shadow on the face, its body, its shaded side.
+/// A piece of hair with its shadow on the face.
 fn lock(canvas: &mut Canvas, sitter: &Sitter, points: &[Point], face: Within<'_>) {
     cast_shadow(canvas, sitter, points, face);
+    body(canvas, sitter, points);
+}
+
+/// A piece of hair, darker to the right.
+fn body(canvas: &mut Canvas, sitter: &Sitter, points: &[Point]) {
     let palette = &sitter.palette;
     let shape = Shape::blob(points);
     canvas.fill(&shape, palette.hair);

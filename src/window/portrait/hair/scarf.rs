@@ -1,23 +1,20 @@
-//! Hair that is covered: a headscarf, a turban.
+//! A headscarf.
 
-use super::{
-    super::{
-        canvas::{Canvas, Within},
-        head::jaw_drop,
-        shape::{Point, Shape, Taper, mirrored},
-        sitter::Sitter,
-    },
-    cast_shadow,
+use super::super::{
+    canvas::{Canvas, Within},
+    head::jaw_drop,
+    shape::{Point, Shape, Taper, mirrored},
+    sitter::Sitter,
 };
 
 /// The scarf's inside, around neck and head.
-pub(super) fn scarf_behind(canvas: &mut Canvas, sitter: &Sitter) {
+pub(super) fn behind(canvas: &mut Canvas, sitter: &Sitter) {
     let a = &sitter.anatomy;
     let right = [
         (0.0, a.crown - 14.0),
         (a.temple + 8.0, -70.0),
-        (a.cheek + 18.0, 40.0),
-        (a.cheek + 12.0, 150.0),
+        (a.cheek + 10.0, 40.0),
+        (a.cheek - 8.0, 150.0),
         (0.0, 230.0),
     ];
     let points = sitter.all(&mirrored(&right), -0.1);
@@ -25,7 +22,7 @@ pub(super) fn scarf_behind(canvas: &mut Canvas, sitter: &Sitter) {
 }
 
 /// The scarf on neck and shoulders.
-pub(super) fn scarf_drape(canvas: &mut Canvas, sitter: &Sitter) {
+pub(super) fn drape(canvas: &mut Canvas, sitter: &Sitter) {
     let a = &sitter.anatomy;
     let scarf = sitter.palette.scarf;
     let s = a.shoulder;
@@ -52,6 +49,13 @@ pub(super) fn scarf_drape(canvas: &mut Canvas, sitter: &Sitter) {
         (dark.alpha(0.0), dark.alpha(0.5)),
         None,
     );
+    drape_folds(canvas, sitter);
+}
+
+fn drape_folds(canvas: &mut Canvas, sitter: &Sitter) {
+    let a = &sitter.anatomy;
+    let scarf = sitter.palette.scarf;
+    let (s, dark) = (a.shoulder, scarf.darker(0.4));
     let folds: [&[Point]; 5] = [
         &[
             (-a.cheek - 6.0, 160.0),
@@ -93,7 +97,7 @@ pub(super) fn scarf_drape(canvas: &mut Canvas, sitter: &Sitter) {
 }
 
 /// The scarf around the face.
-pub(super) fn scarf(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
+pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
     let a = &sitter.anatomy;
     let scarf = sitter.palette.scarf;
     let drop = jaw_drop(sitter);
@@ -180,109 +184,5 @@ fn scarf_folds(canvas: &mut Canvas, sitter: &Sitter) {
             dark
         };
         canvas.ink(&sitter.all(line, 0.2), 5.0, Taper::Both, tone);
-    }
-}
-
-/// A turban, its bands crossing above the forehead.
-pub(super) fn turban(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
-    let a = &sitter.anatomy;
-    let cloth = sitter.palette.scarf;
-    let (t, top) = (a.temple, a.crown - 46.0);
-    let inner = [
-        (0.0, -112.0),
-        (40.0, -94.0),
-        (t - 8.0, -44.0),
-        (t - 4.0, -60.0),
-        (0.0, -130.0),
-    ];
-    canvas.fill(
-        &Shape::blob(&sitter.all(&mirrored(&inner), 0.4)),
-        cloth.lighter(0.5),
-    );
-    let right = [
-        (0.0, top),
-        (50.0, top + 7.0),
-        (t + 6.0, top + 44.0),
-        (t + 21.0, -84.0),
-        (t + 12.0, -36.0),
-        (t + 1.0, -18.0),
-        (t - 7.0, -30.0),
-        (54.0, -72.0),
-        (26.0, -94.0),
-        (0.0, -110.0),
-    ];
-    let points = sitter.all(&mirrored(&right), 0.3);
-    cast_shadow(canvas, sitter, &points, face);
-    let shape = Shape::blob(&points);
-    canvas.fill(&shape, cloth);
-    let dark = cloth.darker(0.45);
-    canvas.fade(
-        &shape,
-        ((10.0, -120.0), (t + 26.0, -70.0)),
-        (dark.alpha(0.0), dark.alpha(0.6)),
-        None,
-    );
-    turban_folds(canvas, sitter, top);
-}
-
-fn turban_folds(canvas: &mut Canvas, sitter: &Sitter, top: f32) {
-    let cloth = sitter.palette.scarf;
-    let t = sitter.anatomy.temple;
-    let mask_lines: [(&[Point], bool); 8] = [
-        (
-            &[
-                (-t + 2.0, -34.0),
-                (-60.0, -88.0),
-                (-14.0, -116.0),
-                (26.0, -136.0),
-            ],
-            true,
-        ),
-        (
-            &[
-                (-t - 8.0, -54.0),
-                (-66.0, -106.0),
-                (-16.0, -134.0),
-                (30.0, -152.0),
-            ],
-            true,
-        ),
-        (
-            &[
-                (-t - 12.0, -78.0),
-                (-66.0, -126.0),
-                (-18.0, -152.0),
-                (22.0, top + 14.0),
-            ],
-            true,
-        ),
-        (
-            &[(-t - 6.0, -104.0), (-60.0, -146.0), (-20.0, -166.0)],
-            true,
-        ),
-        (
-            &[
-                (t - 2.0, -34.0),
-                (62.0, -86.0),
-                (18.0, -112.0),
-                (0.0, -120.0),
-            ],
-            false,
-        ),
-        (&[(t + 8.0, -54.0), (66.0, -106.0), (30.0, -130.0)], false),
-        (&[(t + 13.0, -80.0), (72.0, -122.0), (36.0, -146.0)], false),
-        (&[(t + 4.0, -112.0), (66.0, -146.0), (32.0, -162.0)], false),
-    ];
-    let dark = cloth.darker(0.5);
-    for (line, over) in mask_lines {
-        canvas.ink(&sitter.all(line, 0.35), 4.4, Taper::Both, dark.alpha(0.6));
-        let lit: Vec<Point> = line.iter().map(|&(x, y)| (x, y - 7.0)).collect();
-        let strength = if over { 0.4 } else { 0.15 };
-        canvas.ink(
-            &sitter.all(&lit, 0.35),
-            5.0,
-            Taper::Both,
-            cloth.lighter(0.4).alpha(strength),
-        );
     }
 }

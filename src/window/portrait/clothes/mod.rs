@@ -1,6 +1,9 @@
 //! What is worn over the trunk: collars, lapels, buttons. One set of shapes per garment.
 
+mod open;
+
 use super::{
+    body::shade_right,
     canvas::Canvas,
     shape::{Point, Shape, Taper},
     sitter::Sitter,
@@ -15,12 +18,12 @@ pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) {
     match sitter.looks.clothes {
         Clothes::Teal => jumper(canvas, sitter, n),
         Clothes::Ochre => cardigan(canvas, sitter, n),
-        Clothes::Navy => jacket(canvas, sitter, n),
+        Clothes::Navy => open::jacket(canvas, sitter, n),
         Clothes::Plum => blouse(canvas, sitter, n),
-        Clothes::Grey => shirt(canvas, n, cloth, cloth.darker(0.34)),
-        Clothes::Forest => coat(canvas, sitter, n),
-        Clothes::Rust => work_jacket(canvas, sitter, n),
-        Clothes::White => shirt(canvas, n, cloth, Tone::hex(0x9A_9389)),
+        Clothes::Grey => shirt(canvas, sitter, cloth, cloth.darker(0.34)),
+        Clothes::Forest => open::coat(canvas, sitter, n),
+        Clothes::Rust => open::work_jacket(canvas, sitter, n),
+        Clothes::White => shirt(canvas, sitter, cloth, Tone::hex(0x9A_9389)),
     }
 }
 
@@ -55,7 +58,7 @@ fn neckline(canvas: &mut Canvas, n: f32, depth: f32, width: f32, tone: Tone) {
 
 /// Cloth between the neckline and the edge of the trunk is there already; this one closes a front
 /// that the neck's skin would show through.
-fn bib(canvas: &mut Canvas, n: f32, depth: f32, tone: Tone) {
+fn bib(canvas: &mut Canvas, n: f32, depth: f32, tone: Tone) -> Shape {
     let points = [
         (-n - 8.0, 194.0),
         (-n - 8.0, 194.0),
@@ -64,20 +67,24 @@ fn bib(canvas: &mut Canvas, n: f32, depth: f32, tone: Tone) {
         (n * 0.82, 192.0 + depth * 0.6),
         (n + 8.0, 194.0),
         (n + 8.0, 194.0),
-        (n * 3.0, 262.0),
-        (n * 2.0, 345.0),
-        (-n * 2.0, 345.0),
-        (-n * 3.0, 262.0),
+        (n * 1.22, 232.0),
+        (n * 0.8, 280.0),
+        (0.0, 312.0),
+        (-n * 0.8, 280.0),
+        (-n * 1.22, 232.0),
     ];
-    canvas.fill(&Shape::blob(&points), tone);
+    let shape = Shape::blob(&points);
+    canvas.fill(&shape, tone);
+    shape
 }
 
 fn jumper(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
     let palette = &sitter.palette;
-    bib(canvas, n, 34.0, palette.cloth);
+    let front = bib(canvas, n, 34.0, palette.cloth);
+    shade_right(canvas, sitter, &front);
     neckline(canvas, n, 31.0, 17.0, palette.cloth.darker(0.26));
     neckline(canvas, n, 26.0, 14.0, palette.cloth.lighter(0.1));
-    for rib in -5..=5_i16 {
+    for rib in -4..=4_i16 {
         let x = f32::from(rib) * n * 0.19;
         let y = 217.0 - x * x * 0.012 / (n / 43.0);
         canvas.ink(
@@ -156,8 +163,10 @@ fn collar(canvas: &mut Canvas, n: f32, tone: Tone, line: Tone) {
     );
 }
 
-fn shirt(canvas: &mut Canvas, n: f32, tone: Tone, line: Tone) {
-    bib(canvas, n, 40.0, tone);
+fn shirt(canvas: &mut Canvas, sitter: &Sitter, tone: Tone, line: Tone) {
+    let n = sitter.anatomy.neck;
+    let front = bib(canvas, n, 40.0, tone);
+    shade_right(canvas, sitter, &front);
     collar(canvas, n, tone.lighter(0.18), line.alpha(0.55));
     canvas.ink(
         &[(9.0, 240.0), (10.0, 420.0), (10.0, 900.0)],
@@ -168,68 +177,6 @@ fn shirt(canvas: &mut Canvas, n: f32, tone: Tone, line: Tone) {
     for y in [262.0, 318.0, 374.0, 430.0, 486.0] {
         canvas.fill(&Shape::ellipse((0.0, y), 3.8, 3.8), line.alpha(0.8));
     }
-}
-
-fn jacket(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
-    let palette = &sitter.palette;
-    let shirt = palette.shirt;
-    let front = [
-        (-n - 3.0, 192.0),
-        (0.0, 232.0),
-        (n + 3.0, 192.0),
-        (n * 1.1, 280.0),
-        (0.0, 400.0),
-        (-n * 1.1, 280.0),
-    ];
-    canvas.fill(&Shape::polygon(&front), shirt);
-    collar(
-        canvas,
-        n * 0.97,
-        shirt.lighter(0.3),
-        shirt.darker(0.4).alpha(0.55),
-    );
-    canvas.ink(
-        &[(0.0, 236.0), (0.0, 400.0)],
-        2.0,
-        Taper::Nowhere,
-        shirt.darker(0.3).alpha(0.6),
-    );
-    let lapel = palette.cloth.lighter(0.09);
-    both(
-        canvas,
-        &[
-            (n + 6.0, 188.0),
-            (n + 22.0, 200.0),
-            (n + 34.0, 246.0),
-            (n + 18.0, 256.0),
-            (n + 27.0, 270.0),
-            (0.0, 412.0),
-            (n * 0.72, 300.0),
-        ],
-        lapel,
-    );
-    let line = palette.cloth.darker(0.5).alpha(0.7);
-    both_ink(
-        canvas,
-        &[
-            (n + 34.0, 246.0),
-            (n + 18.0, 256.0),
-            (n + 27.0, 270.0),
-            (0.0, 412.0),
-        ],
-        2.6,
-        line,
-    );
-    canvas.ink(
-        &[(0.0, 410.0), (2.0, 520.0), (2.0, 900.0)],
-        3.0,
-        Taper::Nowhere,
-        line,
-    );
-    canvas.fill(
-        &Shape::ellipse((12.0, 440.0), 6.0, 6.0),
-        palette.cloth.darker(0.55),
-    );
 }
 
 fn blouse(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
@@ -279,120 +226,4 @@ fn blouse(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
             palette.cloth.lighter(0.45),
         );
     }
-}
-
-fn coat(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
-    let palette = &sitter.palette;
-    let shirt = palette.shirt;
-    bib(canvas, n, 22.0, shirt);
-    neckline(canvas, n, 20.0, 20.0, shirt);
-    neckline(canvas, n, 34.0, 3.0, shirt.darker(0.3).alpha(0.6));
-    both(
-        canvas,
-        &[
-            (n * 1.3, 190.0),
-            (n * 3.4, 240.0),
-            (n * 3.0, 380.0),
-            (4.0, 420.0),
-            (n * 0.5, 320.0),
-            (n * 1.02, 240.0),
-        ],
-        palette.cloth,
-    );
-    let collar = palette.cloth.lighter(0.1);
-    both(
-        canvas,
-        &[
-            (n + 4.0, 180.0),
-            (n + 24.0, 186.0),
-            (n + 46.0, 222.0),
-            (n + 30.0, 292.0),
-            (n * 0.6, 312.0),
-            (n * 1.0, 246.0),
-        ],
-        collar,
-    );
-    let line = palette.cloth.darker(0.5).alpha(0.65);
-    both_ink(
-        canvas,
-        &[
-            (n + 24.0, 186.0),
-            (n + 46.0, 222.0),
-            (n + 30.0, 292.0),
-            (n * 0.6, 312.0),
-        ],
-        2.8,
-        line,
-    );
-    canvas.ink(
-        &[(4.0, 400.0), (8.0, 500.0), (8.0, 900.0)],
-        3.2,
-        Taper::Nowhere,
-        line,
-    );
-    for y in [372.0, 446.0, 520.0] {
-        canvas.fill(
-            &Shape::ellipse((24.0, y), 8.0, 8.0),
-            palette.cloth.darker(0.55),
-        );
-        canvas.fill(
-            &Shape::ellipse((22.0, y - 2.0), 2.6, 2.6),
-            palette.cloth.lighter(0.3),
-        );
-    }
-}
-
-fn work_jacket(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
-    let palette = &sitter.palette;
-    let shirt = palette.shirt;
-    bib(canvas, n, 30.0, shirt);
-    neckline(canvas, n, 27.0, 12.0, shirt.lighter(0.12));
-    both(
-        canvas,
-        &[
-            (n * 1.2, 190.0),
-            (n * 3.4, 240.0),
-            (n * 3.0, 380.0),
-            (0.0, 420.0),
-            (n * 0.42, 330.0),
-            (n * 0.95, 250.0),
-        ],
-        palette.cloth,
-    );
-    both(
-        canvas,
-        &[
-            (n + 3.0, 178.0),
-            (n + 20.0, 188.0),
-            (n + 26.0, 232.0),
-            (n * 0.9, 268.0),
-            (n * 0.78, 226.0),
-        ],
-        palette.cloth.darker(0.2),
-    );
-    let line = palette.cloth.darker(0.5).alpha(0.65);
-    both_ink(
-        canvas,
-        &[(n * 0.9, 250.0), (n * 0.42, 330.0), (2.0, 410.0)],
-        3.6,
-        Tone::hex(0xC9_C2B6).alpha(0.85),
-    );
-    canvas.ink(
-        &[(1.0, 406.0), (1.0, 560.0), (1.0, 900.0)],
-        4.0,
-        Taper::Nowhere,
-        Tone::hex(0xC9_C2B6).alpha(0.85),
-    );
-    both_ink(
-        canvas,
-        &[(n * 1.25, 352.0), (n * 2.4, 348.0), (n * 2.42, 420.0)],
-        2.8,
-        line,
-    );
-    both_ink(
-        canvas,
-        &[(n * 1.5, 262.0), (n * 2.7, 286.0), (n * 3.2, 290.0)],
-        2.6,
-        line,
-    );
 }

@@ -1,0 +1,109 @@
+//! What the window is launched with: scenarios, records, preferences, and what the arguments ask.
+
+use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
+
+use super::{
+    arguments::PictureArguments,
+    kept::Kept,
+    output::{Fault, say},
+};
+use crate::{
+    core::{
+        analyser::Lexicon,
+        scenario::{Diagnostic, Severity},
+        text::Text,
+    },
+    store::{
+        database::Database,
+        library::{Library, LoadFault},
+        paths, settings,
+    },
+    window::{Launch, Measure, NothingKept, Picture, Preferences, Recorder},
+    words::Words,
+};
+
+/// Puts everything together. Where records cannot be opened it says so, and nothing is kept.
+pub(super) fn launch(asked: &PictureArguments, home: Option<&Path>) -> Result<Launch, Fault> {
+    let database = database(asked, home);
+    let folder = database
+        .as_ref()
+        .and_then(|it| settings::load(it).ok())
+        .and_then(|it| it.scenario_folder);
+    let shelf = Library::new(folder).load_all();
+    let sources: BTreeMap<Text, Text> = shelf
+        .scenarios
+        .iter()
+        .map(|it| (it.scenario.id.clone(), it.source.clone()))
+        .collect();
+    let recorder: Box<dyn Recorder + Send + Sync> = match database {
+        Some(database) => Box::new(Kept::new(database, sources)),
+        None => Box::new(NothingKept::default()),
+    };
+    let kept = recorder.preferences().ok().flatten().unwrap_or_default();
+    Ok(Launch {
+        scenarios: shelf.scenarios.into_iter().map(|it| it.scenario).collect(),
+        findings: shelf.faults.into_iter().flat_map(findings_of).collect(),
+        lexicon: Arc::new(Lexicon::english()),
+        words: Arc::new(Words::english()),
+        preferences: preferences(asked, kept),
+        recorder,
+        picture: picture(asked)?,
+        measure: asked.measure.map(|it| Measure {
+            leave_after: Duration::from_secs(it),
+        }),
+    })
+}
+
+/// The record store; nothing for pictures, which show nobody's records.
+fn database(asked: &PictureArguments, home: Option<&Path>) -> Option<Database> {
+    if asked.offscreen.is_some() {
+        return None;
+    }
+    let opened = paths::data_folder(home).and_then(|folder| Database::open(&folder));
+    opened.map_err(|fault| say(&fault.to_string())).ok()
+}
+
+fn preferences(asked: &PictureArguments, kept: Preferences) -> Preferences {
+    Preferences {
+        text_size: asked.text_scale.unwrap_or(kept.text_size),
+        dark: asked.dark || kept.dark,
+        ..kept
+    }
+}
+
+fn picture(asked: &PictureArguments) -> Result<Option<Picture>, Fault> {
+    let Some(path) = &asked.offscreen else {
+        return Ok(None);
+    };
+    let size = asked
+        .size
+        .split_once('x')
+        .and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    let size = size.ok_or_else(|| {
+        format!(
+            "'{}' is no size. Write width x height in pixels, such as 1280x800.",
+            asked.size
+        )
+    })?;
+    Ok(Some(Picture {
+        path: path.clone(),
+        screen: asked.screen.clone(),
+        size,
+    }))
+}
+
+/// Why a scenario is left out, as findings the window can show.
+fn findings_of(fault: LoadFault) -> Vec<Diagnostic> {
+    match fault {
+        LoadFault::Faulty { findings, .. } => findings,
+        other => vec![Diagnostic {
+            severity: Severity::Error,
+            code: "SC000",
+            file: String::new(),
+            line: 1,
+            column: 1,
+            message: other.to_string(),
+            help: None,
+        }],
+    }
+}

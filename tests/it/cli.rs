@@ -1,0 +1,305 @@
+//! The real program, each test in a folder of its own: what goes in, what comes out, which exit code.
+
+use std::{
+    io::Write,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use tempfile::TempDir;
+
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+/// Runs rapport in `folder` with this input; no display, its own data folder.
+fn rapport(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rapport"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("RAPPORT_DATA_DIR", folder.join("data"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("rapport starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.to_vec();
+    // A program that stops reading early closes the pipe; that is its right.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = child.wait_with_output().expect("rapport ends");
+    writer.join().expect("the input is written");
+    Ran {
+        code: status.code(),
+        out: String::from_utf8_lossy(&stdout).into_owned(),
+        err: String::from_utf8_lossy(&stderr).into_owned(),
+    }
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder of one's own")
+}
+
+fn no_panic(ran: &Ran) {
+    assert!(!ran.err.contains("panicked"), "{}", ran.err);
+    assert_ne!(ran.code, Some(101), "{}", ran.err);
+}
+
+fn script(folder: &Path, extra: &[&str], input: &str) -> Ran {
+    let arguments = [
+        &[
+            "play",
+            "01-machine",
+            "--script",
+            "-",
+            "--format",
+            "jsonl",
+            "--seed",
+            "7",
+        ][..],
+        extra,
+    ]
+    .concat();
+    let ran = rapport(folder, &arguments, input.as_bytes());
+    no_panic(&ran);
+    ran
+}
+
+/// The events of a run that have this name.
+fn events(ran: &Ran, name: &str) -> usize {
+    let name = format!("{{\"event\":\"{name}\"");
+    ran.out.lines().filter(|it| it.starts_with(&name)).count()
+}
+
+#[test]
+fn a_script_gives_the_same_bytes_every_time() {
+    let input = "Twice, mid-bake. I'd be upset too.\n:hold\n2\n:hint\n1\n:pause\n3\n";
+    let (one, two) = (folder(), folder());
+    let first = script(one.path(), &[], input);
+    assert_eq!(first.code, Some(0), "{}", first.err);
+    assert!(events(&first, "affect_shifted") >= 4, "{}", first.out);
+    assert_eq!(first.out, script(two.path(), &[], input).out);
+}
+
+#[test]
+fn what_does_not_fit_is_refused_in_an_event_and_play_goes_on() {
+    let place = folder();
+    let ran = script(
+        place.path(),
+        &[],
+        "99\n\n   \n:nonsense\n:contest blame_customer\n1\n",
+    );
+    assert_eq!(events(&ran, "refused"), 5, "{}", ran.out);
+    assert_eq!(events(&ran, "affect_shifted"), 1);
+    assert_eq!(ran.code, Some(0));
+}
+
+#[test]
+fn strange_texts_are_read_without_harm() {
+    let place = folder();
+    let long = "so sorry about that ".repeat(60_000);
+    let input =
+        format!("😡😡😡\nאני מצטער מאוד\n\u{202e}sorry\u{0301}\n\u{1}\u{2}ok\u{7f}\n{long}\n");
+    let ran = script(place.path(), &[], &input);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(events(&ran, "affect_shifted"), 5);
+}
+
+#[test]
+fn input_that_is_not_text_is_read_as_far_as_it_goes() {
+    let place = folder();
+    let arguments = [
+        "play",
+        "01-machine",
+        "--script",
+        "-",
+        "--format",
+        "jsonl",
+        "--seed",
+        "7",
+    ];
+    let ran = rapport(place.path(), &arguments, b"\xff\xfe sorry\n1\n");
+    no_panic(&ran);
+    assert_eq!(events(&ran, "affect_shifted"), 2, "{}", ran.err);
+}
+
+#[test]
+fn a_practice_that_stops_in_the_middle_stays_open_and_goes_on_exactly() {
+    let (whole, halves) = (folder(), folder());
+    let named = ["--profile", "Robin"];
+    let all = script(whole.path(), &named, "1\n2\n3\n");
+    let first = script(halves.path(), &named, "1\n2\n");
+    assert!(first.err.contains("--resume"), "{}", first.err);
+    let resumed = script(halves.path(), &["--profile", "Robin", "--resume"], "3\n");
+    assert_eq!(resumed.code, Some(0), "{}", resumed.err);
+    assert_eq!(format!("{}{}", first.out, resumed.out), all.out);
+    let verified = rapport(halves.path(), &["report", "--verify"], b"");
+    assert_eq!(
+        (verified.code, verified.out.as_str()),
+        (Some(0), ""),
+        "{}",
+        verified.err
+    );
+}
+
+#[test]
+fn a_finished_practice_can_be_read_again_and_verified() {
+    let place = folder();
+    let input = format!("{}:rate 4\n", "1\n".repeat(30));
+    let ran = script(place.path(), &["--profile", "Kim"], &input);
+    assert_eq!(events(&ran, "session_ended"), 1, "{}", ran.err);
+    assert_eq!(events(&ran, "rated"), 1);
+    let report = rapport(place.path(), &["report", "Kim"], b"");
+    assert_eq!(report.code, Some(0), "{}", report.err);
+    assert!(report.out.contains("Debrief"), "{}", report.out);
+    let stranger = rapport(place.path(), &["report", "Nobody"], b"");
+    assert_eq!(stranger.code, Some(2));
+    assert!(stranger.err.contains("Kim"), "{}", stranger.err);
+}
+
+#[test]
+fn without_a_display_it_says_so_in_one_line_and_plays_in_the_terminal() {
+    let place = folder();
+    let ran = rapport(place.path(), &[], b"Robin\n1\n:stop\n");
+    no_panic(&ran);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(
+        ran.err.lines().next().map(|it| it.contains("terminal")),
+        Some(true)
+    );
+    assert!(ran.out.contains("Ms Okafor"), "{}", ran.out);
+    assert!(ran.out.contains("Stopped"), "{}", ran.out);
+}
+
+#[test]
+fn the_terminal_plays_a_whole_practice_to_its_debrief() {
+    let place = folder();
+    let input = format!("Robin\n?\n:why\n:hint\n{}", "1\n".repeat(30));
+    let ran = rapport(
+        place.path(),
+        &["play", "01-machine", "--terminal", "--seed", "3"],
+        input.as_bytes(),
+    );
+    no_panic(&ran);
+    assert!(ran.out.contains("Debrief"), "{}", ran.out);
+    let too_wide = ran.out.lines().find(|it| it.chars().count() > 100);
+    assert!(
+        too_wide.is_none() || ran.out.lines().next() == too_wide,
+        "{too_wide:?}"
+    );
+}
+
+#[test]
+fn scenario_files_that_cannot_be_read_are_answered_with_what_to_do() {
+    let place = folder();
+    let write = |name: &str, bytes: &[u8]| {
+        std::fs::write(place.path().join(name), bytes).expect("a file");
+    };
+    write("broken.ron", b"(format: 1, id: \"x\"");
+    write("latin.ron", b"(title: \"caf\xe9\")");
+    write("deep.ron", "(".repeat(100_000).as_bytes());
+    let huge = std::fs::File::create(place.path().join("huge.ron")).expect("a file");
+    huge.set_len(50 * 1024 * 1024).expect("50 MB");
+    std::fs::create_dir(place.path().join("scenes")).expect("a folder");
+    let cases = [
+        ("broken.ron", "broken.ron:1:"),
+        ("latin.ron", "UTF-8"),
+        ("deep.ron", "deep.ron:1:"),
+        ("huge.ron", "bytes"),
+        ("./scenes", "folder"),
+        ("./missing.ron", "does not exist"),
+        ("01-machin", "01-machine"),
+    ];
+    for (name, says) in cases {
+        let ran = rapport(place.path(), &["play", name, "--script", "-"], b"1\n");
+        no_panic(&ran);
+        assert_eq!(ran.code, Some(2), "{name}: {}", ran.err);
+        assert!(ran.err.contains(says), "{name}: {}", ran.err);
+    }
+}
+
+#[test]
+fn lint_names_file_line_column_and_code() {
+    let place = folder();
+    std::fs::write(place.path().join("broken.ron"), "(format: 1,\n id: 7)").expect("a file");
+    let ran = rapport(place.path(), &["lint", "broken.ron"], b"");
+    assert_eq!(ran.code, Some(1), "{}", ran.err);
+    assert!(ran.out.contains("broken.ron:2:"), "{}", ran.out);
+    let json = rapport(
+        place.path(),
+        &["lint", "broken.ron", "--format", "json"],
+        b"",
+    );
+    let findings: serde_json::Value = serde_json::from_str(&json.out).expect("json");
+    assert_eq!(findings[0]["line"], 2);
+    let explained = rapport(place.path(), &["lint", "--explain", "SC101"], b"");
+    assert_eq!(explained.code, Some(0), "{}", explained.err);
+}
+
+#[test]
+fn trace_and_analyse_answer_line_by_line_and_name_faulty_lines() {
+    let place = folder();
+    let good = "{\"calm\":30,\"trust\":40,\"turns\":[[\"validate_feelings\"]]}";
+    let input = format!("{good}\nnot json\n{{\"calm\":300,\"trust\":1,\"turns\":[]}}\n{good}\n");
+    let ran = rapport(place.path(), &["trace", "--jsonl"], input.as_bytes());
+    assert_eq!(ran.code, Some(1));
+    assert_eq!(ran.out.lines().count(), 2, "{}", ran.out);
+    assert!(
+        ran.err.contains("line 2") && ran.err.contains("line 3"),
+        "{}",
+        ran.err
+    );
+    let replies = "{\"customer\":\"It broke.\",\"reply\":\"So sorry it broke.\"}\n{}\n";
+    let read = rapport(place.path(), &["analyse", "--jsonl"], replies.as_bytes());
+    assert_eq!(read.code, Some(1), "{}", read.err);
+    assert_eq!(read.out.lines().count(), 1, "{}", read.out);
+    let drawn = rapport(place.path(), &["analyse", "I'm so sorry it broke."], b"");
+    assert!(drawn.out.contains('~'), "{}", drawn.out);
+}
+
+#[test]
+fn a_data_folder_that_cannot_be_used_is_named() {
+    let place = folder();
+    std::fs::write(place.path().join("file"), "x").expect("a file");
+    let ran = script(
+        place.path(),
+        &["--profile", "Kim", "--data-dir", "file"],
+        "1\n",
+    );
+    assert_eq!(ran.code, Some(2));
+    assert!(ran.err.contains("--data-dir"), "{}", ran.err);
+    std::fs::create_dir(place.path().join("data")).expect("a folder");
+    std::fs::write(
+        place.path().join("data/rapport.db"),
+        "not a database at all",
+    )
+    .expect("a file");
+    let damaged = script(place.path(), &["--profile", "Kim"], "1\n");
+    assert_eq!(damaged.code, Some(2));
+    assert!(damaged.err.contains("rapport.db"), "{}", damaged.err);
+}
+
+#[test]
+fn wrong_arguments_are_met_with_usage() {
+    let place = folder();
+    for arguments in [&["ply"][..], &["play", "--seed", "x"], &["lint"]] {
+        let ran = rapport(place.path(), arguments, b"");
+        assert_eq!(ran.code, Some(2), "{arguments:?}");
+        assert!(
+            ran.err.contains("Usage") || ran.err.contains("--help"),
+            "{}",
+            ran.err
+        );
+    }
+    let help = rapport(place.path(), &["play", "--help"], b"");
+    assert_eq!(help.code, Some(0));
+    assert!(help.out.contains("Example"), "{}", help.out);
+}
