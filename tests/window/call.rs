@@ -78,6 +78,15 @@ fn a_picked_option_lands_and_she_answers() {
     assert_ne!(scene(&app).line, before);
     assert!(!scene(&app).reasons.is_empty());
     assert_eq!(scene(&app).turn, 2);
+    assert!(focused(&app).is_some_and(|it| app.world().get_entity(it).is_ok()));
+}
+
+#[test]
+fn fast_letters_are_not_taken_for_presses() {
+    let mut app = in_call();
+    super::rig::burst(&mut app, "I am so");
+    assert_eq!(field(&mut app).1, "I am so");
+    assert_eq!(scene(&app).beat, Beat::Yours);
 }
 
 #[test]

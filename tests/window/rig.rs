@@ -224,6 +224,27 @@ pub(crate) fn half(app: &mut App, key: &Key, code: KeyCode, text: Option<&str>, 
     app.update();
 }
 
+/// Types words so fast that all of them fall into one update.
+pub(crate) fn burst(app: &mut App, words: &str) {
+    let window = primary(app);
+    for letter in words.chars() {
+        let text = letter.to_string();
+        let (key_code, logical_key) = match letter {
+            ' ' => (KeyCode::Space, Key::Space),
+            _ => (KeyCode::KeyA, Key::Character(text.as_str().into())),
+        };
+        app.world_mut().write_message(KeyboardInput {
+            key_code,
+            logical_key,
+            state: ButtonState::Pressed,
+            text: Some(text.as_str().into()),
+            repeat: false,
+            window,
+        });
+    }
+    settle(app);
+}
+
 /// Presses and releases a key.
 pub(crate) fn strike(app: &mut App, key: &Key, code: KeyCode, text: Option<&str>) {
     half(app, key, code, text, true);

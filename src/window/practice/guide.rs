@@ -2,9 +2,11 @@
 
 use bevy::prelude::*;
 
+use crate::core::session::Event;
 use crate::window::{
     Preferences, Screen, Speech,
     ask::Ask,
+    playback::Shown,
     theme::{Face, Theme},
     widget::{Ui, Weight, announced},
 };
@@ -17,6 +19,9 @@ const STEPS: [&str; 4] = [
     "guide-ways-out",
 ];
 
+/// The hint that fits once a reply has landed.
+const AFTER_REPLY: usize = 2;
+
 /// Which hint is shown.
 #[derive(Resource, Clone, Copy, Debug, Default)]
 struct Step(usize);
@@ -28,7 +33,7 @@ struct Guide;
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Step>().add_systems(
         Update,
-        (step, draw).chain().run_if(in_state(Screen::Practice)),
+        (step, follow, draw).chain().run_if(in_state(Screen::Practice)),
     );
 }
 
@@ -49,6 +54,14 @@ fn step(mut asked: MessageReader<Ask>, mut at: ResMut<Step>, mut commands: Comma
         if at.0 >= STEPS.len() {
             commands.write_message(Ask::GuideOff);
         }
+    }
+}
+
+/// What has happened needs no announcing any more: after the first reply the meters are next.
+fn follow(mut shown: MessageReader<Shown>, mut at: ResMut<Step>) {
+    let moved = shown.read().any(|it| matches!(it.0.event, Event::AffectShifted { .. }));
+    if moved && at.0 < AFTER_REPLY {
+        at.0 = AFTER_REPLY;
     }
 }
 

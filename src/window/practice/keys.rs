@@ -112,6 +112,9 @@ fn press_keys(
     mut control: Local<bool>,
     mut alt: Local<bool>,
 ) {
+    // All keys of one update were handed out before the first of them can move the focus.
+    let elsewhere = board.is_elsewhere();
+    let mut moved = false;
     for key in keys.read() {
         let pressed = key.state.is_pressed();
         match &key.logical_key {
@@ -121,9 +124,41 @@ fn press_keys(
             _ if !pressed => {}
             Key::Enter if *control => drop(board.asked.write(Ask::Send)),
             Key::Escape => escape(&mut board),
-            Key::Character(text) if !*control && !*alt => typed(&mut board, text),
+            _ if !elsewhere || *control || *alt => {}
+            Key::Character(text) if !moved && is_digit(text) => pick(&mut board, text),
+            Key::Character(text) => {
+                moved = true;
+                board.insert(text);
+            }
+            Key::Space if moved => board.insert(" "),
             _ => {}
         }
+    }
+}
+
+impl Board<'_, '_> {
+    /// Whether neither the reply field nor another field has the focus.
+    fn is_elsewhere(&self) -> bool {
+        let held = self.focus.get();
+        !held.is_some_and(|it| self.others.contains(it) || self.fields.contains(it))
+    }
+
+    /// Writes into the reply field and moves the focus there.
+    fn insert(&mut self, text: &str) {
+        if let Ok((field, mut editable)) = self.fields.single_mut() {
+            focus_field(&mut self.focus, field);
+            editable.queue_edit(TextEdit::Insert(text.into()));
+        }
+    }
+}
+
+fn is_digit(text: &str) -> bool {
+    text.chars().all(|it| it.is_ascii_digit())
+}
+
+fn pick(board: &mut Board, text: &str) {
+    if let Ok(number) = text.parse() {
+        board.asked.write(Ask::Pick(number));
     }
 }
 
@@ -135,22 +170,6 @@ fn escape(board: &mut Board) {
         Ask::Hold
     };
     board.asked.write(ask);
-}
-
-fn typed(board: &mut Board, text: &str) {
-    let held = board.focus.get();
-    let Ok((field, mut editable)) = board.fields.single_mut() else {
-        return;
-    };
-    if held == Some(field) || held.is_some_and(|it| board.others.contains(it)) {
-        return;
-    }
-    if let Some(digit) = text.chars().next().and_then(|it| it.to_digit(10)) {
-        board.asked.write(Ask::Pick(digit as usize));
-    } else {
-        focus_field(&mut board.focus, field);
-        editable.queue_edit(TextEdit::Insert(text.into()));
-    }
 }
 
 /// Sends what stands in the field.

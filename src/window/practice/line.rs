@@ -1,12 +1,13 @@
 //! Her last line: the largest words on the screen.
 
+use accesskit::{Action, Live, Node as Spoken, Role};
 use bevy::{a11y::AccessibilityNode, prelude::*};
 
 use super::Drawing;
 use crate::window::{
     scene::Beat,
     theme::{CORNER, Face, Lettering, Size},
-    widget::{Ui, announced},
+    widget::Ui,
 };
 
 pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
@@ -47,14 +48,15 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         };
         let voice = Lettering::new(size, theme.palette.ink);
         ui.text(voice, scene.line.to_string())
-            .remove::<AccessibilityNode>()
-            .insert((
-                announced(format!("{}: {}", scene.person.name, scene.line)),
-                HerWords,
-            ));
+            .remove::<AccessibilityNode>();
     });
 }
 
-/// The words of her last line.
-#[derive(Component)]
-pub(super) struct HerWords;
+/// Her line as it is read out when it changes, and whenever the focus comes back to it.
+pub(super) fn spoken(name: &str, line: &str) -> AccessibilityNode {
+    let mut node = Spoken::new(Role::Status);
+    node.set_label(format!("{name}: {line}"));
+    node.set_live(Live::Polite);
+    node.add_action(Action::Focus);
+    AccessibilityNode(node)
+}

@@ -17,7 +17,7 @@ mod why;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{
-    a11y::AccessibilityNode, ecs::system::SystemParam, input_focus::tab_navigation::TabGroup,
+    a11y::AccessibilityNode, ecs::system::SystemParam, input_focus::tab_navigation::{TabGroup, TabIndex},
     prelude::*,
 };
 
@@ -136,7 +136,8 @@ fn words_frame(ui: &mut Ui) {
     };
     ui.group("Words", side, |ui| {
         guide::frame(ui);
-        panel(ui, Part::Line, still());
+        // Her line holds the focus between turns: it is read first, and keys pass through it.
+        panel(ui, Part::Line, still()).insert((TabIndex(0), FocusFirst, line::spoken("", "")));
         let middle = Node {
             flex_direction: FlexDirection::Column,
             flex_grow: 1.0,
@@ -173,8 +174,8 @@ fn still() -> Node {
 }
 
 /// The empty frame of a part.
-pub(super) fn panel(ui: &mut Ui, part: Part, node: Node) {
-    ui.spawn.spawn((Name::new("Panel"), Panel(part), node));
+pub(super) fn panel<'u>(ui: &'u mut Ui, part: Part, node: Node) -> EntityCommands<'u> {
+    ui.spawn.spawn((Name::new("Panel"), Panel(part), node))
 }
 
 /// What repainting reads.
@@ -212,6 +213,9 @@ fn repaint(
     for (entity, panel) in panels.iter().filter(|(_, it)| stale.contains(&it.0)) {
         let mut panel_commands = commands.entity(entity);
         panel_commands.despawn_children();
+        if panel.0 == Part::Line {
+            panel_commands.insert(line::spoken(&scene.person.name, &scene.line));
+        }
         panel_commands.with_children(|spawn| {
             let mut ui = Ui {
                 spawn,
@@ -234,11 +238,6 @@ fn draw(ui: &mut Ui, part: Part, drawing: &Drawing) {
         Part::Why => why::draw(ui, drawing),
         Part::Options => options::draw(ui, drawing),
     }
-}
-
-/// Marks the piece that takes the focus when a part appears.
-const fn first(wanted: bool) -> Option<FocusFirst> {
-    if wanted { Some(FocusFirst) } else { None }
 }
 
 /// Whether nothing lies on top of the call.

@@ -4,7 +4,7 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::{Drawing, asked, first};
+use super::{Drawing, asked};
 use crate::{
     core::text::Text as Words,
     window::{
@@ -84,11 +84,6 @@ fn family_name(family: crate::core::moves::Family) -> String {
 fn cards(ui: &mut Ui, drawing: &Drawing) {
     let theme = ui.theme;
     let narrow = theme.narrow();
-    let typed = drawing
-        .scene
-        .reply
-        .as_ref()
-        .is_some_and(|it| it.by == crate::core::session::GivenBy::Typed);
     let grid = Node {
         display: Display::Grid,
         grid_template_columns: if narrow {
@@ -106,12 +101,12 @@ fn cards(ui: &mut Ui, drawing: &Drawing) {
     };
     ui.group("Options", grid, |ui| {
         for (place, words) in drawing.scene.options.iter().enumerate() {
-            option(ui, place + 1, words, place == 0 && !typed);
+            option(ui, place + 1, words);
         }
     });
 }
 
-fn option(ui: &mut Ui, number: usize, words: &Words, takes_focus: bool) {
+fn option(ui: &mut Ui, number: usize, words: &Words) {
     let theme = ui.theme;
     let node = Node {
         column_gap: theme.gap(10.0),
@@ -146,7 +141,4 @@ fn option(ui: &mut Ui, number: usize, words: &Words, takes_focus: bool) {
         });
     });
     option.insert(named(Role::Button, name));
-    if let Some(focus) = first(takes_focus) {
-        option.insert(focus);
-    }
 }

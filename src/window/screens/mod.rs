@@ -84,6 +84,12 @@ impl Setting<'_, '_> {
             row_gap: theme.gap(18.0),
             flex_shrink: 0.0,
             padding: UiRect::bottom(theme.gap(40.0)),
+            // A short text stands in the middle of the room.
+            margin: if width <= TEXT_WIDTH {
+                UiRect::vertical(Val::Auto)
+            } else {
+                UiRect::ZERO
+            },
             ..default()
         };
         let ends = (

@@ -55,7 +55,9 @@ fn open(mut setting: Setting, practice: Option<Res<Practice>>) {
                 }
             }
         });
-        ui.button(Weight::Link, "rate-skip", Ask::Open(Screen::Debrief));
+        ui.row("Skip", 0.0, |ui| {
+            ui.button(Weight::Link, "rate-skip", Ask::Open(Screen::Debrief));
+        });
     });
 }
 

@@ -30,10 +30,11 @@ fn keep_focus(
 ) {
     if let Some(newest) = appeared.iter().last() {
         focus.set(newest, FocusCause::Navigated);
-    } else if focus.get().is_some_and(|held| !alive.contains(held)) {
+    } else if !focus.get().is_some_and(|held| alive.contains(held)) {
         match homes.iter().next() {
             Some(home) => focus.set(home, FocusCause::Navigated),
-            None => focus.clear(),
+            None if focus.get().is_some() => focus.clear(),
+            None => {}
         }
     }
 }

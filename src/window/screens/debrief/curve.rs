@@ -114,7 +114,7 @@ fn band(canvas: &mut Pixmap, theme: &Theme, turn: Option<u32>, turns: usize) {
     let (from, to) = (x(turn as f32 - 1.0, turns), x(turn as f32, turns));
     let rect = tiny_skia::Rect::from_ltrb(from, TOP - 30.0, to, HEIGHT - BOTTOM);
     if let Some(rect) = rect {
-        let shade = paint(theme.palette.strain.with_alpha(0.2));
+        let shade = paint(theme.palette.strain.with_alpha(0.14));
         let path = PathBuilder::from_rect(rect);
         canvas.fill_path(&path, &shade, FillRule::Winding, Turn::identity(), None);
     }
