@@ -57,11 +57,7 @@ fn show(
         Pickable::IGNORE,
     ));
     root.with_children(|spawn| {
-        let mut ui = Ui {
-            spawn,
-            theme: &theme,
-            words: &speech,
-        };
+        let mut ui = Ui { spawn, theme: &theme, words: &speech };
         card(&mut ui, words);
     });
 }
@@ -77,14 +73,10 @@ fn card(ui: &mut Ui, words: &str) {
         border_radius: BorderRadius::all(px(CORNER)),
         ..default()
     };
-    let look = (
-        BackgroundColor(theme.palette.card),
-        BorderColor::all(theme.palette.strain),
-    );
+    let look = (BackgroundColor(theme.palette.card), BorderColor::all(theme.palette.strain));
     let words = words.to_owned();
     ui.group("Card", (node, look), |ui| {
-        ui.text(theme.body(), words.clone())
-            .insert(announced(words));
+        ui.text(theme.body(), words.clone()).insert(announced(words));
         ui.button(Weight::Link, "close", Ask::Noted);
     });
 }

@@ -69,16 +69,12 @@ fn an_overlay_keeps_the_focus_inside_until_it_closes() {
 #[test]
 fn every_control_has_a_role_and_a_name() {
     for mut app in pages() {
-        let mut controls = app
-            .world_mut()
-            .query_filtered::<(&Name, Option<&AccessibilityNode>), With<TabIndex>>();
+        let mut controls =
+            app.world_mut().query_filtered::<(&Name, Option<&AccessibilityNode>), With<TabIndex>>();
         for (name, node) in controls.iter(app.world()) {
             let node = node.unwrap_or_else(|| panic!("{name} has no role"));
             assert_ne!(node.role(), Role::GenericContainer, "{name}");
-            assert!(
-                node.label().is_some_and(|it| !it.is_empty()),
-                "{name} has no name"
-            );
+            assert!(node.label().is_some_and(|it| !it.is_empty()), "{name} has no name");
         }
     }
 }
@@ -88,9 +84,7 @@ fn meters_are_announced_as_values() {
     let mut app = open(launch(at_home()));
     begin(&mut app);
     let mut nodes = app.world_mut().query::<&AccessibilityNode>();
-    let meters = nodes
-        .iter(app.world())
-        .filter(|it| it.role() == Role::Meter);
+    let meters = nodes.iter(app.world()).filter(|it| it.role() == Role::Meter);
     assert_eq!(meters.filter(|it| it.numeric_value().is_some()).count(), 2);
 }
 
@@ -98,9 +92,7 @@ fn meters_are_announced_as_values() {
 fn every_piece_has_a_name_for_whoever_mends_it() {
     let mut app = open(launch(at_home()));
     begin(&mut app);
-    let mut nameless = app
-        .world_mut()
-        .query_filtered::<Entity, (With<Node>, Without<Name>)>();
+    let mut nameless = app.world_mut().query_filtered::<Entity, (With<Node>, Without<Name>)>();
     assert_eq!(nameless.iter(app.world()).count(), 0);
 }
 
@@ -116,21 +108,13 @@ fn nothing_sticks_out(app: &mut App, width: f32) {
 
 #[test]
 fn the_largest_text_fits_on_every_page() {
-    let preferences = Preferences {
-        text_size: LARGEST_TEXT,
-        ..at_home()
-    };
+    let preferences = Preferences { text_size: LARGEST_TEXT, ..at_home() };
     for (width, height) in [(1280, 800), (1024, 768), (800, 600)] {
         let mut app = open_sized(launch(preferences), (width, height));
         let edge = f32::from(u16::try_from(width).unwrap());
         assert!(app.world().resource::<Theme>().narrow());
         nothing_sticks_out(&mut app, edge);
-        for page in [
-            Screen::Library,
-            Screen::Settings,
-            Screen::Aftercare,
-            Screen::Trouble,
-        ] {
+        for page in [Screen::Library, Screen::Settings, Screen::Aftercare, Screen::Trouble] {
             app.world_mut().write_message(Ask::Open(page));
             nothing_sticks_out(&mut app, edge);
         }

@@ -35,12 +35,7 @@ fn scene(app: &App) -> &Scene {
 }
 
 fn turns(app: &App) -> u32 {
-    app.world()
-        .resource::<Practice>()
-        .session()
-        .state()
-        .customer
-        .turn
+    app.world().resource::<Practice>().session().state().customer.turn
 }
 
 fn overlay(app: &App) -> Overlay {
@@ -48,9 +43,7 @@ fn overlay(app: &App) -> Overlay {
 }
 
 fn field(app: &mut App) -> (Entity, String) {
-    let mut fields = app
-        .world_mut()
-        .query_filtered::<(Entity, &EditableText), With<ReplyField>>();
+    let mut fields = app.world_mut().query_filtered::<(Entity, &EditableText), With<ReplyField>>();
     let (entity, text) = fields.single(app.world()).unwrap();
     (entity, text.value().to_string())
 }
@@ -140,12 +133,7 @@ fn shift_and_space_type_a_space_and_control_z_brings_words_back() {
     write(&mut app, "b");
     assert_eq!(field(&mut app).1, "a b");
     super::rig::half(&mut app, &Key::Control, KeyCode::ControlLeft, None, true);
-    strike(
-        &mut app,
-        &Key::Character("z".into()),
-        KeyCode::KeyZ,
-        Some("z"),
-    );
+    strike(&mut app, &Key::Character("z".into()), KeyCode::KeyZ, Some("z"));
     super::rig::half(&mut app, &Key::Control, KeyCode::ControlLeft, None, false);
     settle(&mut app);
     assert_eq!(field(&mut app).1, "a ");
@@ -213,10 +201,7 @@ fn a_contested_reading_runs_the_turn_again() {
     assert_eq!(overlay(&app), Overlay::None);
     assert_eq!(turns(&app), before);
     assert!(scene(&app).contested);
-    let reading = scene(&app)
-        .reply
-        .as_ref()
-        .and_then(|it| it.reading.as_ref());
+    let reading = scene(&app).reply.as_ref().and_then(|it| it.reading.as_ref());
     assert!(reading.is_some_and(|it| it.has(rapport::core::moves::Move::GenuineConcern)));
 }
 

@@ -25,12 +25,7 @@ fn the_first_start_asks_for_a_name_and_keeps_it() {
     write(&mut app, "Wren");
     press(&mut app, &Ask::Name);
     assert_eq!(screen(&app), Screen::Title);
-    let profiles = app
-        .world()
-        .resource::<Launched>()
-        .recorder
-        .profiles()
-        .unwrap();
+    let profiles = app.world().resource::<Launched>().recorder.profiles().unwrap();
     assert_eq!(profiles, ["Wren"]);
 }
 
@@ -41,12 +36,7 @@ fn settings_change_the_look_at_once_and_are_kept() {
     press(&mut app, &Ask::Dark(true));
     press(&mut app, &Ask::TextSize(1));
     assert_eq!(screen(&app), Screen::Settings);
-    let kept = app
-        .world()
-        .resource::<Launched>()
-        .recorder
-        .preferences()
-        .unwrap();
+    let kept = app.world().resource::<Launched>().recorder.preferences().unwrap();
     assert_eq!(kept.map(|it| (it.dark, it.text_size)), Some((true, 120)));
     assert!((app.world().resource::<Theme>().factor - 1.2).abs() < 0.001);
     press(&mut app, &Ask::Back);
@@ -79,11 +69,7 @@ fn a_broken_scenario_is_shown_with_its_place_and_the_others_play() {
     press(&mut app, &Ask::Open(Screen::Trouble));
     let mut texts = app.world_mut().query::<&Text>();
     let all: Vec<String> = texts.iter(app.world()).map(|it| it.0.clone()).collect();
-    assert!(
-        all.iter()
-            .any(|it| it.contains("mine.ron") && it.contains('7')),
-        "{all:?}"
-    );
+    assert!(all.iter().any(|it| it.contains("mine.ron") && it.contains('7')), "{all:?}");
     press(&mut app, &Ask::Open(Screen::Title));
     assert_eq!(screen(&app), Screen::Title);
 }
@@ -93,9 +79,7 @@ fn a_full_record_store_is_said_before_a_call_and_nothing_is_lost() {
     let mut launch = launch(at_home());
     launch.recorder = Box::new(NothingKept {
         profiles: vec!["Robin".into()],
-        full: Some(RecordFault::new(
-            "The disk is full. Make room and try again.",
-        )),
+        full: Some(RecordFault::new("The disk is full. Make room and try again.")),
         ..NothingKept::default()
     });
     let mut app = open(launch);
@@ -129,22 +113,13 @@ fn an_open_practice_is_offered_and_taken_up_where_it_was() {
     press(&mut app, &Ask::Continue);
     assert_eq!(screen(&app), Screen::Practice);
     assert_eq!(app.world().resource::<Scene>().turn, 2);
-    let turns = app
-        .world()
-        .resource::<Practice>()
-        .session()
-        .state()
-        .customer
-        .turn;
+    let turns = app.world().resource::<Practice>().session().state().customer.turn;
     assert_eq!(turns, 1);
 }
 
 #[test]
 fn the_guide_of_the_first_call_can_be_put_away() {
-    let mut app = open(launch(Preferences {
-        guided: false,
-        ..at_home()
-    }));
+    let mut app = open(launch(Preferences { guided: false, ..at_home() }));
     super::call::begin(&mut app);
     press(&mut app, &Ask::GuideOn);
     press(&mut app, &Ask::GuideOff);

@@ -41,10 +41,7 @@ const LONG_STEP: Duration = Duration::from_millis(250);
 pub(crate) fn launch(preferences: Preferences) -> Launch {
     let (scenario, found) = read_scenario("small.ron", SMALL);
     assert!(found.is_empty(), "{found:#?}");
-    let recorder = NothingKept {
-        profiles: vec!["Robin".into()],
-        ..NothingKept::default()
-    };
+    let recorder = NothingKept { profiles: vec!["Robin".into()], ..NothingKept::default() };
     Launch {
         scenarios: scenario.into_iter().map(Arc::new).collect(),
         findings: Vec::new(),
@@ -59,11 +56,7 @@ pub(crate) fn launch(preferences: Preferences) -> Launch {
 
 /// Preferences of somebody who has put the guide away and lets nothing move by itself.
 pub(crate) fn at_home() -> Preferences {
-    Preferences {
-        guided: true,
-        reduced_motion: true,
-        ..Preferences::default()
-    }
+    Preferences { guided: true, reduced_motion: true, ..Preferences::default() }
 }
 
 /// The window, open on its first page.
@@ -75,19 +68,13 @@ pub(crate) fn open(launch: Launch) -> App {
 pub(crate) fn open_sized(launch: Launch, (width, height): (u32, u32)) -> App {
     let mut app = App::new();
     let resolution = WindowResolution::new(width, height);
-    let primary = Window {
-        resolution,
-        ..default()
-    };
+    let primary = Window { resolution, ..default() };
     app.add_plugins((
         MinimalPlugins,
         TransformPlugin,
         InputPlugin,
         (InputFocusPlugin, InputDispatchPlugin),
-        WindowPlugin {
-            primary_window: Some(primary),
-            ..default()
-        },
+        WindowPlugin { primary_window: Some(primary), ..default() },
         AccessibilityPlugin,
         AssetPlugin::default(),
         bevy::scene::ScenePlugin,
@@ -118,10 +105,7 @@ fn look_through_camera(windows: Query<&Window>, mut cameras: Query<&mut Camera>)
     let Ok(window) = windows.single() else { return };
     let physical_size = window.resolution.physical_size();
     for mut camera in &mut cameras {
-        let info = RenderTargetInfo {
-            physical_size,
-            scale_factor: 1.0,
-        };
+        let info = RenderTargetInfo { physical_size, scale_factor: 1.0 };
         camera.computed.target_info = Some(info);
     }
 }
@@ -175,23 +159,16 @@ pub(crate) fn press(app: &mut App, ask: &Ask) {
 }
 
 fn primary(app: &mut App) -> Entity {
-    let mut windows = app
-        .world_mut()
-        .query_filtered::<Entity, With<PrimaryWindow>>();
+    let mut windows = app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>();
     windows.single(app.world()).unwrap()
 }
 
 /// Clicks in the middle of a piece.
 pub(crate) fn click(app: &mut App, entity: Entity) {
     let window = primary(app);
-    let position = app
-        .world()
-        .get::<UiGlobalTransform>(entity)
-        .unwrap()
-        .translation;
-    let target: NormalizedRenderTarget = RenderTarget::Window(WindowRef::Primary)
-        .normalize(Some(window))
-        .unwrap();
+    let position = app.world().get::<UiGlobalTransform>(entity).unwrap().translation;
+    let target: NormalizedRenderTarget =
+        RenderTarget::Window(WindowRef::Primary).normalize(Some(window)).unwrap();
     let location = Location { target, position };
     for action in [
         PointerAction::Move { delta: Vec2::ONE },
@@ -208,11 +185,7 @@ pub(crate) fn click(app: &mut App, entity: Entity) {
 /// One half of a key press.
 pub(crate) fn half(app: &mut App, key: &Key, code: KeyCode, text: Option<&str>, down: bool) {
     let window = primary(app);
-    let state = if down {
-        ButtonState::Pressed
-    } else {
-        ButtonState::Released
-    };
+    let state = if down { ButtonState::Pressed } else { ButtonState::Released };
     app.world_mut().write_message(KeyboardInput {
         key_code: code,
         logical_key: key.clone(),
@@ -259,11 +232,7 @@ pub(crate) fn write(app: &mut App, words: &str) {
             strike(app, &Key::Space, KeyCode::Space, Some(" "));
         } else {
             let key = Key::Character(text.as_str().into());
-            let code = if letter.is_ascii_digit() {
-                KeyCode::Digit1
-            } else {
-                KeyCode::KeyA
-            };
+            let code = if letter.is_ascii_digit() { KeyCode::Digit1 } else { KeyCode::KeyA };
             strike(app, &key, code, Some(&text));
         }
     }
@@ -285,18 +254,11 @@ pub(crate) fn focused(app: &App) -> Option<Entity> {
 
 /// All pieces with their place on the ground, in logical pixels.
 pub(crate) fn places(app: &mut App) -> Vec<(Entity, String, Rect)> {
-    let mut nodes = app
-        .world_mut()
-        .query::<(Entity, Option<&Name>, &ComputedNode, &UiGlobalTransform)>();
-    let found = nodes
-        .iter(app.world())
-        .map(|(entity, name, node, transform)| {
-            let name = name.map_or_else(String::new, |it| it.to_string());
-            (
-                entity,
-                name,
-                Rect::from_center_size(transform.translation, node.size()),
-            )
-        });
+    let mut nodes =
+        app.world_mut().query::<(Entity, Option<&Name>, &ComputedNode, &UiGlobalTransform)>();
+    let found = nodes.iter(app.world()).map(|(entity, name, node, transform)| {
+        let name = name.map_or_else(String::new, |it| it.to_string());
+        (entity, name, Rect::from_center_size(transform.translation, node.size()))
+    });
     found.collect()
 }

@@ -32,11 +32,7 @@ pub(crate) fn channel(words: &Words, channel: Channel) -> String {
 
 /// Such as "Phone · appliances".
 pub(super) fn where_and_what(words: &Words, scenario: &Scenario) -> String {
-    format!(
-        "{} · {}",
-        channel(words, scenario.channel),
-        scenario.industry
-    )
+    format!("{} · {}", channel(words, scenario.channel), scenario.industry)
 }
 
 fn open(mut setting: Setting, launched: Res<Launched>) {
@@ -76,26 +72,16 @@ fn entry(ui: &mut Ui, place: usize, scenario: &Scenario) {
         &[("level", FluentValue::from(f64::from(scenario.difficulty)))],
     );
     let name = format!("{}. {}. {minutes}. {hard}", scenario.title, scenario.teaser);
-    let card = Card {
-        name: &name,
-        ask: Ask::Choose(place),
-        node: entry_place(theme),
-    };
+    let card = Card { name: &name, ask: Ask::Choose(place), node: entry_place(theme) };
     let mut entry = ui.card_button(card, |ui| {
         let title = Lettering::new(Size::Large, theme.palette.ink).face(Face::Bold);
         ui.text(title, scenario.title.to_string());
         ui.text(theme.body().face(Face::Cue), scenario.teaser.to_string());
-        ui.text(
-            theme.aside(),
-            format!("{} · {minutes}", where_and_what(words, scenario)),
-        );
+        ui.text(theme.aside(), format!("{} · {minutes}", where_and_what(words, scenario)));
         ui.row("Facts", 14.0, |ui| {
             difficulty(ui, scenario.difficulty);
             if !scenario.warnings.is_empty() {
-                let mark = Lettering {
-                    color: theme.palette.strain_ink,
-                    ..theme.aside()
-                };
+                let mark = Lettering { color: theme.palette.strain_ink, ..theme.aside() };
                 ui.say(mark, "library-warning");
             }
         });
@@ -111,11 +97,7 @@ fn entry_place(theme: &Theme) -> Node {
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(4.0),
         padding: theme.padding(18.0, 14.0),
-        flex_basis: if narrow {
-            percent(100)
-        } else {
-            Val::Px(theme.length(ENTRY))
-        },
+        flex_basis: if narrow { percent(100) } else { Val::Px(theme.length(ENTRY)) },
         flex_grow: 1.0,
         max_width: if narrow { Val::Auto } else { percent(49) },
         ..default()
@@ -124,10 +106,7 @@ fn entry_place(theme: &Theme) -> Node {
 
 /// Five dots.
 fn difficulty(ui: &mut Ui, level: u8) {
-    let mark = Lettering {
-        color: ui.theme.palette.soft_ink,
-        ..ui.theme.aside()
-    };
+    let mark = Lettering { color: ui.theme.palette.soft_ink, ..ui.theme.aside() };
     ui.row("Difficulty", 3.0, |ui| {
         for step in 1..=5 {
             ui.sign(mark, if step <= level { Sign::Dot } else { Sign::Ring });

@@ -85,19 +85,10 @@ impl Setting<'_, '_> {
             flex_shrink: 0.0,
             padding: UiRect::bottom(theme.gap(40.0)),
             // A short text stands in the middle of the room.
-            margin: if width <= TEXT_WIDTH {
-                UiRect::vertical(Val::Auto)
-            } else {
-                UiRect::ZERO
-            },
+            margin: if width <= TEXT_WIDTH { UiRect::vertical(Val::Auto) } else { UiRect::ZERO },
             ..default()
         };
-        let ends = (
-            DespawnOnExit(screen),
-            TabGroup::default(),
-            Scrolling,
-            main_part(name),
-        );
+        let ends = (DespawnOnExit(screen), TabGroup::default(), Scrolling, main_part(name));
         let mut root = self.commands.spawn((
             Name::new(name),
             root,
@@ -105,11 +96,7 @@ impl Setting<'_, '_> {
             BackgroundColor(theme.palette.paper),
         ));
         root.with_children(|spawn| {
-            let mut ui = Ui {
-                spawn,
-                theme: &theme,
-                words: &words,
-            };
+            let mut ui = Ui { spawn, theme: &theme, words: &words };
             ui.group("Column", column, fill);
         });
         root.id()
