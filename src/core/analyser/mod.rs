@@ -7,11 +7,13 @@
 mod case;
 mod certainty;
 mod context;
+pub mod corpus;
 mod cue;
 mod details;
 mod facts;
 pub mod jsonl;
 mod kinds;
+mod learned;
 mod lexicon;
 mod load;
 mod matching;
@@ -23,6 +25,7 @@ mod rules;
 mod scope;
 mod token;
 mod tone;
+pub mod training;
 mod vocabulary;
 
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
@@ -31,7 +34,8 @@ pub use lexicon::Lexicon;
 use crate::core::moves::{CodedMove, CodedReply, Kind, Move};
 use crate::core::text::Span;
 use cue::Mark;
-use reading::Reading;
+use learned::Verdict;
+use reading::{Found, Reading};
 
 /// The longest part of a reply that is read, in bytes. A longer reply is read this far, so that
 /// reading time has a bound whatever is pasted.
@@ -46,8 +50,12 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
         return of_kind(kind, text, &reading);
     }
     let found = rules::moves(&reading);
-    let tone = tone::tone_of(&found, &reading);
-    let moves = found
+    let verdict = match learned::Model::english() {
+        Some(model) => learned::decide(model, &reading, &found),
+        None => by_rules(found, &reading),
+    };
+    let moves = verdict
+        .found
         .iter()
         .map(|it| CodedMove {
             mv: it.mv,
@@ -58,12 +66,23 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
         .collect();
     CodedReply {
         moves,
-        tone,
-        score: tone::score_of(tone, &found),
-        confidence: certainty::of(&found, &reading),
+        tone: verdict.tone,
+        score: verdict.score,
+        confidence: verdict.confidence,
         kind,
         farewell: reading.hits.iter().any(|it| it.marks(Mark::Farewell)),
         words: reading.tokens.list.len(),
+    }
+}
+
+/// The reading by the rules alone, where nothing was learnt.
+fn by_rules(found: Vec<Found>, reading: &Reading<'_>) -> Verdict {
+    let tone = tone::tone_of(&found, reading);
+    Verdict {
+        tone,
+        score: tone::score_of(tone, &found),
+        confidence: certainty::of(&found, reading),
+        found,
     }
 }
 
