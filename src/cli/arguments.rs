@@ -124,6 +124,12 @@ pub(super) struct AnalyseArguments {
     /// One JSON object a line, in and out.
     #[arg(long)]
     pub(super) jsonl: bool,
+    /// Print how reading works, how well, and what it is not for.
+    #[arg(long)]
+    pub(super) card: bool,
+    /// How the card is written.
+    #[arg(long, value_enum, default_value_t = Format::Text, requires = "card")]
+    pub(super) format: Format,
     /// Read against this scenario's words.
     #[arg(long, value_name = "SCENARIO")]
     pub(super) scenario: Option<String>,

@@ -4,6 +4,7 @@
 
 mod analyse;
 mod arguments;
+mod card;
 mod keeper;
 #[cfg(feature = "window")]
 mod kept;

@@ -33,7 +33,7 @@ pub(super) fn train(arguments: &TrainArguments) -> Result<Outcome, Fault> {
         return Ok(Outcome::Findings);
     }
     let made = learn(&corpus, &Lexicon::english(), &mut |it| {
-        say(&format!("rapport: {it}"))
+        say(&format!("rapport: {it}"));
     });
     fs::write(&arguments.out, &made.weights)?;
     let card = arguments.out.with_file_name("card.json");

@@ -42,7 +42,7 @@ fn runs_of(text: &str) -> Vec<u64> {
         .split(|it: char| !it.is_alphanumeric() && it != '\'' && it != '’')
         .filter(|it| !it.is_empty())
         .collect();
-    words.windows(RUN).map(|it| hash(it)).collect()
+    words.windows(RUN).map(hash).collect()
 }
 
 fn hash(words: &[&str]) -> u64 {

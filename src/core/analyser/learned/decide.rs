@@ -27,7 +27,7 @@ pub(in super::super) fn decide(model: &Model, reading: &Reading<'_>, rules: &[Fo
         .collect();
     let grams: Vec<u32> = clauses
         .iter()
-        .flat_map(|it| it.grams.iter().copied())
+        .flat_map(|it| it.own().iter().copied())
         .collect();
     let whole = model.reply.scores(&grams, &[]);
     let joint = model.joint.scores(&[], &inputs(&scores, &whole, rules));

@@ -5,7 +5,8 @@ use super::super::cue::{Mark, Sign};
 use super::super::mirror::mismatches;
 use super::super::reading::{Found, Reading};
 use super::super::vocabulary::flag;
-use super::{MOVES, grams::grams, place_of};
+use super::grams::{grams, neighbours};
+use super::{MOVES, place_of};
 
 /// Numbers below count in sixteenths.
 const ONE: i16 = 16;
@@ -30,6 +31,8 @@ pub(in super::super) struct Clause {
     pub(in super::super) sentence: usize,
     /// Rows of its words.
     pub(in super::super) grams: Vec<u32>,
+    /// How many of them are its own; the rest are of the clauses beside it.
+    pub(in super::super) own: usize,
     /// Numbers as (place, value).
     pub(in super::super) dense: Vec<(u16, i16)>,
 }
@@ -56,9 +59,20 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
     }
     let case = CaseSide::of(reading);
     let count = all.len();
+    let edges: Vec<(usize, usize, usize)> =
+        all.iter().map(|it| (it.from, it.to, it.sentence)).collect();
     for (at, clause) in all.iter_mut().enumerate() {
+        let side = |other: usize| {
+            let same = edges.get(other).filter(|it| it.2 == clause.sentence);
+            same.and_then(|it| list.get(it.0..it.1)).unwrap_or_default()
+        };
+        let (before, after) = (side(at.wrapping_sub(1)), side(at + 1));
         let words = list.get(clause.from..clause.to).unwrap_or_default();
         grams(words, &mut clause.grams);
+        clause.own = clause.grams.len();
+        neighbours(before, 0, &mut clause.grams);
+        neighbours(after, 1, &mut clause.grams);
+
         let mut facts = Facts {
             clause,
             reading,
@@ -72,6 +86,13 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         facts.rules(found);
     }
     all
+}
+
+impl Clause {
+    /// Rows of its own words.
+    pub(in super::super) fn own(&self) -> &[u32] {
+        self.grams.get(..self.own).unwrap_or_default()
+    }
 }
 
 /// What the customer's line is like.

@@ -27,6 +27,7 @@ mod kind {
     pub(super) const SHAPE_PAIR: u64 = 4;
     pub(super) const SHAPE_TRIPLE: u64 = 5;
     pub(super) const LETTERS: u64 = 6;
+    pub(super) const NEIGHBOUR: u64 = 32;
 }
 
 /// The edge of a clause.
@@ -67,6 +68,13 @@ pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>) {
         mix(mix(kind::TRIPLE, words[0]), words[1]),
         EDGE,
     )));
+}
+
+/// Adds the words of the neighbouring clause of the same sentence: `side` is 0 before, 1 after.
+pub(super) fn neighbours(tokens: &[Token], side: u64, found: &mut Vec<u32>) {
+    for token in tokens {
+        found.push(folded(mix(kind::NEIGHBOUR + side, word(token))));
+    }
 }
 
 /// Numbers count as numbers, not by their value.

@@ -37,8 +37,6 @@ pub(super) struct Example {
     pub(super) target: Vec<bool>,
     /// All rows of words.
     pub(super) grams: Vec<u32>,
-    /// How many words.
-    pub(super) words: usize,
     /// Its tone.
     pub(super) tone: Tone,
 }
@@ -77,7 +75,7 @@ fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
         let it = of_kind(kind, &sample.text, &reading);
         (it.tone, it.score)
     };
-    let grams = clauses.iter().flat_map(|it| it.grams.clone()).collect();
+    let grams = clauses.iter().flat_map(|it| it.own().to_vec()).collect();
     Example {
         line,
         author: sample.author,
@@ -93,7 +91,6 @@ fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
         rules_score,
         target: target(sample),
         grams,
-        words: reading.tokens.list.len(),
         tone: sample.tone,
     }
 }

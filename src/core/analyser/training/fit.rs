@@ -1,5 +1,5 @@
 //! Logistic regression for all outputs at once, by stochastic steps whose size shrinks for each
-//! weight with what it has already moved (AdaGrad).
+//! weight with what it has already moved (`AdaGrad`).
 
 use std::borrow::Cow;
 
@@ -33,8 +33,8 @@ pub(super) struct Fit {
     step: f32,
     /// How strongly weights are drawn to nought.
     decay: f32,
-    /// Whether what holds rarely weighs more.
-    balanced: bool,
+    /// What holds rarely weighs at most this much more.
+    most: f32,
 }
 
 impl Fit {
@@ -45,9 +45,9 @@ impl Fit {
         dense: DENSE,
         unit: 4,
         rounds: 8,
-        step: 0.25,
-        decay: 2e-5,
-        balanced: true,
+        step: 0.1,
+        decay: 2e-4,
+        most: 1.0,
     };
     /// Scores of whole replies.
     pub(super) const REPLY: Self = Self {
@@ -58,7 +58,7 @@ impl Fit {
         rounds: 12,
         step: 0.25,
         decay: 2e-5,
-        balanced: true,
+        most: 1.0,
     };
     /// The last layer.
     pub(super) const JOINT: Self = Self {
@@ -67,9 +67,9 @@ impl Fit {
         dense: INPUTS,
         unit: 8,
         rounds: 25,
-        step: 0.03,
+        step: 0.01,
         decay: 3e-4,
-        balanced: false,
+        most: 1.0,
     };
 
     /// Learns a layer.
@@ -103,9 +103,6 @@ pub(super) struct Learner {
     weight: Vec<f32>,
     slope: Vec<f32>,
 }
-
-/// What holds rarely weighs at most this much more.
-const MOST_WEIGHT: f32 = 4.0;
 
 /// Keeps the first steps finite.
 const BEGUN: f32 = 1e-6;
@@ -189,7 +186,7 @@ impl Learner {
 impl Fit {
     /// What something that holds weighs for the output `at`.
     fn weight(&self, rows: &[Row<'_>], at: usize) -> f32 {
-        if !self.balanced || at >= MOVES {
+        if at >= MOVES {
             return 1.0;
         }
         let held = rows
@@ -197,7 +194,7 @@ impl Fit {
             .filter(|it| it.target.get(at) == Some(&true))
             .count();
         let ratio = (rows.len().max(1) as f32) / (held.max(1) as f32);
-        (ratio.sqrt() / 2.0).clamp(1.0, MOST_WEIGHT)
+        (ratio.sqrt() / 2.0).clamp(1.0, self.most)
     }
 }
 

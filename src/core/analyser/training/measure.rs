@@ -2,19 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-
 use crate::core::moves::Tone;
 
 /// How often a move was read rightly.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-pub struct Counts {
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Counts {
     /// Read, and there.
-    pub hits: usize,
+    pub(super) hits: usize,
     /// Read, and not there.
-    pub false_alarms: usize,
+    pub(super) false_alarms: usize,
     /// There, and not read.
-    pub misses: usize,
+    pub(super) misses: usize,
 }
 
 impl Counts {
@@ -33,17 +31,17 @@ impl Counts {
     }
 
     /// The share of what was read that is there.
-    pub fn precision(&self) -> f64 {
+    pub(super) fn precision(&self) -> f64 {
         share(self.hits, self.hits + self.false_alarms)
     }
 
     /// The share of what is there that was read.
-    pub fn recall(&self) -> f64 {
+    pub(super) fn recall(&self) -> f64 {
         share(self.hits, self.hits + self.misses)
     }
 
     /// The harmonic mean of both.
-    pub fn f1(&self) -> f64 {
+    pub(super) fn f1(&self) -> f64 {
         share(
             2 * self.hits,
             2 * self.hits + self.false_alarms + self.misses,

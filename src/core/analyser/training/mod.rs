@@ -14,13 +14,21 @@ mod quantise;
 mod reckon;
 mod thresholds;
 
-pub use card::Card;
+pub use card::{Card, Measured, SHOWN_FROM};
 
 use super::Lexicon;
 use super::corpus::Corpus;
 use super::learned::{Layer, Model};
 use examples::{Example, joint_rows, of_corpus};
 use fit::Fit;
+
+/// The card of the weights that are part of the program, as JSON.
+pub const CARD: &str = include_str!("../../../../assets/lexicon/en/card.json");
+
+/// The hash of the corpus that the weights of the program were learnt from, where there are any.
+pub fn shipped_corpus() -> Option<[u8; 32]> {
+    Model::english().map(|it| it.corpus)
+}
 
 /// What training makes.
 #[derive(Clone, Debug)]
@@ -67,7 +75,7 @@ fn whole(corpus: &Corpus, examples: &[Example], read: &folds::Unseen) -> Model {
 /// Learns from the clauses of these examples.
 fn clause_layer(examples: &[Example], chosen: &[usize]) -> Layer {
     let some = chosen.iter().filter_map(|it| examples.get(*it));
-    let rows: Vec<_> = some.flat_map(|it| it.clause_rows()).collect();
+    let rows: Vec<_> = some.flat_map(Example::clause_rows).collect();
     Fit::CLAUSE.layer(&rows)
 }
 

@@ -27,8 +27,6 @@ pub(super) struct Outcome {
     pub(super) tone: Tone,
     /// The score.
     pub(super) score: f64,
-    /// How sure the tone is.
-    pub(super) confidence: f64,
 }
 
 impl Outcome {
@@ -64,7 +62,6 @@ fn rules_alone(example: &Example) -> Outcome {
         told,
         tone: example.rules_tone,
         score: example.rules_score,
-        confidence: 1.0,
     }
 }
 
@@ -83,7 +80,6 @@ fn of_kind(example: &Example) -> Outcome {
         }],
         tone: example.rules_tone,
         score: example.rules_score,
-        confidence: 0.9,
     }
 }
 
@@ -128,13 +124,8 @@ fn outcome(example: &Example, read: &Unseen, at: usize, settled: &Settled) -> Ou
         }
     }
     with_parents(&mut told);
-    let (tone, score, confidence) = tone_of(joint);
-    Outcome {
-        told,
-        tone,
-        score,
-        confidence,
-    }
+    let (tone, score, _) = tone_of(joint);
+    Outcome { told, tone, score }
 }
 
 fn with_parents(told: &mut Vec<Told>) {

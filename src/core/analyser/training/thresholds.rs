@@ -60,8 +60,8 @@ fn threshold(read: &[(&Example, &Scores)], at: usize) -> Show {
 
 /// How often a score of this size is right, made to rise with the score.
 fn calibration(read: &[(&Example, &Scores)]) -> Vec<i32> {
-    let mut right = vec![1_i32; STEPS];
-    let mut all = vec![2_i32; STEPS];
+    let mut right = [1_i32; STEPS];
+    let mut all = [2_i32; STEPS];
     for (example, scores) in read {
         for (score, holds) in scores.iter().zip(&example.target).take(MOVES) {
             let step = step_of(*score);
