@@ -1,6 +1,10 @@
-//! rapport: an interactive empathy training simulator.
+//! rapport: an interactive empathy training simulator. The map of its source follows.
+
+#![doc = include_str!("README.md")]
 
 pub mod cli;
 pub mod core;
 pub mod store;
+#[cfg(feature = "window")]
+pub mod window;
 pub mod words;

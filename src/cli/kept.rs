@@ -141,9 +141,7 @@ impl Recorder for Kept {
         command: &Command,
         events: &[Stamped],
     ) -> Result<(), RecordFault> {
-        let Some(mut pen) = self.pens.remove(practice) else {
-            return Err(told(StoreFault::Gone { what: "practice" }));
-        };
+        let mut pen = self.pen(practice)?;
         let kept = pen.record(&self.database(), command, events, clock::now());
         self.pens.insert(practice.clone(), pen);
         kept.map_err(told)
@@ -171,20 +169,22 @@ impl Recorder for Kept {
             .collect())
     }
 
-    fn resume(&mut self, practice: &PracticeName) -> Result<(), RecordFault> {
-        let id = practice.0.parse::<Uuid>().unwrap_or_default();
-        let record = load(&self.database(), id).map_err(told)?;
-        self.pens
-            .insert(practice.clone(), practices::Recorder::resume(&record));
-        Ok(())
-    }
-
     fn seed(&mut self) -> u64 {
         clock::now().unsigned_abs() % 1_000_000
     }
 }
 
 impl Kept {
+    /// The pen of a practice: the one in hand, or, for a practice that goes on, a new one.
+    fn pen(&mut self, practice: &PracticeName) -> Result<practices::Recorder, RecordFault> {
+        if let Some(pen) = self.pens.remove(practice) {
+            return Ok(pen);
+        }
+        let id = practice.0.parse::<Uuid>().unwrap_or_default();
+        let record = load(&self.database(), id).map_err(told)?;
+        Ok(practices::Recorder::resume(&record))
+    }
+
     /// An open practice, if the scenario it was begun with is still the one that can be played.
     fn unfinished_of(&self, database: &Database, id: Uuid) -> Option<Unfinished> {
         let record = load(database, id).ok()?;

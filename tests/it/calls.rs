@@ -322,13 +322,8 @@ fn golden_sentences_are_read_as_their_authors_say() {
     let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
     for (id, _) in SCENARIOS {
         let script = script(id);
-        let opening = script.scenario.lines[0].say[0].clone();
         for golden in &script.scenario.golden {
-            let after = if golden.after.is_empty() {
-                &opening
-            } else {
-                &golden.after
-            };
+            let after = script.scenario.said_before(golden);
             let context = Context {
                 customer: after,
                 scenario: Some(&script.words),

@@ -1,1 +1,244 @@
-# Words of: window.
+# Words of: window. $they, $them and $their stand for the customer.
+
+back = Back
+close = Close
+
+meter-calm = Calm
+meter-trust = Trust
+
+# First start
+first-title = Welcome
+first-welcome = Here you practise talking with customers who are upset. They react to what you say, and you see why.
+first-who = Who are you?
+first-who-more = A made-up name is best. It only keeps your practice apart from that of others.
+first-name = Your name here
+first-name-hint = a made-up name
+first-name-plain = Me
+first-kept = What is kept, and where
+first-kept-where = Your practices are kept on this computer, in { $place }.
+first-kept-nowhere = Nothing is kept: when you close the window, everything is gone.
+first-kept-what = What you type stays on this computer. Nothing is sent anywhere, and you can have it all erased.
+first-go = Begin
+
+# Title
+title-today = Ten minutes today: { $skill }, with { $name }.
+title-start = Start
+title-open = Your call “{ $title }” is still open.{ $left ->
+    [none] {""}
+   *[other] {" "}{ $left }
+  }
+title-continue = Go on with it
+title-all = All scenarios
+title-settings = Settings
+title-trouble = Some scenarios could not be read
+title-quit = Leave
+
+# All scenarios
+library-title = All scenarios
+library-minutes = about { $minutes } minutes
+library-difficulty = difficulty { $level } of 5
+library-warning = with a content warning
+
+# Content warning
+content-title = Before you take this call
+content-about = It is about { $list }.
+content-more = You can take another one instead, and you can pause or stop at any moment. Neither costs anything.
+content-go = Take this call
+content-other = Choose another
+
+# Briefing
+brief-you-may = You may offer
+brief-you-may-not = You may not
+brief-perspective = One line, if you like: what might this be like for { $name }?
+brief-perspective-name = What it might be like for the customer
+brief-perspective-hint = for your eyes only
+brief-go = Take the call
+brief-other = Choose another
+
+# The call
+practice-turn = Turn { $turn }
+practice-history = So far
+practice-hint = Hint
+practice-pause = Pause
+practice-stop = Stop
+practice-listens = { $they } { $they ->
+    [they] are
+   *[other] is
+  } taking it in…
+practice-on-its-way = on its way
+practice-take-back = Take it back
+practice-land = Say it now
+practice-held = You stay silent.
+practice-read-again = Read again, as you meant it. Both readings are kept.
+practice-hardly = hardly
+practice-not-meant = That's not what I meant
+practice-better = Would have led further: “{ $say }”
+practice-better-more = Both played to the end by the same hand: calm { $calm } instead of { $calm-own }, trust { $trust } instead of { $trust-own }.
+practice-field = Your reply
+practice-field-hint = or in your own words…
+practice-keys = Ctrl + Enter sends · Esc holds the line
+practice-hold = Stay silent
+practice-send = Send
+practice-over = The call is over.
+practice-to-debrief = Look at it
+practice-needs-none = { $they } { $they ->
+    [they] do
+   *[other] does
+  } not feel heard yet
+practice-needs-some = { $they } { $they ->
+    [they] feel
+   *[other] feels
+  } { $met } · not yet { $open }
+practice-needs-all = { $they } { $they ->
+    [they] feel
+   *[other] feels
+  } { $met }
+practice-hint-need = Not { $need } yet.
+
+hint-family-question = An open question would help.
+hint-family-encourage = Leave room: a small sound, a short silence.
+hint-family-mirror = Give back { $their } last words.
+hint-family-confirm = Say back what you heard, in your words.
+hint-family-validate = Say something about what this is like for { $them }.
+hint-family-concern = Turn to { $them }, not only to the case.
+hint-family-apology = Say sorry for what happened, without a but.
+hint-family-goal = Put yourselves on one side.
+hint-family-positive = Say something that { $they } can hold on to.
+hint-family-thank = Thank { $them } for something particular.
+hint-family-explain = Say why it is so.
+hint-family-effort = Say what you have tried.
+hint-family-option = Offer a choice.
+hint-family-compensation = Offer something for the loss.
+hint-family-fix = Now help: what fits what you were told?
+hint-family-promise = Give your word on something you can keep.
+hint-family-follow_up = Say what happens next, who does it and when.
+
+asked-read = I read this as: { $reading }. Right?
+asked-nothing = I could not make much of this. Shall it be said all the same?
+asked-yes = Yes
+asked-say-it = Say it all the same
+asked-again = Say it again
+
+# Guide of the first call
+guide-line = The large words are the customer's. Take your time: nothing here runs against a clock.
+guide-reply = Pick a reply by its number, or simply start typing your own. Ctrl + Enter sends it, and you can take it back for two seconds.
+guide-meters = Calm and trust move with what you say. After each reply you see which words moved them, and why.
+guide-ways-out = Pause and Stop are always up there. Neither costs anything.
+guide-on = Next
+guide-done = Good
+guide-off = Skip
+
+# What was said so far
+history-title = So far
+history-you = You
+
+# That's not what I meant
+contest-title = That's not what I meant
+contest-wrong = Which reading is wrong?
+contest-missing = none, one is missing
+contest-meant = What did you mean?
+contest-go = Run the turn again
+contest-leave = Leave it
+
+# On top of the call
+pause-title = Paused
+pause-more = Nothing runs on. Look out of a window; the call waits.
+pause-go-on = Go on
+stop-title = Stop here?
+stop-more = There is no score for it and no penalty.
+stop-stay = Stay on
+stop-leave = Stop
+
+# The own rating
+rate-title = How did it go for you?
+rate-more = Your own eye first. Press 1 to 5.
+rate-1 = badly
+rate-2 = not so well
+rate-3 = so-so
+rate-4 = fine
+rate-5 = well
+rate-skip = Skip this
+
+# Debrief
+debrief-title = Debrief
+debrief-turns = { $count ->
+    [one] one turn
+   *[other] { $count } turns
+  }
+debrief-curve = Calm and trust over the turns
+debrief-dotted = dotted: the same call, had you said what stands under “Try”
+debrief-the-turn = the turn
+debrief-points = What moved most:
+debrief-why = Why
+debrief-try = Try
+debrief-try-more = With your later replies, on the same luck: calm { $calm } at the end (yours: { $calm-own }), trust { $trust } ({ $trust-own }).
+debrief-contested = You said that the first reading was wrong; this is the second.
+debrief-open = Not finished
+debrief-kept = Kept.
+debrief-at-risk = It can go either way.
+debrief-lost = Lost.
+debrief-rated = You said: “{ $rating }”.
+debrief-promises = Promises
+debrief-promise-kept = kept
+debrief-promise-broken = broken
+debrief-promise-open = still open
+debrief-found = You found
+debrief-missed = You did not hear
+debrief-needs = What was met
+debrief-figures = In figures, for illustration
+debrief-figures-line = Satisfaction { $csat } of 5 · felt effort { $effort } of 100 · risk of leaving { $churn } % · would recommend { $recommend } of 10
+debrief-order = { $order } % of your help came after listening.
+debrief-hollow = { $hollow ->
+    [one] One stock phrase.
+   *[other] { $hollow } stock phrases.
+  }
+debrief-hints = { $hints ->
+    [0] No hints.
+    [one] One hint.
+   *[other] { $hints } hints.
+  }
+debrief-illustrative = They show a direction. They measure nobody.
+debrief-done = Done
+debrief-again = The same call again
+debrief-other = Another customer
+
+# After a hard call
+aftercare-title = That was a hard one
+aftercare-not-you = What was said was about the matter and a bad day. It was not about you.
+aftercare-body = Stand up, let the shoulders down, breathe out slowly three times.
+aftercare-talk = If it stays with you, tell somebody about it today.
+aftercare-no-hurry = There is no hurry. The next call waits.
+aftercare-go = On to the title
+
+# Settings
+settings-title = Settings
+settings-looks = How it looks
+settings-text-size = Text size
+settings-smaller = Smaller text
+settings-larger = Larger text
+settings-surface = Surfaces
+settings-light = Light
+settings-dark = Dark
+settings-motion = Movement
+settings-moving = Faces and meters move
+settings-still = Nothing moves by itself
+settings-sound-none = Sound is off; everything can be read.
+settings-call = During a call
+settings-meters = Calm and trust
+settings-shown = Shown
+settings-hidden = Hidden until the debrief
+settings-meters-more = Hidden meters make it more like a real call.
+settings-who = Who is practising
+settings-new-name = Somebody else
+settings-kept = Kept in { $place }.
+
+# When something is not as it should be
+trouble-none-title = There is nothing to play
+trouble-none-more = No scenario was found. Check the folder of scenarios, or take it out of the settings to play the built-in ones.
+trouble-record-title = Your practice cannot be kept
+trouble-record-more = You can go on and play; what could not be kept is tried again.
+trouble-broken-title = Some scenarios could not be read
+trouble-broken-more = The others can be played. For whoever writes them, here is what to mend:
+trouble-place = { $file }, line { $line }
+trouble-further = And { $count } more. `rapport lint` lists them all.
+trouble-go-on = Go on without them

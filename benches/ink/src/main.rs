@@ -19,14 +19,14 @@ use rapport::core::{
 const SECONDS: f64 = 3.0;
 
 fn main() {
-    let (turns, calls) = rapport_turns();
-    let ink = ink_choices();
+    let (turns, calls, lines) = rapport_turns();
+    let ink = ink_choices(lines);
     let mut text = String::new();
     let _ = writeln!(
         text,
         "rapport: {turns:.0} turns a second ({calls} calls of 01-machine)"
     );
-    let _ = writeln!(text, "bladeink: {ink:.0} choices a second");
+    let _ = writeln!(text, "bladeink: {ink:.0} choices a second ({lines} conditional lines)");
     let _ = writeln!(text, "ratio: {:.1}", turns / ink);
     #[expect(clippy::print_stdout, reason = "a benchmark prints its result")]
     {
@@ -34,12 +34,14 @@ fn main() {
     }
 }
 
-fn rapport_turns() -> (f64, u64) {
+/// Turns a second, calls played, and how many storylets the scenario has.
+fn rapport_turns() -> (f64, u64, usize) {
     let text = include_str!("../../../scenarios/01-machine.ron");
     let (scenario, _) = read_scenario("01-machine", text);
     let Some(scenario) = scenario else {
         return (0.0, 0);
     };
+    let lines = scenario.lines.len();
     let script = Arc::new(Script::new(
         Arc::new(scenario),
         Arc::new(Lexicon::english()),
@@ -56,15 +58,13 @@ fn rapport_turns() -> (f64, u64) {
         }
         calls += 1;
     }
-    (turns as f64 / begun.elapsed().as_secs_f64(), calls)
+    (turns as f64 / begun.elapsed().as_secs_f64(), calls, lines)
 }
 
-/// A comparable ink script, compiled by hand: a loop of a line and five choices.
-fn ink_choices() -> f64 {
-    let json = ink_json();
-    let Ok(mut story) = Story::new(&json) else {
-        return f64::INFINITY;
-    };
+/// A comparable ink script: as many lines with a condition each as the scenario has storylets, of
+/// which one speaks, then five choices that change the mood.
+fn ink_choices(lines: usize) -> f64 {
+    let Ok(mut story) = Story::new(&ink_json(lines)) else { return f64::INFINITY };
     let mut choices = 0_u64;
     let begun = Instant::now();
     while begun.elapsed().as_secs_f64() < SECONDS {
@@ -72,13 +72,7 @@ fn ink_choices() -> f64 {
             let _ = black_box(story.cont());
         }
         let count = story.get_current_choices().len();
-        if count == 0 {
-            break;
-        }
-        if story
-            .choose_choice_index((choices % count as u64) as usize)
-            .is_err()
-        {
+        if count == 0 || story.choose_choice_index((choices % count as u64) as usize).is_err() {
             break;
         }
         choices += 1;
@@ -89,16 +83,26 @@ fn ink_choices() -> f64 {
 /// The compiled form of:
 ///
 /// ```text
-/// VAR calm = 30
+/// VAR mood = 0
 /// -> ask
 /// === ask
-/// The customer says her line.
-/// + [one] ~ calm = calm + 1
-/// … five of these, each back to ask
+/// {mood == 0: The customer says line 0. -> answers}
+/// {mood == 1: The customer says line 1. -> answers}
+/// … one for each storylet
+/// === answers
+/// + [A reply a tired agent might give.] ~ mood = (mood + 37) % lines
+///   -> ask
+/// … five of these
 /// ```
-fn ink_json() -> String {
-    let mut choices = String::new();
-    let mut branches = String::new();
+fn ink_json(lines: usize) -> String {
+    let mut asks = String::new();
+    for line in 0..lines {
+        let _ = write!(
+            asks,
+            r#""ev",{{"VAR?":"mood"}},{line},"==","/ev",[{{"->":".^.b","c":true}},{{"b":["^The customer says line {line}.","\n",{{"->":"answers"}},null]}}],"nop","#
+        );
+    }
+    let (mut choices, mut branches) = (String::new(), String::new());
     for index in 0..5 {
         let _ = write!(
             choices,
@@ -106,11 +110,11 @@ fn ink_json() -> String {
         );
         let _ = write!(
             branches,
-            r#""c-{index}":["\n","ev",{{"VAR?":"calm"}},1,"+",{{"VAR=":"calm","re":true}},"/ev",{{"->":"ask"}},null],"#
+            r#""c-{index}":["\n","ev",{{"VAR?":"mood"}},37,"+",{lines},"%",{{"VAR=":"mood","re":true}},"/ev",{{"->":"ask"}},null],"#
         );
     }
     let branches = branches.trim_end_matches(',');
     format!(
-        r##"{{"inkVersion":21,"root":[[{{"->":"ask"}},["done",{{"#n":"g-0"}}],null],"done",{{"ask":["^The customer says her line.","\n",{choices}{{{branches}}}],"global decl":["ev",30,{{"VAR=":"calm"}},"/ev","end",null]}}],"listDefs":{{}}}}"##
+        r##"{{"inkVersion":21,"root":[[{{"->":"ask"}},["done",{{"#n":"g-0"}}],null],"done",{{"ask":[{asks}{{"->":"answers"}},null],"answers":[{choices}{{{branches}}}],"global decl":["ev",0,{{"VAR=":"mood"}},"/ev","end",null]}}],"listDefs":{{}}}}"##
     )
 }

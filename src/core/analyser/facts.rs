@@ -3,6 +3,7 @@
 use super::Context;
 use super::case::stem;
 use super::lexicon::Lexicon;
+use super::normalise::raw_words;
 use super::token::Tokens;
 use crate::core::text::Text;
 
@@ -82,12 +83,13 @@ pub(super) fn solution(
 
 /// Where `phrase` stands, word by word, by stems.
 fn place_of(phrase: &str, stems: &[String], lexicon: &Lexicon) -> Option<(usize, usize)> {
-    let wanted: Vec<String> = lexicon
-        .tokens(phrase)
-        .list
-        .iter()
-        .map(|it| stem(&it.text))
-        .collect();
+    let mut wanted: Vec<String> = Vec::new();
+    for word in raw_words(phrase) {
+        lexicon
+            .parts()
+            .vocabulary
+            .spell_out(&word.text, &mut |it| wanted.push(stem(it)));
+    }
     if wanted.is_empty() {
         return None;
     }

@@ -16,7 +16,16 @@ const SHORTEST_PASTE: usize = 7;
 /// From this many words on, a list of stock words can be told from a short sentence.
 const SHORTEST_LIST: usize = 4;
 
-/// At most this share of grammar words stands in a bare list of words.
+/// From this many words on, a row without any grammar is a list.
+const SHORTEST_BARE_LIST: usize = 5;
+
+/// At most this share of grammar words stands in such a row.
+const BARE_GRAMMAR: f64 = 0.1;
+
+/// From this share of the words on, a reply is a collection of quotations.
+const QUOTED_SHARE: f64 = 0.5;
+
+/// At most this share of grammar words stands in a list that is crowded with stock words.
 const LIST_GRAMMAR: f64 = 0.26;
 
 /// The kind of the reply.
@@ -57,6 +66,35 @@ fn is_for_a_grader(
         || hits.iter().any(|it| it.marks(Mark::Grader))
         || names_labels(text, lexicon)
         || is_word_list(tokens, lexicon)
+        || is_collection(tokens, lexicon)
+        || is_form(text, tokens)
+}
+
+/// Stock sentences in quotation marks, one after the other.
+fn is_collection(tokens: &Tokens, lexicon: &Lexicon) -> bool {
+    let quoted = tokens.list.iter().filter(|it| it.quoted).count();
+    let starts = tokens
+        .list
+        .windows(2)
+        .filter(|it| matches!(it, [a, b] if !a.quoted && b.quoted))
+        .count();
+    let first = usize::from(tokens.list.first().is_some_and(|it| it.quoted));
+    let parts = tokens
+        .list
+        .windows(2)
+        .filter(|it| matches!(it, [a, b] if a.quoted && b.quoted && b.after_break));
+    let stock = tokens
+        .list
+        .iter()
+        .any(|it| it.quoted && lexicon.parts().stock.iter().any(|word| **word == *it.text));
+    let several = starts + first + parts.count() >= 2;
+    stock && several && quoted as f64 >= QUOTED_SHARE * tokens.list.len() as f64
+}
+
+/// A filled-in form: "Kindness: 5. Grief: named."
+fn is_form(text: &str, tokens: &Tokens) -> bool {
+    let fields = text.matches(": ").count();
+    fields >= 3 && fields * 5 >= tokens.list.len()
 }
 
 /// Whether the reply is the customer's own line again.
@@ -136,12 +174,13 @@ fn is_word_list(tokens: &Tokens, lexicon: &Lexicon) -> bool {
     let grammar = tokens.list.iter().filter(|it| it.function).count();
     let share = grammar as f64 / words as f64;
     let crowded = stock.len() * 2 >= words && share <= LIST_GRAMMAR && stock.len() >= 3;
+    let bare = words >= SHORTEST_BARE_LIST && share <= BARE_GRAMMAR && stock.len() >= 2;
     let most = stock
         .iter()
         .map(|it| stock.iter().filter(|other| *other == it).count())
         .max();
     let repeated = most.unwrap_or_default() >= 4 && stock.len() * 3 >= words;
-    crowded || repeated
+    crowded || repeated || bare
 }
 
 /// By the function words of other languages against those of this one.
@@ -158,9 +197,19 @@ fn is_other_language(tokens: &Tokens, lexicon: &Lexicon) -> bool {
         .filter(|it| foreign.iter().any(|word| **word == *it.text))
         .count();
     let plain = tokens.list.iter().filter(|it| it.text.is_ascii()).count();
+    let unknown = tokens
+        .list
+        .iter()
+        .filter(|it| it.atoms().is_empty())
+        .count();
+    let strange = tokens.list.len() >= 4
+        && unknown * 5 >= tokens.list.len() * 3
+        && !tokens.list.iter().any(|it| it.function)
+        && !is_gibberish(tokens);
     (theirs >= 2 && theirs >= ours)
         || (theirs >= 1 && ours == 0 && tokens.list.len() > 1)
         || plain == 0
+        || strange
 }
 
 /// Letters without words: no word of the reply is a word of the language, and they do not look
@@ -175,7 +224,13 @@ fn is_gibberish(tokens: &Tokens) -> bool {
             strange += 1;
         }
     }
-    strange > 0 && known <= strange / 3
+    let grammar = tokens.list.iter().any(|it| it.function);
+    let repeated = tokens
+        .list
+        .windows(2)
+        .any(|it| matches!(it, [a, b] if a.text == b.text));
+    let stuck = tokens.list.len() >= 3 && !grammar && (repeated || strange > 0);
+    strange > 0 && known <= strange / 3 || stuck
 }
 
 /// Hardly any vowel, one letter over and over, or a row of the keyboard.

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::cue::CueIndex;
+use super::index::CueIndex;
 use super::load::Loader;
 use super::token::{Tokens, Turns};
 use super::vocabulary::Vocabulary;
@@ -29,44 +29,58 @@ pub(super) struct Inner {
     pub(super) stock: Vec<Box<str>>,
 }
 
-/// The files of the English lexicon: name and text.
-const ENGLISH: [(&str, &str); 9] = [
-    (
-        "words",
-        include_str!("../../../assets/lexicon/en/words.txt"),
-    ),
-    (
-        "common",
-        include_str!("../../../assets/lexicon/en/common.txt"),
-    ),
-    (
-        "concepts",
-        include_str!("../../../assets/lexicon/en/concepts.txt"),
-    ),
-    (
-        "classes",
-        include_str!("../../../assets/lexicon/en/classes.txt"),
-    ),
-    (
-        "feelings",
-        include_str!("../../../assets/lexicon/en/feelings.txt"),
-    ),
-    (
-        "relational",
-        include_str!("../../../assets/lexicon/en/cues/relational.txt"),
-    ),
-    (
-        "solution",
-        include_str!("../../../assets/lexicon/en/cues/solution.txt"),
-    ),
-    (
-        "dismissive",
-        include_str!("../../../assets/lexicon/en/cues/dismissive.txt"),
-    ),
-    (
-        "marks",
-        include_str!("../../../assets/lexicon/en/cues/marks.txt"),
-    ),
+/// One file of the English lexicon: its name and its text.
+macro_rules! file {
+    ($name:literal) => {
+        (
+            $name,
+            include_str!(concat!("../../../assets/lexicon/en/", $name, ".txt")),
+        )
+    };
+}
+
+/// The files of the English lexicon: words and classes first, since cues name them.
+const ENGLISH: [(&str, &str); 40] = [
+    file!("words"),
+    file!("common"),
+    file!("concepts"),
+    file!("classes"),
+    file!("feelings"),
+    file!("cues/marks"),
+    file!("cues/validate_feelings"),
+    file!("cues/name_emotion"),
+    file!("cues/mirror_facts"),
+    file!("cues/open_question"),
+    file!("cues/genuine_concern"),
+    file!("cues/shared_goal"),
+    file!("cues/ownership"),
+    file!("cues/sincere_apology"),
+    file!("cues/positive_language"),
+    file!("cues/encourage"),
+    file!("cues/thank"),
+    file!("cues/set_boundary"),
+    file!("cues/pity"),
+    file!("cues/argue"),
+    file!("cues/repeat_ask"),
+    file!("cues/jargon"),
+    file!("cues/explain_reasons"),
+    file!("cues/describe_effort"),
+    file!("cues/offer_alternatives"),
+    file!("cues/compensate"),
+    file!("cues/commit_follow_up"),
+    file!("cues/promise"),
+    file!("cues/concrete_resolution"),
+    file!("cues/over_promise"),
+    file!("cues/calm_down"),
+    file!("cues/minimise"),
+    file!("cues/blame_customer"),
+    file!("cues/policy_wall"),
+    file!("cues/deflect_transfer"),
+    file!("cues/interrupt_rush"),
+    file!("cues/sarcasm_judgement"),
+    file!("cues/hollow_canned"),
+    file!("cues/closed_irrelevant"),
+    file!("cues/hostility_profanity"),
 ];
 
 impl Lexicon {

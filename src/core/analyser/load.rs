@@ -1,7 +1,8 @@
 //! Reads the files of a lexicon, line by line, into what the analyser works with. Every mistake is
 //! reported with its file and line.
 
-use super::cue::{Cue, CueIndex, Mark, Sign, Terms, commonness};
+use super::cue::{Cue, Mark, Sign, Terms};
+use super::index::{CueIndex, commonness};
 use super::lexicon::Inner;
 use super::pattern::{Classes, Element, Sequence, Step, merged, parse};
 use super::token::Turns;

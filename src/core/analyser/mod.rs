@@ -11,6 +11,7 @@ pub mod corpus;
 mod cue;
 mod details;
 mod facts;
+mod index;
 pub mod jsonl;
 mod kinds;
 mod learned;
@@ -23,6 +24,7 @@ mod pattern;
 mod reading;
 mod rules;
 mod scope;
+mod target;
 mod token;
 mod tone;
 pub mod training;
@@ -31,7 +33,7 @@ mod vocabulary;
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use lexicon::Lexicon;
 
-use crate::core::moves::{CodedMove, CodedReply, Kind, Move};
+use crate::core::moves::{CodedMove, CodedReply, Kind, Move, Tone};
 use crate::core::text::Span;
 use cue::Mark;
 use learned::Verdict;
@@ -49,10 +51,10 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
     if kind != Kind::Sentence {
         return of_kind(kind, text, &reading);
     }
-    let found = rules::moves(&reading);
+    let (found, tone) = by_rules(&reading);
     let verdict = match learned::Model::english() {
         Some(model) => learned::decide(model, &reading, &found),
-        None => by_rules(found, &reading),
+        None => unlearned(found, tone, &reading),
     };
     let moves = verdict
         .found
@@ -75,9 +77,20 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
     }
 }
 
+/// What the rules make of a sentence: the moves, and the tone by their order.
+fn by_rules(reading: &Reading<'_>) -> (Vec<Found>, Tone) {
+    let found = rules::moves(reading);
+    match target::missed(reading, &found) {
+        Some(missed) => (vec![missed], Tone::Neutral),
+        None => {
+            let tone = tone::tone_of(&found, reading);
+            (found, tone)
+        }
+    }
+}
+
 /// The reading by the rules alone, where nothing was learnt.
-fn by_rules(found: Vec<Found>, reading: &Reading<'_>) -> Verdict {
-    let tone = tone::tone_of(&found, reading);
+fn unlearned(found: Vec<Found>, tone: Tone, reading: &Reading<'_>) -> Verdict {
     Verdict {
         tone,
         score: tone::score_of(tone, &found),

@@ -36,8 +36,6 @@ pub(super) struct RawWord {
     pub(super) money: bool,
     /// The mark that ends the sentence after it, where one does: `?`, `!` or `.`.
     pub(super) ended_by: Option<char>,
-    /// Whether it was typed in capitals.
-    pub(super) shouted: bool,
 }
 
 /// The words of `text`, in order.
@@ -89,9 +87,7 @@ impl Cutter<'_> {
             self.word.before = std::mem::take(&mut self.pending);
             self.word.quoted = self.quote.is_some();
             self.word.money = std::mem::take(&mut self.money);
-            self.word.shouted = true;
         }
-        self.word.shouted &= typed.is_uppercase();
         self.word.end = at + typed.len_utf8();
         self.word.text.push(low);
     }
@@ -120,7 +116,7 @@ impl Cutter<'_> {
     fn part(&mut self, at: usize, typed: char) {
         match typed {
             '.' | '!' | '?' | '…' | ';' | '\n' | '。' | '！' | '？' => {
-                self.end_sentence(typed)
+                self.end_sentence(typed);
             }
             ',' => self.pending = self.pending.max(Break::Comma),
             ':' | '—' | '–' | '(' | ')' | '[' | ']' | '{' | '}' => {
@@ -131,7 +127,7 @@ impl Cutter<'_> {
             }
             '€' | '$' | '£' | '¥' => self.amount_sign(),
             '"' | '“' | '”' | '«' | '»' | '„' | '\'' | '‘' | '’' => {
-                self.quotation(typed)
+                self.quotation(typed);
             }
             _ => {}
         }
@@ -238,7 +234,7 @@ mod tests {
             ]
         );
         assert!(words.iter().all(|it| text.get(it.start..it.end).is_some()));
-        assert!(words[3].quoted && words[8].money && words[1].shouted);
+        assert!(words[3].quoted && words[8].money);
         assert_eq!(words[3].before, Break::Clause);
         assert_eq!(words[9].ended_by, Some('?'));
     }

@@ -21,10 +21,8 @@ pub(super) fn moves(reading: &Reading<'_>) -> Vec<Found> {
     drop_doubtful_mirrors(&mut found);
     drop_brush_offs(&mut found, reading);
     let mut merged = merged(found);
+    drop_lone_slight(&mut merged);
     add_refinements(&mut merged, reading);
-    if merged.is_empty() {
-        merged.extend(off_topic(reading));
-    }
     merged.sort_by_key(|it| (it.from, it.to, it.mv));
     merged
 }
@@ -185,11 +183,14 @@ fn drop_doubtful_mirrors(found: &mut Vec<Found>) {
     });
 }
 
+/// Advertising is off the topic whatever else is said; its cues are this strong.
+const ADVERTISING: f64 = 0.9;
+
 /// A brush-off stands only where the reply does nothing else.
 fn drop_brush_offs(found: &mut Vec<Found>, reading: &Reading<'_>) {
     let other = found.iter().any(|it| it.mv != Move::ClosedIrrelevant);
     if other && reading.tokens.list.len() > 3 {
-        found.retain(|it| it.mv != Move::ClosedIrrelevant);
+        found.retain(|it| it.mv != Move::ClosedIrrelevant || it.strength >= ADVERTISING);
     }
 }
 
@@ -210,6 +211,46 @@ fn merged(found: Vec<Found>) -> Vec<Found> {
         }
     }
     merged
+}
+
+/// From this many warm or helpful moves on, a lone slight before the last of them is a misreading.
+const KIND_AROUND: usize = 2;
+
+/// From this many on, a lone slight is a misreading wherever it stands.
+const KIND_THROUGHOUT: usize = 3;
+
+/// Nobody insults in passing: a single slight amid warmth and help is the reading's mistake.
+fn drop_lone_slight(found: &mut Vec<Found>) {
+    let kind = |it: &Found| {
+        is_warm(it.mv)
+            || matches!(
+                it.mv,
+                Move::Ownership
+                    | Move::OpenQuestion
+                    | Move::OfferAlternatives
+                    | Move::ConcreteResolution
+                    | Move::CommitFollowUp
+            )
+    };
+    let slight = |it: &Found| {
+        it.mv.is_dismissive() && !matches!(it.mv, Move::PolicyWall | Move::DeflectTransfer)
+    };
+    let mut kinds: Vec<Move> = found.iter().filter(|it| kind(it)).map(|it| it.mv).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let mut slights: Vec<Move> = found
+        .iter()
+        .filter(|it| slight(it))
+        .map(|it| it.mv)
+        .collect();
+    slights.dedup();
+    let last_kind = found.iter().filter(|it| kind(it)).map(|it| it.from).max();
+    let last_slight = found.iter().filter(|it| slight(it)).map(|it| it.from).max();
+    let refused = found.iter().any(|it| it.mv == Move::PolicyWall);
+    let around = kinds.len() >= KIND_AROUND && last_kind > last_slight;
+    if slights.len() == 1 && !refused && (around || kinds.len() >= KIND_THROUGHOUT) {
+        found.retain(|it| !slight(it));
+    }
 }
 
 /// A refining move is reported beside its parent, on the same words.
@@ -249,35 +290,4 @@ fn add_refinements(found: &mut Vec<Found>, reading: &Reading<'_>) {
             });
         }
     }
-}
-
-/// The fewest words of a statement that can be off the topic.
-const SHORTEST_STATEMENT: usize = 3;
-
-/// The most words such a statement has.
-const LONGEST_STATEMENT: usize = 14;
-
-/// How sure it is that a statement without any sign of the case or of help is off the topic.
-const OFF_TOPIC: f64 = 0.4;
-
-/// A short statement about neither the case nor the customer.
-fn off_topic(reading: &Reading<'_>) -> Option<Found> {
-    let list = &reading.tokens.list;
-    let sized = (SHORTEST_STATEMENT..=LONGEST_STATEMENT).contains(&list.len());
-    let asked = reading.tokens.sentences.iter().any(|it| it.question);
-    let personal = list.iter().any(|it| {
-        matches!(
-            it.text.as_str(),
-            "you" | "your" | "i" | "we" | "please" | "our" | "my" | "it"
-        )
-    });
-    let on_the_case = reading.specific.iter().any(|it| *it);
-    let civil = reading.hits.iter().any(|it| it.marks(Mark::Civil));
-    (sized && !asked && !personal && !on_the_case && !civil).then_some(Found {
-        mv: Move::ClosedIrrelevant,
-        from: 0,
-        to: list.len(),
-        sentence: 0,
-        strength: OFF_TOPIC,
-    })
 }

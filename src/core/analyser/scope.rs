@@ -42,9 +42,11 @@ fn is_denied(hit: &Hit, found: &[Hit], tokens: &Tokens) -> bool {
         it.denies
             && same_clause(it)
             && !is_interjection(at, tokens)
-            && !found
-                .iter()
-                .any(|mark| mark.marks(Mark::NotDenying) && spans(mark, at))
+            && !found.iter().any(|mark| {
+                mark.marks(Mark::NotDenying)
+                    && spans(mark, at)
+                    && (mark.to <= hit.from || !is_slight(hit))
+            })
     })
 }
 
@@ -82,6 +84,11 @@ fn is_interjection(at: usize, tokens: &Tokens) -> bool {
 
 fn spans(hit: &Hit, at: usize) -> bool {
     hit.from <= at && at < hit.to
+}
+
+/// "Not only" leaves warmth alone, and denies "only".
+fn is_slight(hit: &Hit) -> bool {
+    matches!(hit.sign, Sign::Move(mv) if mv.is_dismissive())
 }
 
 /// Whether somebody else's words are told: "you were told it was only a day".

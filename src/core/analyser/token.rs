@@ -49,8 +49,6 @@ pub(super) struct Token {
     pub(super) quoted: bool,
     /// After a comma or a stronger break.
     pub(super) after_break: bool,
-    /// Typed in capitals.
-    pub(super) shouted: bool,
 }
 
 impl Token {
@@ -217,7 +215,6 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         start: raw.start,
         end: raw.end,
         quoted: raw.quoted,
-        shouted: raw.shouted,
         ..Token::default()
     };
     let plain = vocabulary

@@ -56,6 +56,9 @@ pub(super) const fn tone_of_kind(kind: Kind) -> Tone {
     }
 }
 
+/// From this strength on, facts said back are listening and not just words in common.
+const CLEAR_MIRROR: f64 = 0.7;
+
 /// Moves that dismiss whatever else is said.
 const fn is_slight(mv: Move) -> bool {
     mv.is_dismissive() && !matches!(mv, Move::PolicyWall | Move::DeflectTransfer)
@@ -82,7 +85,6 @@ const fn is_door(mv: Move) -> bool {
 fn is_warm(it: &Found, reading: &Reading<'_>) -> bool {
     match it.mv {
         Move::ValidateFeelings
-        | Move::MirrorFacts
         | Move::Mirror
         | Move::GenuineConcern
         | Move::SharedGoal
@@ -91,6 +93,7 @@ fn is_warm(it: &Found, reading: &Reading<'_>) -> bool {
         | Move::PositiveLanguage
         | Move::OpenQuestion
         | Move::Encourage => true,
+        Move::MirrorFacts => it.strength >= CLEAR_MIRROR,
         Move::CommitFollowUp => reading
             .tokens
             .sentences

@@ -34,6 +34,8 @@ pub struct WeighedMove {
     pub overpaid: bool,
     /// Whether it is a stock formula that names the feeling: it helps once.
     pub stock: bool,
+    /// Whether it offers what was offered before.
+    pub repeated: bool,
 }
 
 impl WeighedMove {
@@ -46,6 +48,7 @@ impl WeighedMove {
             utility: 1.0,
             overpaid: false,
             stock: false,
+            repeated: false,
         }
     }
 }

@@ -25,6 +25,8 @@ pub trait Circumstances {
     fn feelings(&self) -> &[Emotion];
     /// How this solution fits now; `None` stands for an offer that names none of the scenario's.
     fn fit(&self, solution: Option<&str>) -> SolutionFit;
+    /// Whether this solution has been offered before: one option said twice is one option.
+    fn was_offered(&self, solution: Option<&str>) -> bool;
     /// What was lost, in the scenario's currency.
     fn loss(&self) -> f64;
 }
@@ -147,6 +149,7 @@ fn concrete(details: &Details) -> f64 {
 
 /// A solution lands by how it fits the need that was told.
 fn weigh_offer(mut it: WeighedMove, details: &Details, around: &dyn Circumstances) -> WeighedMove {
+    it.repeated = around.was_offered(details.solution.as_deref());
     match around.fit(details.solution.as_deref()) {
         SolutionFit::Fits => it.quality = 1.0,
         SolutionFit::Generic => it.quality = 0.5,

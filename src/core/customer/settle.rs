@@ -94,7 +94,7 @@ fn count(after: &mut CustomerState, before: &CustomerState, moves: &[WeighedMove
             Move::ConcreteResolution if it.quality >= 0.5 => after.fixes += 1,
             Move::ExplainReasons => after.reasons_given += 1,
             Move::DescribeEffort => after.efforts_given += 1,
-            Move::OfferAlternatives | Move::Compensate => after.options_given += 1,
+            Move::OfferAlternatives | Move::Compensate if !it.repeated => after.options_given += 1,
             Move::HollowCanned => after.hollow += 1,
             Move::Pity => after.pities += 1,
             Move::SetBoundary => after.boundaries += 1,

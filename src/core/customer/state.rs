@@ -55,7 +55,7 @@ pub struct CustomerState {
     pub reasons_given: u32,
     /// Efforts described.
     pub efforts_given: u32,
-    /// Options and compensations offered.
+    /// Different options and compensations offered.
     pub options_given: u32,
     /// Solution moves made with F ≥ .6, and all solution moves: the order index.
     pub solutions_in_order: u32,

@@ -92,6 +92,10 @@ impl Circumstances for Around<'_> {
         }
     }
 
+    fn was_offered(&self, solution: Option<&str>) -> bool {
+        solution.is_some_and(|id| self.state.offered.contains(id))
+    }
+
     fn loss(&self) -> f64 {
         self.script.scenario.loss.amount
     }

@@ -1,7 +1,7 @@
 //! One turn: weigh the reading, appraise it, settle, answer, offer the next replies.
 
 use super::{
-    Dice, Event, Purpose, Script, SessionState, Shift,
+    Dice, Event, GivenBy, Purpose, Script, SessionState, Shift,
     around::{Around, name_offers, solutions_in},
 };
 use crate::core::{
@@ -130,7 +130,7 @@ impl<'s> Turn<'s> {
         let scenario = &self.script.scenario;
         let situation = choose_situation(scenario, &self.moment())?;
         let options = &scenario.situations[situation].options;
-        let mut order: Vec<usize> = (0..options.len()).collect();
+        let mut order = self.unsaid(situation, options.len());
         let turn = self.state.customer.turn;
         Dice::new(self.seed, turn, Purpose::Options).shuffle(&mut order);
         let options = order.iter().map(|&it| options[it].say.clone()).collect();
@@ -139,6 +139,13 @@ impl<'s> Turn<'s> {
             order,
             options,
         })
+    }
+
+    /// The situation's options without the one picked just now: nobody says it twice in a row.
+    fn unsaid(&self, situation: usize, count: usize) -> Vec<usize> {
+        let last = self.state.reply.as_ref().map(|(by, _)| *by);
+        let just_said = |option: usize| last == Some(GivenBy::Picked { situation, option });
+        (0..count).filter(|it| !just_said(*it)).collect()
     }
 
     /// On the phone a shouting customer does not hear the end of a long reply.

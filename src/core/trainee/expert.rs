@@ -16,6 +16,8 @@ pub struct Expert;
 const WORTH: [f64; 5] = [25.0, 30.0, 15.0, 60.0, 20.0];
 /// Worth of asking while something is still untold.
 const WORTH_OF_ASKING: f64 = 10.0;
+/// Worth of each rung of the ladder for what cannot be fixed, once it has been climbed.
+const WORTH_OF_FAIRNESS: f64 = 25.0;
 /// Cost of saying goodbye while the matter is open.
 const LEFT_OPEN: f64 = 60.0;
 /// Points a unit of the customer's effort costs.
@@ -44,6 +46,9 @@ fn worth_of(session: &Session, number: usize) -> f64 {
         .any(|it| it.mv.family() == Some(Family::Question) && it.mv == Move::OpenQuestion);
     let closed = after.is_solved() || after.needs.assured >= 0.5;
     let mut worth = worth_of_state(&after);
+    if !session.script().has_fix {
+        worth += WORTH_OF_FAIRNESS * rungs(&after);
+    }
     if asks && hidden {
         worth += WORTH_OF_ASKING;
     }
@@ -51,6 +56,12 @@ fn worth_of(session: &Session, number: usize) -> f64 {
         worth -= LEFT_OPEN;
     }
     worth
+}
+
+/// Rungs of the ladder for what cannot be fixed: a reason, an effort, two options.
+fn rungs(state: &CustomerState) -> f64 {
+    let up_to = |count: u32, most: u32| f64::from(count.min(most));
+    up_to(state.reasons_given, 1) + up_to(state.efforts_given, 1) + up_to(state.options_given, 2)
 }
 
 fn worth_of_state(state: &CustomerState) -> f64 {

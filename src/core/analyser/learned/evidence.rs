@@ -155,7 +155,7 @@ impl Facts<'_, '_> {
             8,
             words
                 .iter()
-                .filter(|it| it.shouted && it.text.len() > 2)
+                .filter(|it| is_shouted(reading.text.get(it.start..it.end).unwrap_or_default()))
                 .count()
                 > 1,
         );
@@ -259,6 +259,11 @@ impl Facts<'_, '_> {
             self.add(FACTS + MOVES + index, value);
         }
     }
+}
+
+/// Whether a word is typed in capitals; short ones are names of things.
+fn is_shouted(word: &str) -> bool {
+    word.len() > 2 && !word.chars().any(char::is_lowercase) && word.chars().any(char::is_uppercase)
 }
 
 /// A strength from 0 to 1 in sixteenths.

@@ -8,7 +8,7 @@ use super::super::learned::{
     Clause, DISMISSIVE, EMPATHETIC, MOVES, NEUTRAL, OUTPUTS, Scores, clauses, inputs, place_of,
 };
 use super::super::reading::{Found, Reading};
-use super::super::{Context, Lexicon, kinds, of_kind, rules, tone};
+use super::super::{Context, Lexicon, by_rules, kinds, of_kind, tone};
 use super::fit::Row;
 use crate::core::moves::{Kind, Tone};
 
@@ -66,11 +66,10 @@ fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
         &reading.hits,
         lexicon,
     );
-    let found = rules::moves(&reading);
+    let (found, by_rules) = by_rules(&reading);
     let clauses = clauses(&reading, &found);
     let (rules_tone, rules_score) = if kind == Kind::Sentence {
-        let it = tone::tone_of(&found, &reading);
-        (it, tone::score_of(it, &found))
+        (by_rules, tone::score_of(by_rules, &found))
     } else {
         let it = of_kind(kind, &sample.text, &reading);
         (it.tone, it.score)

@@ -46,8 +46,8 @@ impl Fit {
         unit: 4,
         rounds: 8,
         step: 0.1,
-        decay: 2e-4,
-        most: 1.0,
+        decay: 4e-4,
+        most: 1.5,
     };
     /// Scores of whole replies.
     pub(super) const REPLY: Self = Self {
@@ -55,7 +55,7 @@ impl Fit {
         buckets: REPLY_BUCKETS,
         dense: 0,
         unit: 0,
-        rounds: 12,
+        rounds: 20,
         step: 0.25,
         decay: 2e-5,
         most: 1.0,
@@ -66,7 +66,7 @@ impl Fit {
         buckets: 0,
         dense: INPUTS,
         unit: 8,
-        rounds: 25,
+        rounds: 40,
         step: 0.01,
         decay: 3e-4,
         most: 1.0,

@@ -8,14 +8,18 @@ use crate::core::{
 };
 
 /// Endings that any call can reach.
-const ALWAYS: [EndingKind; 7] = [
-    EndingKind::ResolvedLoyal,
-    EndingKind::Resolved,
-    EndingKind::SolvedButCold,
+const ALWAYS: [EndingKind; 4] = [
     EndingKind::AgreedFollowUp,
     EndingKind::AppeasedUnsolved,
     EndingKind::Unresolved,
     EndingKind::Manager,
+];
+
+/// Endings that a call with a fix can reach.
+const WITH_A_FIX: [EndingKind; 3] = [
+    EndingKind::ResolvedLoyal,
+    EndingKind::Resolved,
+    EndingKind::SolvedButCold,
 ];
 
 /// Each kind once, and each kind that can be reached.
@@ -72,11 +76,13 @@ fn required(scenario: &Scenario) -> Vec<(EndingKind, &'static str)> {
             kinds.push((kind, "this customer leaves and writes a review"));
         }
     }
-    if !scenario
+    if scenario
         .solutions
         .iter()
         .any(|it| it.kind == SolutionKind::Fix)
     {
+        kinds.extend(WITH_A_FIX.map(|it| (it, "a solution here is a fix")));
+    } else {
         kinds.push((EndingKind::FairNoFix, "no solution here is a fix"));
     }
     if temperament.abusive {

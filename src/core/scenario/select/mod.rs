@@ -14,6 +14,8 @@ use crate::core::{
 
 /// A fact she is ready to tell goes before everything.
 const TELLS: u32 = 256;
+/// Her first words are those written for the opening, whatever else would fit.
+const OPENS: u32 = 1024;
 /// She is ready to go, and the line says goodbye.
 const FAREWELL: u32 = 512;
 /// What she is doing: as weighty as what was just said, so that a strained customer sometimes
@@ -99,7 +101,7 @@ pub fn choose_line(
     let mut equals: Vec<usize> = Vec::new();
     for (place, line) in scenario.lines.iter().enumerate() {
         // What could not win is not held against the moment at all: this runs every turn.
-        let weight = specificity(line);
+        let weight = specificity(line, moment);
         if weight < best.0 || !speakable(place, line, moment) {
             continue;
         }
@@ -164,8 +166,10 @@ fn holds(when: &When, moment: &Moment<'_>) -> bool {
 }
 
 /// How specific a line is: the sum of the weights of what it gives.
-fn specificity(line: &Line) -> u32 {
+fn specificity(line: &Line, moment: &Moment<'_>) -> u32 {
+    let opens = moment.phase == Phase::Opening && line.when.phase.contains(&Phase::Opening);
     weight(&line.when)
+        + u32::from(opens) * OPENS
         + u32::from(line.tells.is_some()) * TELLS
         + u32::from(line.farewell) * FAREWELL
 }

@@ -88,11 +88,14 @@ fn told_and_untold_and_at_most_are_held_to() {
     };
     let once = When {
         at_most: Some(0),
-        phase: vec![Phase::Opening],
+        phase: vec![Phase::Exploring],
         ..When::default()
     };
     let lines = [line(told), line(untold), line(once)];
-    let mut moment = Moment::default();
+    let mut moment = Moment {
+        phase: Phase::Exploring,
+        ..Moment::default()
+    };
     assert_eq!(choose(&lines, &moment), Some((1, 0)));
     let told = BTreeSet::from(["cake".into()]);
     moment.told = &told;
@@ -202,4 +205,18 @@ fn the_most_specific_situation_is_offered_the_first_among_equals() {
         ..Moment::default()
     };
     assert_eq!(choose_situation(&scenario, &moment), Some(1));
+}
+
+#[test]
+fn the_first_words_are_those_written_for_the_opening() {
+    let opening = When {
+        phase: vec![Phase::Opening],
+        ..When::default()
+    };
+    let lines = [line(listening()), line(opening)];
+    let moment = Moment {
+        stance: Some(Stance::Listening),
+        ..Moment::default()
+    };
+    assert_eq!(choose(&lines, &moment), Some((1, 0)));
 }

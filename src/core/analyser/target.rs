@@ -1,0 +1,99 @@
+//! Sympathy for something the customer did not say: it reaches nobody, however warm its words are.
+
+use super::case::is_content;
+use super::reading::{Found, Reading};
+use super::vocabulary::flag;
+use crate::core::moves::Move;
+
+/// The longest reply that can be one misplaced condolence, in words.
+const LONGEST: usize = 22;
+
+/// At most this share of what it names is in the customer's line.
+const SHARE: f64 = 0.5;
+
+/// The fewest details it must name that the customer never said.
+const FOREIGN_DETAILS: usize = 2;
+
+/// How sure such a reading is.
+const SURE: f64 = 0.75;
+
+/// The reply as a misplaced condolence, where it is one.
+pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
+    let list = &reading.tokens.list;
+    let one = reading.tokens.sentences.len() == 1 && list.len() <= LONGEST;
+    let sorry = found.iter().any(|it| {
+        matches!(
+            it.mv,
+            Move::SincereApology | Move::HollowCanned | Move::ValidateFeelings
+        )
+    });
+    let only = found.iter().all(|it| {
+        matches!(
+            it.mv,
+            Move::SincereApology
+                | Move::HollowCanned
+                | Move::ValidateFeelings
+                | Move::MirrorFacts
+                | Move::NameEmotion
+                | Move::Pity
+                | Move::ConcreteResolution
+        )
+    });
+    let condoles = list.iter().any(|it| is_condoling(&it.text));
+    if !one || !condoles || !sorry || !only || reading.case.line.is_empty() || is_about_us(reading)
+    {
+        return None;
+    }
+    let named = list
+        .iter()
+        .filter(|it| is_content(it) && !is_condoling(&it.text));
+    let (known, foreign) = named.fold((0, 0), |(known, foreign), it| {
+        if it.has(flag::CASE) {
+            (known + 1, foreign)
+        } else {
+            (known, foreign + 1)
+        }
+    });
+    let share = f64::from(known) / f64::from((known + foreign).max(1));
+    (foreign as usize >= FOREIGN_DETAILS && share <= SHARE).then_some(Found {
+        mv: Move::ClosedIrrelevant,
+        from: 0,
+        to: list.len(),
+        sentence: 0,
+        strength: SURE,
+    })
+}
+
+/// Whether the sentence is about what the company did, or does not name whose matter it is.
+fn is_about_us(reading: &Reading<'_>) -> bool {
+    let words = || reading.tokens.list.iter().map(|it| it.text.as_str());
+    let ours = words().any(|it| matches!(it, "our" | "us" | "ourselves" | "my"));
+    let subject = words().filter(|it| matches!(*it, "we" | "i")).count();
+    let theirs = words().any(|it| matches!(it, "your" | "you" | "the"));
+    ours || subject > 1 || !theirs
+}
+
+/// Words of the condolence itself.
+fn is_condoling(word: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "sorry",
+        "hear",
+        "read",
+        "learn",
+        "condolences",
+        "sympathies",
+        "regret",
+        "apologise",
+        "shame",
+        "such",
+        "dreadful",
+        "awful",
+        "terrible",
+        "inconvenience",
+        "loss",
+        "trouble",
+        "experience",
+        "caused",
+    ];
+    WORDS.contains(&word)
+}

@@ -1,0 +1,106 @@
+//! Everything a person can ask of the window, as messages. Buttons carry one; the file that knows
+//! what to do about it reads it.
+
+use bevy::{prelude::*, ui_widgets::Activate};
+
+use crate::{core::moves::Move, window::Screen};
+
+/// One thing that is asked for.
+#[derive(Message, Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Show this page.
+    Open(Screen),
+    /// Go back to where one came from.
+    Back,
+    /// Look at this scenario, by its place in the list.
+    Choose(usize),
+    /// Go on past the content warning.
+    Accept,
+    /// Begin the call.
+    Begin,
+    /// Play the same scenario again.
+    Again,
+    /// Go on with the practice that was left open.
+    Continue,
+    /// Pick the option with this number, from 1.
+    Pick(usize),
+    /// Send what is typed.
+    Send,
+    /// Take back what was sent, before it lands.
+    TakeBack,
+    /// Let it land now.
+    Land,
+    /// Yes, it was read right.
+    Confirm,
+    /// No: say it again.
+    SayAgain,
+    /// Stay silent.
+    Hold,
+    /// Ask for a hint.
+    Hint,
+    /// Open the page that asks what was meant.
+    Contest,
+    /// Contest: this reading is wrong; nothing for "all are right, one is missing".
+    Wrong(Option<Move>),
+    /// Contest: this was meant, or no longer.
+    Meant(Move),
+    /// Contest: run the turn again.
+    Contested,
+    /// The same with what was chosen: the reading that is dropped and what was meant.
+    ContestWith(Option<Move>, Vec<Move>),
+    /// These words were typed and sent.
+    Said(String),
+    /// Pause.
+    Pause,
+    /// Go on.
+    Resume,
+    /// Go on after all: from the question whether to stop.
+    StayOn,
+    /// Ask whether to stop.
+    Stop,
+    /// Stop for good.
+    Withdraw,
+    /// Show or put away what was said so far.
+    History,
+    /// Close whatever lies on top.
+    Close,
+    /// Rate the own call.
+    Rate(u8),
+    /// Next step of the guide.
+    GuideOn,
+    /// Put the guide away.
+    GuideOff,
+    /// Look at this turn in the debrief.
+    Turn(u32),
+    /// Change text size by so many steps.
+    TextSize(i16),
+    /// Switch dark surfaces.
+    Dark(bool),
+    /// Switch reduced motion.
+    Still(bool),
+    /// Switch the meters.
+    Meters(bool),
+    /// Take the name that was typed.
+    Name,
+    /// Use this profile.
+    Profile(String),
+    /// Leave the debrief.
+    Finish,
+    /// Leave the program.
+    Quit,
+}
+
+/// What a button asks for when it is pressed.
+#[derive(Component, Clone, Debug)]
+pub struct Asks(pub Ask);
+
+/// Pressed buttons speak.
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<Ask>().add_observer(speak);
+}
+
+fn speak(press: On<Activate>, buttons: Query<&Asks>, mut asked: MessageWriter<Ask>) {
+    if let Ok(Asks(ask)) = buttons.get(press.entity) {
+        asked.write(ask.clone());
+    }
+}

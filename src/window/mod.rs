@@ -1,0 +1,189 @@
+//! The window: a quiet room, one person in front of you, her words, your words, and what they did.
+//!
+//! It holds no rule about people. What is asked goes in through [`bridge`], the only caller of a
+//! session; what happened comes out of [`playback`] at the pace of a conversation and becomes a
+//! [`scene`], which the practice screen draws. Records are kept by whoever launches the window,
+//! through [`Recorder`]. Colours, sizes and speeds live in [`theme`] alone.
+
+mod ask;
+mod bridge;
+mod launch;
+mod navigate;
+mod overlay;
+mod picture;
+mod playback;
+mod portrait;
+mod practice;
+mod preferences;
+mod recorder;
+mod redraw;
+mod scene;
+mod screens;
+mod theme;
+mod widget;
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+pub use ask::{Ask, Asks};
+pub use bridge::Practice;
+pub use launch::{Launch, LaunchFault, Measure, Picture, run};
+pub use practice::ReplyField;
+pub use preferences::{LARGEST_TEXT, Preferences, SMALLEST_TEXT, TEXT_STEP};
+pub use recorder::{Beginning, NothingKept, PracticeName, RecordFault, Recorder, Unfinished};
+pub use scene::{Beat, Scene};
+pub use theme::{Room, Theme};
+pub use widget::Scrolling;
+
+use crate::{
+    core::{
+        analyser::Lexicon,
+        scenario::{Diagnostic, Scenario},
+    },
+    words::Words,
+};
+
+/// Which page is shown.
+#[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Nothing yet.
+    #[default]
+    Opening,
+    /// The very first start: who, what is kept, how large.
+    FirstStart,
+    /// The title.
+    Title,
+    /// All scenarios.
+    Library,
+    /// A content warning.
+    Warning,
+    /// What the trainee is told before the call.
+    Briefing,
+    /// The call.
+    Practice,
+    /// The own rating, before the debrief.
+    Rating,
+    /// The debrief.
+    Debrief,
+    /// A minute after a hard call.
+    Aftercare,
+    /// Settings.
+    Settings,
+    /// Something is not as it should be: what, where, how to go on.
+    Trouble,
+}
+
+/// What lies on top of a page.
+#[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Overlay {
+    /// Nothing.
+    #[default]
+    None,
+    /// Paused.
+    Pause,
+    /// "Stop here?"
+    Stop,
+    /// "That's not what I meant."
+    Contest,
+    /// What was said so far.
+    History,
+}
+
+/// Something that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// There is nothing to play.
+    NoScenarios,
+    /// Records cannot be kept.
+    Record(RecordFault),
+}
+
+/// What the window was launched with, and what was chosen since.
+#[derive(Resource)]
+pub struct Launched {
+    /// The scenarios, in the order of the list.
+    pub scenarios: Vec<Arc<Scenario>>,
+    /// What is wrong with scenarios that cannot be played.
+    pub findings: Vec<Diagnostic>,
+    /// What typed replies are read by.
+    pub lexicon: Arc<Lexicon>,
+    /// Keeps records.
+    pub recorder: Box<dyn Recorder + Send + Sync>,
+    /// The chosen scenario, by its place.
+    pub chosen: Option<usize>,
+    /// What stands in the way.
+    pub fault: Option<Fault>,
+    /// Where "back" leads.
+    pub came_from: Screen,
+}
+
+impl Launched {
+    /// The chosen scenario.
+    pub fn scenario(&self) -> Option<&Arc<Scenario>> {
+        self.scenarios.get(self.chosen?)
+    }
+}
+
+/// The program's own words.
+#[derive(Resource, Clone)]
+pub struct Speech(pub Arc<Words>);
+
+/// Everything but the engine: pages, pieces, rules of the window. Works without a display.
+pub fn plugin(app: &mut App) {
+    app.init_state::<Screen>()
+        .init_state::<Overlay>()
+        .add_message::<theme::Refresh>()
+        .add_plugins((
+            ask::plugin,
+            redraw::plugin,
+            theme::plugin,
+            widget::plugin,
+            bridge::plugin,
+            playback::plugin,
+            navigate::plugin,
+            screens::plugin,
+            overlay::plugin,
+            practice::plugin,
+        ))
+        .add_systems(Update, refresh);
+}
+
+/// Puts what [`plugin`] needs in place.
+pub fn furnish(app: &mut App, launch: Launch) {
+    let Launch {
+        scenarios,
+        findings,
+        lexicon,
+        words,
+        preferences,
+        recorder,
+        ..
+    } = launch;
+    let fault = scenarios.is_empty().then_some(Fault::NoScenarios);
+    app.insert_resource(Speech(words))
+        .insert_resource(preferences)
+        .insert_resource(Launched {
+            scenarios,
+            findings,
+            lexicon,
+            recorder,
+            chosen: None,
+            fault,
+            came_from: Screen::Title,
+        });
+}
+
+/// Sets the page anew, as it is, in a new look.
+fn refresh(
+    mut asked: MessageReader<theme::Refresh>,
+    screen: Res<State<Screen>>,
+    overlay: Res<State<Overlay>>,
+    mut next: ResMut<NextState<Screen>>,
+    mut next_overlay: ResMut<NextState<Overlay>>,
+) {
+    if asked.read().count() > 0 {
+        next.set(*screen.get());
+        next_overlay.set(*overlay.get());
+    }
+}

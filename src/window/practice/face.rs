@@ -1,0 +1,220 @@
+//! The live face: which pose it aims for, how it gets there, and when it rests.
+
+use std::time::Duration;
+
+use bevy::{ecs::system::SystemParam, prelude::*};
+
+use crate::core::session::Event;
+use crate::{
+    core::{
+        customer::Stance,
+        scenario::{Customer, Gesture},
+    },
+    window::{
+        Screen,
+        playback::{PlaybackDone, Shown},
+        portrait::{Pose, blink, breath, expression_for, gesture_pose, paint, pose_for},
+        redraw::Awake,
+        scene::Scene,
+        theme::{Theme, picture_of},
+    },
+};
+
+/// Size of the live face, in pixels: sharp enough on a stage of a third of a wide window.
+const LIVE: (u32, u32) = (480, 560);
+/// Size of a face on a card.
+const CARD: (u32, u32) = (380, 240);
+/// How long a gesture takes.
+const GESTURE: Duration = Duration::from_millis(1400);
+/// How long blinks and breath go on after something happened.
+const LIVELY: Duration = Duration::from_secs(10);
+/// Time between two drawings while the face moves: smooth enough, and cheap without a graphics card.
+const FRAME: Duration = Duration::from_millis(60);
+/// Time between two drawings while she only breathes.
+const CALM_FRAME: Duration = Duration::from_millis(160);
+/// Length of a breath, in seconds.
+const BREATH: f32 = 3.8;
+/// Time between blinks and length of one, in seconds.
+const BLINK: (f32, f32) = (3.4, 0.22);
+
+/// The face on the stage.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct LiveFace {
+    image: Handle<Image>,
+    from: Pose,
+    to: Pose,
+    since: Duration,
+    gesture: Option<(Gesture, Duration)>,
+    lively: Duration,
+    drawn: Option<Pose>,
+    drawn_at: Duration,
+}
+
+impl LiveFace {
+    /// The picture of the face.
+    pub fn image(&self) -> Handle<Image> {
+        self.image.clone()
+    }
+
+    fn aim(&mut self, pose: Pose) {
+        if pose != self.to {
+            self.from = self.drawn.unwrap_or(pose);
+            self.to = pose;
+            self.since = Duration::ZERO;
+        }
+    }
+}
+
+/// Paints faces for cards.
+#[derive(SystemParam)]
+pub struct Gallery<'w> {
+    images: ResMut<'w, Assets<Image>>,
+}
+
+impl Gallery<'_> {
+    /// The face of a customer as a call with her begins.
+    pub fn card(&mut self, customer: &Customer) -> Handle<Image> {
+        let pose = resting(Stance::of_calm(customer.start().0), customer);
+        let pixels = paint(&customer.looks, &pose, CARD.0, CARD.1, None);
+        self.images.add(picture_of(CARD.0, CARD.1, pixels))
+    }
+
+    /// Hangs any picture.
+    pub fn hang(&mut self, picture: Image) -> Handle<Image> {
+        self.images.add(picture)
+    }
+
+    /// The face of a customer in this stance.
+    pub fn portrait(&mut self, customer: &Customer, stance: Stance) -> Handle<Image> {
+        let pose = resting(stance, customer);
+        let pixels = paint(&customer.looks, &pose, LIVE.0, LIVE.1, None);
+        self.images.add(picture_of(LIVE.0, LIVE.1, pixels))
+    }
+}
+
+fn resting(stance: Stance, customer: &Customer) -> Pose {
+    // A share between 0 and 1: nothing is lost by less precision.
+    let shown = customer.persona().expressiveness as f32;
+    pose_for(expression_for(stance, customer), shown)
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<LiveFace>()
+        .add_systems(OnEnter(Screen::Practice), sit_down.before(super::open))
+        .add_systems(
+            Update,
+            (listen, live)
+                .chain()
+                .after(PlaybackDone)
+                .run_if(in_state(Screen::Practice))
+                .run_if(resource_exists::<Scene>),
+        );
+}
+
+fn sit_down(mut face: ResMut<LiveFace>, mut images: ResMut<Assets<Image>>, scene: Res<Scene>) {
+    let pose = resting(scene.stance, &scene.person.customer);
+    let pixels = paint(&scene.person.looks, &pose, LIVE.0, LIVE.1, None);
+    let image = images.add(picture_of(LIVE.0, LIVE.1, pixels));
+    *face = LiveFace {
+        image,
+        from: pose,
+        to: pose,
+        drawn: Some(pose),
+        ..default()
+    };
+}
+
+/// Something happened: aim for a new pose, play a gesture, be lively for a while.
+fn listen(mut shown: MessageReader<Shown>, mut face: ResMut<LiveFace>, scene: Res<Scene>) {
+    for Shown(stamped) in shown.read() {
+        match &stamped.event {
+            Event::CustomerSpoke { cue, .. } => {
+                face.gesture = cue.gesture.map(|it| (it, Duration::ZERO));
+                face.lively = LIVELY;
+            }
+            Event::AffectShifted { .. } | Event::StanceChanged { .. } => face.lively = LIVELY,
+            _ => {}
+        }
+        let pose = resting(scene.stance, &scene.person.customer);
+        face.aim(pose);
+    }
+}
+
+fn live(
+    time: Res<Time>,
+    theme: Res<Theme>,
+    scene: Res<Scene>,
+    mut face: ResMut<LiveFace>,
+    mut images: ResMut<Assets<Image>>,
+    mut awake: ResMut<Awake>,
+) {
+    let motion = theme.motion;
+    let passed = time.delta();
+    let it = face.bypass_change_detection();
+    it.since += passed;
+    it.lively = it.lively.saturating_sub(passed);
+    let moving = it.since < motion.face();
+    let gesturing = advance_gesture(it, passed, motion.still);
+    if !moving && !gesturing && (it.lively.is_zero() || motion.still) && it.drawn == Some(it.to) {
+        return;
+    }
+    let frame = if moving || gesturing {
+        FRAME
+    } else {
+        CALM_FRAME
+    };
+    it.drawn_at += passed;
+    awake.wake_in(frame.saturating_sub(it.drawn_at));
+    if it.drawn_at < frame && !motion.still {
+        return;
+    }
+    it.drawn_at = Duration::ZERO;
+    let pose = pose_now(it, motion.face(), time.elapsed_secs(), motion.still);
+    if it.drawn != Some(pose) {
+        it.drawn = Some(pose);
+        let pixels = paint(&scene.person.looks, &pose, LIVE.0, LIVE.1, None);
+        if let Some(mut image) = images.get_mut(&it.image) {
+            image.data = Some(pixels);
+        }
+        awake.settle();
+    }
+}
+
+fn advance_gesture(face: &mut LiveFace, passed: Duration, still: bool) -> bool {
+    let Some((_, since)) = &mut face.gesture else {
+        return false;
+    };
+    *since += passed;
+    if *since >= GESTURE || still {
+        face.gesture = None;
+        return false;
+    }
+    true
+}
+
+/// The pose at this moment: on the way, in a gesture, breathing, blinking; or simply the aim.
+fn pose_now(face: &LiveFace, whole: Duration, now: f32, still: bool) -> Pose {
+    if still {
+        return face.to;
+    }
+    let share = (face.since.as_secs_f32() / whole.as_secs_f32().max(f32::EPSILON)).min(1.0);
+    let eased = share * share * (3.0 - 2.0 * share);
+    let mut pose = Pose::between(&face.from, &face.to, eased);
+    if let Some((gesture, since)) = face.gesture {
+        pose = gesture_pose(gesture, &pose, since.as_secs_f32() / GESTURE.as_secs_f32());
+    }
+    if face.lively.is_zero() {
+        return if face.gesture.is_none() && share >= 1.0 {
+            face.to
+        } else {
+            pose
+        };
+    }
+    let (every, long) = BLINK;
+    let at = now % every;
+    if at < long {
+        pose.lid = pose.lid.max(blink(at / long));
+    }
+    pose.breath = breath(now / BREATH);
+    pose
+}

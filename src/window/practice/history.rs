@@ -1,0 +1,63 @@
+//! Everything said so far, on demand, above the call.
+
+use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
+
+use crate::window::{
+    Overlay, Screen,
+    ask::Ask,
+    overlay::sheet,
+    scene::{Said, Scene},
+    screens::Setting,
+    theme::{Face, Lettering, Size},
+    widget::{FocusFirst, Ui, Weight},
+};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        OnEnter(Overlay::History),
+        open.run_if(in_state(Screen::Practice)),
+    );
+}
+
+fn open(mut setting: Setting, scene: Res<Scene>) {
+    let (title, name) = (
+        setting.speech.0.say("history-title"),
+        scene.person.name.to_string(),
+    );
+    sheet(&mut setting, Overlay::History, "History", |ui| {
+        let theme = ui.theme;
+        ui.heading(theme.heading(), title);
+        ui.scroll("Said", 10.0, |ui| {
+            for said in &scene.history {
+                line(ui, said, &name);
+            }
+        });
+        ui.button(Weight::Lead, "close", Ask::Close)
+            .insert(FocusFirst);
+    })
+    .insert(TabGroup::modal());
+}
+
+fn line(ui: &mut Ui, said: &Said, name: &str) {
+    let theme = ui.theme;
+    let who = if said.own {
+        ui.words.say("history-you")
+    } else {
+        name.to_owned()
+    };
+    let lettering = if said.own {
+        Lettering {
+            color: theme.palette.calm_ink,
+            ..theme.body()
+        }
+    } else {
+        theme.body()
+    };
+    ui.column("Line", 1.0, |ui| {
+        ui.text(
+            Lettering::new(Size::Small, theme.palette.soft_ink).face(Face::Strong),
+            who,
+        );
+        ui.text(lettering, said.text.to_string());
+    });
+}

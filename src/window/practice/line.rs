@@ -1,0 +1,60 @@
+//! Her last line: the largest words on the screen.
+
+use bevy::{a11y::AccessibilityNode, prelude::*};
+
+use super::Drawing;
+use crate::window::{
+    scene::Beat,
+    theme::{CORNER, Face, Lettering, Size},
+    widget::{Ui, announced},
+};
+
+pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
+    let (theme, words, scene) = (ui.theme, ui.words, drawing.scene);
+    let corner = px(CORNER + 4.0);
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: theme.gap(4.0),
+        padding: if theme.narrow() {
+            theme.padding(14.0, 8.0)
+        } else {
+            theme.padding(22.0, 14.0)
+        },
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius {
+            top_left: px(2),
+            ..BorderRadius::all(corner)
+        },
+        ..default()
+    };
+    let look = (
+        BackgroundColor(theme.palette.card),
+        BorderColor::all(theme.palette.hairline),
+    );
+    ui.group("Her line", (node, look), |ui| {
+        ui.row("Who", 10.0, |ui| {
+            ui.text(theme.aside(), scene.person.name.to_string());
+            if scene.beat == Beat::Listens {
+                let listens = scene.person.say(words, "practice-listens");
+                ui.text(theme.aside().face(Face::Cue), listens);
+            }
+        });
+        // In one column every line counts; these stay the largest words on the screen all the same.
+        let size = if theme.narrow() {
+            Size::Heading
+        } else {
+            Size::Voice
+        };
+        let voice = Lettering::new(size, theme.palette.ink);
+        ui.text(voice, scene.line.to_string())
+            .remove::<AccessibilityNode>()
+            .insert((
+                announced(format!("{}: {}", scene.person.name, scene.line)),
+                HerWords,
+            ));
+    });
+}
+
+/// The words of her last line.
+#[derive(Component)]
+pub(super) struct HerWords;

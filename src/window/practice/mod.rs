@@ -1,0 +1,252 @@
+//! The call itself. Every part of the screen is drawn anew from the [`Scene`] when it has changed;
+//! the field to type in stays, so that nothing typed is ever lost.
+
+mod asked;
+mod contest;
+mod face;
+mod guide;
+mod header;
+mod history;
+mod keys;
+mod line;
+mod options;
+mod reply;
+mod stage;
+mod voice;
+mod why;
+
+use accesskit::{Node as Spoken, Role};
+use bevy::{
+    a11y::AccessibilityNode, ecs::system::SystemParam, input_focus::tab_navigation::TabGroup,
+    prelude::*,
+};
+
+pub use face::{Gallery, LiveFace};
+pub use keys::ReplyField;
+pub use stage::teaser_stage;
+pub use why::reason;
+
+use super::{
+    Overlay, Preferences, Screen, Speech,
+    bridge::Practice,
+    redraw::Awake,
+    scene::{Part, Scene},
+    theme::Theme,
+    widget::{FocusFirst, Scrolling, Ui},
+};
+
+/// A part of the screen, to be drawn anew when it is stale.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Panel(pub Part);
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((
+        face::plugin,
+        keys::plugin,
+        stage::plugin,
+        contest::plugin,
+        guide::plugin,
+        history::plugin,
+        reply::plugin,
+    ))
+    .add_systems(OnEnter(Screen::Practice), open)
+    .add_systems(
+        Update,
+        repaint
+            .after(super::playback::PlaybackDone)
+            .run_if(in_state(Screen::Practice))
+            .run_if(resource_exists::<Scene>),
+    );
+}
+
+/// What a part is drawn from.
+pub(super) struct Drawing<'a> {
+    /// What is shown.
+    pub(super) scene: &'a Scene,
+    /// The practice behind it.
+    pub(super) practice: &'a Practice,
+    /// What the trainee prefers.
+    pub(super) preferences: &'a Preferences,
+    /// The live face.
+    pub(super) face: Handle<Image>,
+    /// The line of her voice.
+    pub(super) voice: Option<Handle<Image>>,
+}
+
+/// Share of the width that the stage takes, in per cent.
+const STAGE_SHARE: f32 = 36.7;
+
+fn open(mut commands: Commands, theme: Res<Theme>, speech: Res<Speech>, mut scene: ResMut<Scene>) {
+    scene.touch(&Part::ALL);
+    let narrow = theme.narrow();
+    let root = Node {
+        width: percent(100),
+        height: percent(100),
+        flex_direction: FlexDirection::Column,
+        ..default()
+    };
+    let mut access = Spoken::new(Role::Main);
+    access.set_label(scene.title.to_string());
+    let ends = (
+        DespawnOnExit(Screen::Practice),
+        TabGroup::default(),
+        AccessibilityNode(access),
+    );
+    let ground = BackgroundColor(theme.palette.paper);
+    commands
+        .spawn((Name::new("Practice"), root, ends, ground))
+        .with_children(|spawn| {
+            let mut ui = Ui {
+                spawn,
+                theme: &theme,
+                words: &speech.0,
+            };
+            header::frame(&mut ui);
+            let body = Node {
+                flex_direction: if narrow {
+                    FlexDirection::Column
+                } else {
+                    FlexDirection::Row
+                },
+                flex_grow: 1.0,
+                min_height: Val::Px(0.0),
+                ..default()
+            };
+            ui.group("Body", body, |ui| {
+                stage::frame(ui, STAGE_SHARE);
+                words_frame(ui);
+            });
+        });
+}
+
+/// The right side: her line, the reply and why, the options, the field.
+fn words_frame(ui: &mut Ui) {
+    let theme = ui.theme;
+    let narrow = theme.narrow();
+    let side = Node {
+        flex_direction: FlexDirection::Column,
+        flex_grow: 1.0,
+        flex_basis: Val::Px(0.0),
+        min_width: Val::Px(0.0),
+        min_height: Val::Px(0.0),
+        row_gap: theme.gap(if narrow { 8.0 } else { 12.0 }),
+        padding: if narrow {
+            UiRect::axes(theme.gap(12.0), theme.gap(8.0))
+        } else {
+            UiRect::axes(theme.gap(32.0), theme.gap(20.0))
+        },
+        ..default()
+    };
+    ui.group("Words", side, |ui| {
+        guide::frame(ui);
+        panel(ui, Part::Line, still());
+        let middle = Node {
+            flex_direction: FlexDirection::Column,
+            flex_grow: 1.0,
+            flex_basis: Val::Px(0.0),
+            min_height: Val::Px(0.0),
+            row_gap: theme.gap(14.0),
+            overflow: Overflow::scroll_y(),
+            // Room for focus rings at the left and for the scroll thumb at the right.
+            margin: UiRect::new(px(-4), px(-12), px(0), px(0)),
+            padding: UiRect::new(px(4), px(12), px(4), px(4)),
+            ..default()
+        };
+        ui.group("What happened", (middle, Scrolling), |ui| {
+            panel(ui, Part::Reply, still());
+            panel(ui, Part::Why, still());
+            if narrow {
+                panel(ui, Part::Options, still());
+            }
+        });
+        if !narrow {
+            panel(ui, Part::Options, still());
+        }
+        keys::frame(ui);
+    });
+}
+
+/// A part that keeps its height.
+fn still() -> Node {
+    Node {
+        flex_direction: FlexDirection::Column,
+        flex_shrink: 0.0,
+        ..default()
+    }
+}
+
+/// The empty frame of a part.
+pub(super) fn panel(ui: &mut Ui, part: Part, node: Node) {
+    ui.spawn.spawn((Name::new("Panel"), Panel(part), node));
+}
+
+/// What repainting reads.
+#[derive(SystemParam)]
+struct Easel<'w> {
+    theme: Res<'w, Theme>,
+    speech: Res<'w, Speech>,
+    preferences: Res<'w, Preferences>,
+    practice: Res<'w, Practice>,
+    face: Res<'w, LiveFace>,
+    images: ResMut<'w, Assets<Image>>,
+}
+
+/// Draws what has changed.
+fn repaint(
+    mut easel: Easel,
+    mut scene: ResMut<Scene>,
+    panels: Query<(Entity, &Panel)>,
+    mut commands: Commands,
+    mut awake: ResMut<Awake>,
+) {
+    if scene.stale.is_empty() || panels.is_empty() {
+        return;
+    }
+    let stale = std::mem::take(&mut scene.bypass_change_detection().stale);
+    let mut drawing = Drawing {
+        scene: &scene,
+        practice: &easel.practice,
+        preferences: &easel.preferences,
+        face: easel.face.image(),
+        voice: None,
+    };
+    if stale.contains(&Part::Measures) && !stage::is_written(scene.channel) {
+        let line = voice::voice_picture(&drawing, &easel.theme);
+        drawing.voice = Some(easel.images.add(line));
+    }
+    for (entity, panel) in panels.iter().filter(|(_, it)| stale.contains(&it.0)) {
+        let mut panel_commands = commands.entity(entity);
+        panel_commands.despawn_children();
+        panel_commands.with_children(|spawn| {
+            let mut ui = Ui {
+                spawn,
+                theme: &easel.theme,
+                words: &easel.speech.0,
+            };
+            draw(&mut ui, panel.0, &drawing);
+        });
+    }
+    awake.settle();
+}
+
+fn draw(ui: &mut Ui, part: Part, drawing: &Drawing) {
+    match part {
+        Part::Header => header::draw(ui, drawing),
+        Part::Stage => stage::draw(ui, drawing),
+        Part::Measures => stage::draw_measures(ui, drawing),
+        Part::Line => line::draw(ui, drawing),
+        Part::Reply => reply::draw(ui, drawing),
+        Part::Why => why::draw(ui, drawing),
+        Part::Options => options::draw(ui, drawing),
+    }
+}
+
+/// Marks the piece that takes the focus when a part appears.
+const fn first(wanted: bool) -> Option<FocusFirst> {
+    if wanted { Some(FocusFirst) } else { None }
+}
+
+/// Whether nothing lies on top of the call.
+fn uncovered(overlay: Res<State<Overlay>>) -> bool {
+    *overlay.get() == Overlay::None
+}

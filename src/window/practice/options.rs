@@ -1,0 +1,152 @@
+//! What can be said: cards with their number keys. When a reading is unsure, the question stands
+//! here; when the call is over, the way to the debrief.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::{Drawing, asked, first};
+use crate::{
+    core::text::Text as Words,
+    window::{
+        Screen,
+        ask::Ask,
+        scene::Beat,
+        theme::{CORNER, Face, Lettering, Size},
+        widget::{Card, FocusFirst, Ui, Weight, announced, named},
+    },
+    words::FluentValue,
+};
+
+pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
+    let scene = drawing.scene;
+    match (scene.beat, &scene.asked) {
+        (Beat::Over, _) => over(ui),
+        (Beat::Asked, Some(reading)) => asked::draw(ui, drawing, reading),
+        (Beat::Yours, _) => {
+            hint(ui, drawing);
+            cards(ui, drawing);
+        }
+        _ => {}
+    }
+}
+
+fn over(ui: &mut Ui) {
+    let theme = ui.theme;
+    ui.card("Over", |ui| {
+        ui.row("Over", 20.0, |ui| {
+            ui.say(theme.heading(), "practice-over");
+            ui.space();
+            ui.button(
+                Weight::Lead,
+                "practice-to-debrief",
+                Ask::Open(Screen::Rating),
+            )
+            .insert(FocusFirst);
+        });
+    });
+}
+
+fn hint(ui: &mut Ui, drawing: &Drawing) {
+    let (theme, words) = (ui.theme, ui.words);
+    let Some((need, family)) = drawing.scene.hint else {
+        return;
+    };
+    let who = &drawing.scene.person;
+    let need = words.say(&format!("need-{}", need.name()));
+    let mut values = who.values(words).to_vec();
+    values.push(("need", FluentValue::from(need)));
+    let open = words.say_with("practice-hint-need", &values);
+    let advice = who.say(words, &format!("hint-family-{}", family_name(family)));
+    let line = format!("{open} {advice}");
+    let node = Node {
+        margin: UiRect::bottom(theme.gap(8.0)),
+        ..default()
+    };
+    ui.group("Hint", node, |ui| {
+        ui.text(theme.body().face(Face::Cue), line.clone())
+            .insert(announced(line));
+    });
+}
+
+/// The name of a family in the files of words.
+fn family_name(family: crate::core::moves::Family) -> String {
+    let name = format!("{family:?}");
+    let mut snake = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+    }
+    snake
+}
+
+fn cards(ui: &mut Ui, drawing: &Drawing) {
+    let theme = ui.theme;
+    let narrow = theme.narrow();
+    let typed = drawing
+        .scene
+        .reply
+        .as_ref()
+        .is_some_and(|it| it.by == crate::core::session::GivenBy::Typed);
+    let grid = Node {
+        display: Display::Grid,
+        grid_template_columns: if narrow {
+            vec![RepeatedGridTrack::fr(1, 1.0)]
+        } else {
+            vec![RepeatedGridTrack::minmax(
+                2,
+                MinTrackSizingFunction::Px(0.0),
+                MaxTrackSizingFunction::Fraction(1.0),
+            )]
+        },
+        column_gap: theme.gap(10.0),
+        row_gap: theme.gap(10.0),
+        ..default()
+    };
+    ui.group("Options", grid, |ui| {
+        for (place, words) in drawing.scene.options.iter().enumerate() {
+            option(ui, place + 1, words, place == 0 && !typed);
+        }
+    });
+}
+
+fn option(ui: &mut Ui, number: usize, words: &Words, takes_focus: bool) {
+    let theme = ui.theme;
+    let node = Node {
+        column_gap: theme.gap(10.0),
+        align_items: AlignItems::FlexStart,
+        padding: theme.padding(12.0, 9.0),
+        ..default()
+    };
+    let name = format!("{number}. {words}");
+    let card = Card {
+        name: &name,
+        ask: Ask::Pick(number),
+        node,
+    };
+    let mut option = ui.card_button(card, |ui| {
+        let edge = theme.length(22.0);
+        let key = Node {
+            width: Val::Px(edge),
+            height: Val::Px(edge),
+            flex_shrink: 0.0,
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+            border_radius: BorderRadius::all(px(CORNER - 8.0)),
+            ..default()
+        };
+        ui.group("Key", (key, BackgroundColor(theme.palette.key)), |ui| {
+            let digit = Lettering::new(Size::Small, theme.palette.ink).face(Face::Bold);
+            ui.text(digit, number.to_string());
+        });
+        ui.text(theme.body(), words.to_string()).insert(Node {
+            flex_shrink: 1.0,
+            ..default()
+        });
+    });
+    option.insert(named(Role::Button, name));
+    if let Some(focus) = first(takes_focus) {
+        option.insert(focus);
+    }
+}

@@ -1,0 +1,373 @@
+//! The stage: the face in air that follows calm slowly, or the bubbles of a chat, and the measures
+//! under it.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+
+use super::{Drawing, panel, voice};
+use crate::{
+    core::{
+        customer::{Need, Needs},
+        scenario::{Channel, Phase, Scenario},
+    },
+    window::{
+        Screen,
+        redraw::Awake,
+        scene::{Beat, Part, Said, Scene},
+        theme::{CORNER, Lettering, Size, Theme},
+        widget::{MeterKind, Ui},
+    },
+    words::Words,
+};
+
+/// The air around the customer, following calm.
+#[derive(Component, Clone, Copy, Debug)]
+struct Air {
+    from: f32,
+    to: f32,
+    since: Duration,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, follow.run_if(in_state(Screen::Practice)));
+}
+
+/// The frame of the stage.
+pub(super) fn frame(ui: &mut Ui, share: f32) {
+    let theme = ui.theme;
+    let narrow = theme.narrow();
+    let node = Node {
+        flex_direction: if narrow {
+            FlexDirection::Row
+        } else {
+            FlexDirection::Column
+        },
+        width: if narrow { percent(100) } else { percent(share) },
+        flex_shrink: 0.0,
+        min_height: Val::Px(0.0),
+        overflow: Overflow::clip(),
+        ..default()
+    };
+    let air = Air {
+        from: -1.0,
+        to: -1.0,
+        since: Duration::ZERO,
+    };
+    ui.group("Stage", (node, air, light(theme, 30.0)), |ui| {
+        let face = Node {
+            flex_grow: if narrow { 0.0 } else { 1.0 },
+            flex_basis: if narrow {
+                Val::Px(theme.units(84.0))
+            } else {
+                Val::Px(0.0)
+            },
+            flex_direction: FlexDirection::Column,
+            justify_content: JustifyContent::FlexEnd,
+            align_items: AlignItems::Center,
+            min_height: Val::Px(0.0),
+            overflow: Overflow::clip(),
+            ..default()
+        };
+        panel(ui, Part::Stage, face);
+        let measures = Node {
+            flex_direction: FlexDirection::Column,
+            flex_grow: if narrow { 1.0 } else { 0.0 },
+            flex_shrink: if narrow { 1.0 } else { 0.0 },
+            min_width: Val::Px(0.0),
+            row_gap: theme.gap(if narrow { 4.0 } else { 12.0 }),
+            padding: if narrow {
+                theme.padding(12.0, 8.0)
+            } else {
+                UiRect::new(
+                    theme.gap(40.0),
+                    theme.gap(40.0),
+                    theme.gap(10.0),
+                    theme.gap(30.0),
+                )
+            },
+            ..default()
+        };
+        panel(ui, Part::Measures, measures);
+    });
+}
+
+fn light(theme: &Theme, calm: f32) -> BackgroundGradient {
+    let light = theme.palette.stage(calm);
+    BackgroundGradient::from(RadialGradient {
+        position: UiPosition::CENTER,
+        shape: RadialGradientShape::FarthestCorner,
+        stops: vec![ColorStop::auto(light.middle), ColorStop::auto(light.rim)],
+        ..default()
+    })
+}
+
+fn follow(
+    time: Res<Time>,
+    theme: Res<Theme>,
+    scene: Option<Res<Scene>>,
+    mut stages: Query<(&mut Air, &mut BackgroundGradient)>,
+    mut awake: ResMut<Awake>,
+    mut passed: Local<Duration>,
+) {
+    let Some(scene) = scene else { return };
+    // Calm in points; colour needs no more precision.
+    let calm = scene.calm.to as f32;
+    let whole = theme.motion.stage();
+    for (mut air, mut gradient) in &mut stages {
+        if air.to < 0.0 {
+            *air = Air {
+                from: calm,
+                to: calm,
+                since: whole,
+            };
+            *gradient = light(&theme, calm);
+        } else if air.to.to_bits() != calm.to_bits() {
+            *air = Air {
+                from: air.to,
+                to: calm,
+                since: Duration::ZERO,
+            };
+        } else if air.since >= whole && !whole.is_zero() {
+            continue;
+        }
+        air.since += time.delta();
+        *passed += time.delta();
+        let share = if whole.is_zero() {
+            1.0
+        } else {
+            (air.since.as_secs_f32() / whole.as_secs_f32()).min(1.0)
+        };
+        awake.wake_in(AIR_FRAME);
+        if *passed >= AIR_FRAME || share >= 1.0 {
+            *passed = Duration::ZERO;
+            *gradient = light(&theme, air.from + (air.to - air.from) * share);
+            awake.settle();
+        }
+    }
+}
+
+/// Time between two steps of the air: a slow change needs few.
+const AIR_FRAME: Duration = Duration::from_millis(80);
+
+/// Whether a channel is written: the face is then hidden until the debrief.
+pub(super) const fn is_written(channel: Channel) -> bool {
+    matches!(
+        channel,
+        Channel::Chat | Channel::Email | Channel::PublicPost
+    )
+}
+
+pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
+    let scene = drawing.scene;
+    if is_written(scene.channel) {
+        if !ui.theme.narrow() {
+            bubbles(ui, scene);
+        }
+        return;
+    }
+    let narrow = ui.theme.narrow();
+    let node = Node {
+        height: if narrow {
+            Val::Px(ui.theme.units(96.0))
+        } else {
+            percent(94)
+        },
+        aspect_ratio: Some(480.0 / 560.0),
+        max_width: percent(100),
+        ..default()
+    };
+    ui.picture("Face", drawing.face.clone(), node);
+}
+
+/// The most bubbles that are shown; the history has them all.
+const MOST_BUBBLES: usize = 7;
+
+fn bubbles(ui: &mut Ui, scene: &Scene) {
+    let theme = ui.theme;
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        justify_content: JustifyContent::FlexEnd,
+        width: percent(100),
+        row_gap: theme.gap(10.0),
+        padding: theme.padding(28.0, 16.0),
+        ..default()
+    };
+    ui.group("Bubbles", node, |ui| {
+        let skipped = scene.history.len().saturating_sub(MOST_BUBBLES);
+        for said in scene.history.iter().skip(skipped) {
+            bubble(ui, said);
+        }
+        if scene.beat == Beat::Listens {
+            dots(ui);
+        }
+    });
+}
+
+fn bubble(ui: &mut Ui, said: &Said) {
+    let theme = ui.theme;
+    let ground = if said.own {
+        theme.palette.own
+    } else {
+        theme.palette.card
+    };
+    let node = Node {
+        align_self: if said.own {
+            AlignSelf::FlexEnd
+        } else {
+            AlignSelf::FlexStart
+        },
+        max_width: percent(88),
+        padding: theme.padding(14.0, 8.0),
+        border_radius: BorderRadius::all(px(CORNER)),
+        ..default()
+    };
+    ui.group("Bubble", (node, BackgroundColor(ground)), |ui| {
+        ui.text(theme.body(), said.text.to_string());
+    });
+}
+
+/// "She is typing": three dots.
+fn dots(ui: &mut Ui) {
+    let theme = ui.theme;
+    let node = Node {
+        align_self: AlignSelf::FlexStart,
+        column_gap: theme.gap(6.0),
+        padding: theme.padding(16.0, 14.0),
+        border_radius: BorderRadius::all(px(CORNER)),
+        ..default()
+    };
+    ui.group("Dots", (node, BackgroundColor(theme.palette.card)), |ui| {
+        for _ in 0..3 {
+            let edge = theme.gap(8.0);
+            let dot = Node {
+                width: edge,
+                height: edge,
+                border_radius: BorderRadius::MAX,
+                ..default()
+            };
+            let look = BackgroundColor(theme.palette.ink);
+            ui.spawn
+                .spawn((Name::new("Dot"), dot, look, Pickable::IGNORE));
+        }
+    });
+}
+
+pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
+    let (theme, scene) = (ui.theme, drawing.scene);
+    let narrow = theme.narrow();
+    voice::draw(ui, drawing, drawing.voice.clone().filter(|_| !narrow));
+    if !drawing.preferences.meters {
+        return;
+    }
+    ui.row("Meters", 26.0, |ui| {
+        // Levels lie between 0 and 100.
+        let whole = |points: f64| points.round() as i32;
+        ui.meter(
+            MeterKind::Calm,
+            whole(scene.calm.from),
+            whole(scene.calm.to),
+        );
+        ui.meter(
+            MeterKind::Trust,
+            whole(scene.trust.from),
+            whole(scene.trust.to),
+        );
+    });
+    if narrow {
+        return;
+    }
+    let line = needs_line(ui.words, scene);
+    let lettering = Lettering::new(Size::Body, theme.palette.stage_ink).centred();
+    ui.text(lettering, line).insert(Node {
+        align_self: AlignSelf::Center,
+        ..default()
+    });
+}
+
+/// From here a need counts as met on the line under the meters: where the model calls her received.
+const MET: f64 = 0.6;
+
+/// Such as "she feels heard · not yet understood".
+fn needs_line(words: &Words, scene: &Scene) -> String {
+    let needs: &Needs = &scene.needs;
+    let name = |need: &Need| words.say(&format!("need-{}", need.name()));
+    let met: Vec<String> = Need::ALL
+        .iter()
+        .filter(|it| needs.get(**it) >= MET)
+        .map(name)
+        .collect();
+    let open = Need::ALL.iter().find(|it| needs.get(**it) < MET).map(name);
+    let mut values = scene.person.values(words).to_vec();
+    values.push(("met", met.join(", ").into()));
+    values.push(("open", open.clone().unwrap_or_default().into()));
+    let line = match (met.is_empty(), open.is_some()) {
+        (true, _) => "practice-needs-none",
+        (false, true) => "practice-needs-some",
+        (false, false) => "practice-needs-all",
+    };
+    words.say_with(line, &values)
+}
+
+/// The stage on the card of a scenario: her face, or what she writes.
+pub fn teaser_stage(ui: &mut Ui, scenario: &Scenario, face: Handle<Image>, height: f32) {
+    let theme = ui.theme;
+    // Calm in points; colour needs no more precision.
+    let calm = scenario.customer.start().0 as f32;
+    let node = Node {
+        height: theme.gap(height),
+        width: percent(100),
+        flex_direction: FlexDirection::Column,
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::FlexEnd,
+        overflow: Overflow::clip(),
+        border_radius: BorderRadius::top(px(CORNER - 1.0)),
+        ..default()
+    };
+    ui.group("Teaser", (node, light(theme, calm)), |ui| {
+        if is_written(scenario.channel) {
+            let opening = opening_words(scenario);
+            let node = Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: theme.gap(10.0),
+                width: percent(100),
+                padding: theme.padding(40.0, 24.0),
+                ..default()
+            };
+            ui.group("Bubbles", node, |ui| {
+                for text in opening {
+                    bubble(
+                        ui,
+                        &Said {
+                            own: false,
+                            text: text.into(),
+                            turn: 0,
+                        },
+                    );
+                }
+                dots(ui);
+            });
+        } else {
+            let node = Node {
+                height: percent(92),
+                aspect_ratio: Some(380.0 / 240.0),
+                ..default()
+            };
+            ui.picture("Face", face, node);
+        }
+    });
+}
+
+/// The first two sentences she would write.
+fn opening_words(scenario: &Scenario) -> Vec<String> {
+    let opening = scenario
+        .lines
+        .iter()
+        .find(|it| it.when.phase.contains(&Phase::Opening) && it.tells.is_none());
+    let text = opening.and_then(|it| it.say.first()).map_or("", |it| it);
+    text.split_inclusive(['.', '?', '!'])
+        .map(|it| it.trim().to_owned())
+        .filter(|it| !it.is_empty())
+        .take(2)
+        .collect()
+}

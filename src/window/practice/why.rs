@@ -1,0 +1,193 @@
+//! Why calm and trust moved: quoted words, plain reasons, parts that add up; and one better line.
+
+use bevy::{a11y::AccessibilityNode, prelude::*};
+
+use super::Drawing;
+use crate::{
+    window::{
+        ask::Ask,
+        scene::{Beat, Better, Scene},
+        theme::{Face, Lettering, Palette, Theme},
+        widget::{Ui, Weight, announced},
+    },
+    words::{FluentValue, WhyLine, Words, why},
+};
+
+pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
+    let (theme, scene) = (ui.theme, drawing.scene);
+    if scene.reasons.is_empty() {
+        return;
+    }
+    let reply = scene.reply.as_ref().map_or("", |it| &it.text);
+    let told = why(
+        ui.words,
+        scene.person.pronoun,
+        reply,
+        &scene.reasons,
+        (scene.calm, scene.trust),
+    );
+    let lines: Vec<&WhyLine> = told.lines.iter().chain(&told.rest).collect();
+    let spoken: Vec<String> = lines
+        .iter()
+        .map(|it| format!("{}: {}", amounts(ui.words, it), sentence(it)))
+        .collect();
+    let mut card = ui.card("Why", |ui| {
+        for line in &lines {
+            reason(ui, line, drawing.preferences.meters);
+        }
+        if let Some(better) = scene.better.as_ref().filter(|_| drawing.preferences.meters) {
+            advice(ui, better);
+        }
+        foot(ui, scene);
+    });
+    card.insert((
+        BackgroundColor(theme.palette.card_lit),
+        AccessibilityNode::from(announced(spoken.join(". ")).0),
+    ));
+}
+
+/// Such as "calm 4 · trust 2"; what fell carries a minus.
+fn amounts(words: &Words, line: &WhyLine) -> String {
+    let part = |name: &str, points: i32| {
+        (points != 0).then(|| {
+            let sign = if points < 0 { "−" } else { "" };
+            format!("{} {sign}{}", words.say(name), points.abs())
+        })
+    };
+    let parts: Vec<String> = [part("calm", line.calm), part("trust", line.trust)]
+        .into_iter()
+        .flatten()
+        .collect();
+    if parts.is_empty() {
+        words.say("practice-hardly")
+    } else {
+        parts.join(" · ")
+    }
+}
+
+fn sentence(line: &WhyLine) -> String {
+    match &line.quote {
+        Some(quote) => format!("“{}” {}", short(quote), line.sentence),
+        None => line.sentence.clone(),
+    }
+}
+
+/// Longest quote on a line, in characters.
+const LONGEST_QUOTE: usize = 44;
+
+/// Words as they are quoted: without marks at the ends, cut between words where they are long.
+fn short(words: &str) -> String {
+    let bare = words.trim().trim_end_matches(['.', ',', ';', '!']);
+    if bare.chars().count() <= LONGEST_QUOTE {
+        return bare.to_owned();
+    }
+    let cut: String = bare.chars().take(LONGEST_QUOTE).collect();
+    let whole = cut.rfind(' ').and_then(|at| cut.get(..at)).unwrap_or(&cut);
+    format!("{}…", whole.trim_end_matches([',', ' ']))
+}
+
+/// Width of the amounts, in units: "calm −12 · trust −10" in bold.
+const AMOUNTS: f32 = 150.0;
+
+/// One reason beside what it moved.
+pub fn reason(ui: &mut Ui, line: &WhyLine, with_amounts: bool) {
+    let (theme, words) = (ui.theme, ui.words);
+    let narrow = theme.narrow();
+    let node = Node {
+        flex_direction: if narrow {
+            FlexDirection::Column
+        } else {
+            FlexDirection::Row
+        },
+        column_gap: theme.gap(12.0),
+        align_items: AlignItems::FlexStart,
+        ..default()
+    };
+    ui.group("Reason", node, |ui| {
+        if with_amounts {
+            let width = if narrow {
+                Val::Auto
+            } else {
+                Val::Px(theme.length(AMOUNTS))
+            };
+            ui.text_in(width, amount_lettering(theme, line), amounts(words, line));
+        }
+        ui.text(theme.body(), sentence(line)).insert(Node {
+            flex_shrink: 1.0,
+            ..default()
+        });
+    });
+}
+
+fn amount_lettering(theme: &Theme, line: &WhyLine) -> Lettering {
+    let Palette {
+        calm_ink,
+        strain_ink,
+        ..
+    } = theme.palette;
+    let color = if line.calm + line.trust < 0 {
+        strain_ink
+    } else {
+        calm_ink
+    };
+    Lettering {
+        color,
+        ..theme.body()
+    }
+    .face(Face::Strong)
+}
+
+fn foot(ui: &mut Ui, scene: &Scene) {
+    if !matches!(scene.beat, Beat::Yours) || scene.contested {
+        return;
+    }
+    let node = Node {
+        justify_content: JustifyContent::FlexEnd,
+        ..default()
+    };
+    ui.group("Foot", node, |ui| {
+        ui.button(Weight::Link, "practice-not-meant", Ask::Contest);
+    });
+}
+
+/// One line that would have led further, with both ends of the call.
+fn advice(ui: &mut Ui, better: &Better) {
+    let theme = ui.theme;
+    let whole = |points: f64| FluentValue::from(points.round());
+    let values = [
+        ("say", FluentValue::from(better.text.to_string())),
+        ("calm", whole(better.calm.0)),
+        ("calm-own", whole(better.calm.1)),
+        ("trust", whole(better.trust.0)),
+        ("trust-own", whole(better.trust.1)),
+    ];
+    let node = Node {
+        border: UiRect::top(px(1)),
+        padding: UiRect::top(theme.gap(8.0)),
+        flex_direction: FlexDirection::Column,
+        ..default()
+    };
+    ui.group(
+        "Better",
+        (node, BorderColor::all(theme.palette.hairline)),
+        |ui| {
+            ui.text(theme.body(), ui.words.say_with("practice-better", &values));
+            ui.text(
+                theme.aside(),
+                ui.words.say_with("practice-better-more", &values),
+            );
+        },
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_quotes_are_cut_between_words() {
+        let long = "I can have a new one with you in three to five working days, at no cost";
+        assert_eq!(short(long), "I can have a new one with you in three to…");
+        assert_eq!(short("cake half made."), "cake half made");
+    }
+}

@@ -1,0 +1,345 @@
+//! What is on the screen of a practice, as a fold over its events. It holds no truth of its own: it
+//! can always be built anew from the transcript. It draws nothing.
+
+mod person;
+mod reading;
+
+use std::collections::BTreeSet;
+
+use bevy::prelude::Resource;
+
+pub use person::Person;
+pub use reading::{marks_of_reading, marks_of_reasons, readings};
+
+use super::widget::Mark;
+use crate::core::{
+    customer::{Need, Needs, Reason, Stance},
+    moves::{CodedReply, Family},
+    scenario::{Channel, Cue, Scenario},
+    session::{Event, GivenBy, Outcome, Shift, Stamped},
+    text::Text,
+};
+
+/// A part of the practice screen that is drawn anew as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Title, channel, turn, ways out.
+    Header,
+    /// The face, or the bubbles.
+    Stage,
+    /// Voice, caption, meters, needs.
+    Measures,
+    /// Her last line.
+    Line,
+    /// The own reply.
+    Reply,
+    /// Why calm and trust moved.
+    Why,
+    /// What can be said.
+    Options,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 7] = [
+        Self::Header,
+        Self::Stage,
+        Self::Measures,
+        Self::Line,
+        Self::Reply,
+        Self::Why,
+        Self::Options,
+    ];
+}
+
+/// What the screen waits for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Beat {
+    /// The trainee.
+    #[default]
+    Yours,
+    /// A reply is on its way and can be taken back.
+    OnItsWay,
+    /// The customer takes it in.
+    Listens,
+    /// A yes or no to "I read this as …".
+    Asked,
+    /// Nothing: the call is over.
+    Over,
+}
+
+/// A reply of the trainee.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownReply {
+    /// The words.
+    pub text: Text,
+    /// How it was given.
+    pub by: GivenBy,
+    /// Its marked words.
+    pub marks: Vec<Mark>,
+    /// Its reading.
+    pub reading: Option<CodedReply>,
+}
+
+/// Something that was said before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// Whether the trainee said it.
+    pub own: bool,
+    /// The words; empty where silence was the answer.
+    pub text: Text,
+    /// The turn.
+    pub turn: u32,
+}
+
+/// One better line for the same moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Better {
+    /// The words.
+    pub text: Text,
+    /// Calm at the end of the call played out with it, and without it.
+    pub calm: (f64, f64),
+    /// Trust at the end, with it and without it.
+    pub trust: (f64, f64),
+}
+
+/// Everything the practice screen shows.
+#[derive(Resource, Clone, Debug)]
+pub struct Scene {
+    /// The scenario's title.
+    pub title: Text,
+    /// Where the two meet.
+    pub channel: Channel,
+    /// Who she is.
+    pub person: Person,
+    /// The running turn, from 1.
+    pub turn: u32,
+    /// What is waited for.
+    pub beat: Beat,
+    /// Her last line.
+    pub line: Text,
+    /// What showed with it.
+    pub cue: Cue,
+    /// The last reply.
+    pub reply: Option<ShownReply>,
+    /// Why calm and trust moved; nothing while nothing did.
+    pub reasons: Vec<Reason>,
+    /// One better line.
+    pub better: Option<Better>,
+    /// Calm before and after the last change.
+    pub calm: Shift,
+    /// Trust before and after.
+    pub trust: Shift,
+    /// The needs.
+    pub needs: Needs,
+    /// How she holds herself.
+    pub stance: Stance,
+    /// What can be picked.
+    pub options: Vec<Text>,
+    /// The unsure reading.
+    pub asked: Option<CodedReply>,
+    /// A hint: the need that is open, and what would serve it.
+    pub hint: Option<(Need, Family)>,
+    /// Facts told so far.
+    pub told: Vec<Text>,
+    /// Everything said so far.
+    pub history: Vec<Said>,
+    /// Whether a turn was said to be misread.
+    pub contested: bool,
+    /// How it ended.
+    pub outcome: Option<Box<Outcome>>,
+    /// Whether the trainee stopped it.
+    pub withdrawn: bool,
+    /// What must be drawn anew.
+    pub stale: BTreeSet<Part>,
+}
+
+impl Scene {
+    /// The empty scene of a scenario.
+    pub fn new(scenario: &Scenario) -> Self {
+        let (calm, trust) = scenario.customer.start();
+        let still = |points| Shift {
+            from: points,
+            to: points,
+        };
+        Self {
+            title: scenario.title.clone(),
+            channel: scenario.channel,
+            person: Person::of(&scenario.customer),
+            turn: 1,
+            beat: Beat::default(),
+            line: "".into(),
+            cue: Cue::default(),
+            reply: None,
+            reasons: Vec::new(),
+            better: None,
+            calm: still(calm),
+            trust: still(trust),
+            needs: Needs::default(),
+            stance: Stance::of_calm(calm),
+            options: Vec::new(),
+            asked: None,
+            hint: None,
+            told: Vec::new(),
+            history: Vec::new(),
+            contested: false,
+            outcome: None,
+            withdrawn: false,
+            stale: Part::ALL.into_iter().collect(),
+        }
+    }
+
+    /// Marks parts to be drawn anew.
+    pub fn touch(&mut self, parts: &[Part]) {
+        self.stale.extend(parts);
+    }
+
+    /// Changes what is waited for.
+    pub fn wait_for(&mut self, beat: Beat) {
+        if self.beat != beat {
+            self.beat = beat;
+            if beat == Beat::OnItsWay {
+                self.contested = false;
+            }
+            self.touch(&[
+                Part::Reply,
+                Part::Why,
+                Part::Options,
+                Part::Line,
+                Part::Stage,
+            ]);
+        }
+    }
+
+    /// Shows one event.
+    pub fn show(&mut self, stamped: &Stamped) {
+        match &stamped.event {
+            Event::SessionBegan { told, customer, .. } => {
+                self.told.clone_from(told);
+                self.needs = customer.needs;
+                self.stance = customer.stance;
+                self.calm = Shift {
+                    from: customer.calm,
+                    to: customer.calm,
+                };
+                self.trust = Shift {
+                    from: customer.trust,
+                    to: customer.trust,
+                };
+            }
+            Event::OptionsOffered { options, .. } => {
+                self.options.clone_from(options);
+                self.wait_for(Beat::Yours);
+                self.touch(&[Part::Options]);
+            }
+            Event::ReplyGiven { by, text } => self.show_reply(*by, text, stamped.turn),
+            Event::AskedBack { reading } => self.ask_back(reading),
+            Event::ReplyCoded { reading } => self.show_reading(reading),
+            Event::TurnContested { .. } => {
+                self.take_back_turn();
+            }
+            Event::AffectShifted {
+                calm,
+                trust,
+                reasons,
+            } => {
+                (self.calm, self.trust) = (*calm, *trust);
+                self.reasons.clone_from(reasons);
+                if let Some(reply) = &mut self.reply {
+                    reply.marks = marks_of_reasons(reasons);
+                }
+                self.touch(&[Part::Measures, Part::Why, Part::Reply, Part::Stage]);
+            }
+            Event::CustomerSpoke { text, cue, .. } => self.show_line(text, cue, stamped.turn),
+            other => self.show_rest(other),
+        }
+    }
+
+    fn show_rest(&mut self, event: &Event) {
+        match event {
+            Event::NeedFilled { need, level } => {
+                let amount = level.to - self.needs.get(*need);
+                self.needs = self.needs.filled(*need, amount);
+                self.touch(&[Part::Measures]);
+            }
+            Event::FactRevealed { fact } => self.told.push(fact.clone()),
+            Event::StanceChanged { to, .. } => {
+                self.stance = *to;
+                self.touch(&[Part::Stage]);
+            }
+            Event::HintGiven { need, family } => {
+                self.hint = Some((*need, *family));
+                self.touch(&[Part::Options]);
+            }
+            Event::SessionEnded { outcome } => {
+                self.outcome = Some(outcome.clone());
+                self.wait_for(Beat::Over);
+                self.touch(&[Part::Header]);
+            }
+            Event::Withdrawn => {
+                self.withdrawn = true;
+                self.wait_for(Beat::Over);
+            }
+            _ => {}
+        }
+    }
+
+    fn show_reply(&mut self, by: GivenBy, text: &Text, turn: u32) {
+        let reply = ShownReply {
+            text: text.clone(),
+            by,
+            marks: Vec::new(),
+            reading: None,
+        };
+        self.reply = Some(reply);
+        self.reasons.clear();
+        self.better = None;
+        self.hint = None;
+        self.asked = None;
+        self.history.push(Said {
+            own: true,
+            text: text.clone(),
+            turn,
+        });
+        self.wait_for(Beat::Listens);
+        self.touch(&[Part::Reply, Part::Why, Part::Options]);
+    }
+
+    /// A contested turn runs again: what was said in it is said anew.
+    fn take_back_turn(&mut self) {
+        if let Some(place) = self.history.iter().rposition(|it| it.own) {
+            self.history.truncate(place);
+        }
+        self.contested = true;
+        self.reasons.clear();
+        self.touch(&[Part::Why, Part::Reply]);
+    }
+
+    fn ask_back(&mut self, reading: &CodedReply) {
+        self.asked = Some(reading.clone());
+        self.wait_for(Beat::Asked);
+        self.touch(&[Part::Options]);
+    }
+
+    fn show_reading(&mut self, reading: &CodedReply) {
+        self.asked = None;
+        if let Some(reply) = &mut self.reply {
+            reply.marks = marks_of_reading(reading);
+            reply.reading = Some(reading.clone());
+        }
+        self.touch(&[Part::Reply]);
+    }
+
+    fn show_line(&mut self, text: &Text, cue: &Cue, turn: u32) {
+        self.line = text.clone();
+        self.cue = cue.clone();
+        self.turn = turn + 1;
+        self.history.push(Said {
+            own: false,
+            text: text.clone(),
+            turn,
+        });
+        self.wait_for(Beat::Yours);
+        self.touch(&[Part::Line, Part::Header, Part::Stage, Part::Measures]);
+    }
+}

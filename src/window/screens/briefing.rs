@@ -1,0 +1,120 @@
+//! Before the call: who calls, what you may and may not offer, and one line about the other side.
+
+use bevy::{prelude::*, text::EditableText};
+
+use super::{Setting, TEXT_WIDTH, library::where_and_what};
+use crate::{
+    core::{scenario::Scenario, text::Text as Words},
+    window::{
+        Launched, Screen,
+        ask::Ask,
+        theme::{Lettering, Sign},
+        widget::{FocusFirst, Ui, Weight},
+    },
+    words::FluentValue,
+};
+
+/// What the trainee expects of the customer, in one line. It is kept with the practice.
+#[derive(Resource, Clone, Debug, Default)]
+pub(crate) struct Perspective(pub(crate) String);
+
+/// The field for it.
+#[derive(Component)]
+struct PerspectiveField;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Perspective>()
+        .add_systems(OnEnter(Screen::Briefing), open)
+        .add_systems(Update, listen.run_if(in_state(Screen::Briefing)));
+}
+
+fn open(mut setting: Setting, launched: Res<Launched>) {
+    let Some(scenario) = launched.scenario().cloned() else {
+        return;
+    };
+    setting.page(Screen::Briefing, "Briefing", TEXT_WIDTH, |ui| {
+        let (theme, words) = (ui.theme, ui.words);
+        ui.heading(theme.title(), scenario.title.to_string());
+        let minutes = FluentValue::from(f64::from(scenario.minutes));
+        let minutes = words.say_with("library-minutes", &[("minutes", minutes)]);
+        ui.text(
+            theme.aside(),
+            format!("{} · {minutes}", where_and_what(words, &scenario)),
+        );
+        ui.card("Brief", |ui| brief(ui, &scenario));
+        ui.card("Other side", |ui| {
+            let name = FluentValue::from(scenario.customer.name.to_string());
+            ui.text(
+                theme.body(),
+                words.say_with("brief-perspective", &[("name", name)]),
+            );
+            let hint = "brief-perspective-hint";
+            ui.field(
+                "brief-perspective-name",
+                hint,
+                1.0,
+                PerspectiveField,
+                |_| {},
+            );
+        });
+        ui.row("Ways on", 12.0, |ui| {
+            ui.button(Weight::Lead, "brief-go", Ask::Begin)
+                .insert(FocusFirst);
+            ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
+        });
+    });
+}
+
+fn brief(ui: &mut Ui, scenario: &Scenario) {
+    let theme = ui.theme;
+    ui.text(theme.heading(), scenario.brief.role.to_string());
+    ui.text(theme.body(), scenario.brief.situation.to_string());
+    list(
+        ui,
+        "brief-you-may",
+        &scenario.brief.may,
+        Sign::Check,
+        theme.palette.calm,
+    );
+    list(
+        ui,
+        "brief-you-may-not",
+        &scenario.brief.may_not,
+        Sign::Cross,
+        theme.palette.strain,
+    );
+}
+
+fn list(ui: &mut Ui, name: &str, items: &[Words], sign: Sign, color: Color) {
+    if items.is_empty() {
+        return;
+    }
+    let theme = ui.theme;
+    ui.say(theme.body().face(crate::window::theme::Face::Strong), name);
+    for item in items {
+        let node = Node {
+            column_gap: theme.gap(10.0),
+            align_items: AlignItems::Center,
+            ..default()
+        };
+        ui.group("Item", node, |ui| {
+            ui.sign(
+                Lettering {
+                    color,
+                    ..theme.body()
+                },
+                sign,
+            );
+            ui.text(theme.body(), item.to_string());
+        });
+    }
+}
+
+fn listen(
+    fields: Query<&EditableText, (With<PerspectiveField>, Changed<EditableText>)>,
+    mut perspective: ResMut<Perspective>,
+) {
+    for field in &fields {
+        perspective.0 = field.value().to_string();
+    }
+}

@@ -1,0 +1,182 @@
+//! The debrief: the curve is the hero, the turn that mattered is marked, the other curve lies beside
+//! it. Everything is read from the core's debrief; only words and pictures are added here.
+
+mod curve;
+mod outcome;
+mod turn;
+
+use bevy::prelude::*;
+
+use super::{PAGE_WIDTH, Setting};
+use crate::{
+    core::{
+        debrief::{Alternative, Debrief, better_reply, debrief, review_turns},
+        session::{Command, Session},
+    },
+    window::{
+        Practice, Screen,
+        ask::Ask,
+        practice::Gallery,
+        theme::{Face, Lettering, Size},
+        widget::{FocusFirst, Ui, Weight},
+    },
+    words::FluentValue,
+};
+
+/// The call as the page shows it, worked out once.
+#[derive(Resource)]
+struct Review {
+    /// The call.
+    debrief: Debrief,
+    /// The turn that is looked at, from 1.
+    turn: Option<u32>,
+    /// What would have led further there.
+    better: Option<Alternative>,
+    /// Calm and trust with it and the same later replies, from that turn on.
+    other: Vec<(f64, f64)>,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Debrief), (look, open).chain())
+        .add_systems(Update, choose_turn.run_if(in_state(Screen::Debrief)));
+}
+
+/// The turn that was chosen to look at.
+#[derive(Resource, Clone, Copy, Debug)]
+struct Chosen(u32);
+
+fn look(practice: Option<Res<Practice>>, chosen: Option<Res<Chosen>>, mut commands: Commands) {
+    let Some(practice) = practice else { return };
+    let session = practice.session();
+    let debrief = debrief(session);
+    let hinge = debrief
+        .hinge
+        .and_then(|at| debrief.turns.get(at))
+        .map(|it| it.turn);
+    let turn = chosen
+        .map(|it| it.0)
+        .filter(|it| debrief.turns.iter().any(|t| t.turn == *it));
+    let turn = turn.or(hinge);
+    let better = turn.and_then(|it| better_reply(session, it));
+    let other = match (turn, &better) {
+        (Some(turn), Some(better)) => other_course(session, turn, better),
+        _ => Vec::new(),
+    };
+    commands.insert_resource(Review {
+        debrief,
+        turn,
+        better,
+        other,
+    });
+}
+
+/// Calm and trust from this turn on, had the other words been said.
+fn other_course(session: &Session, turn: u32, better: &Alternative) -> Vec<(f64, f64)> {
+    let course = || {
+        let options = session.rewound(turn)?.options();
+        let option = options.iter().position(|it| *it == better.say)? + 1;
+        let branch = session.what_if(turn, Command::Pick { option })?;
+        let turns = review_turns(branch.transcript());
+        let later = turns.iter().filter(|it| it.turn >= turn);
+        Some(later.map(|it| (it.calm.to, it.trust.to)).collect())
+    };
+    course().unwrap_or_default()
+}
+
+fn choose_turn(
+    mut asked: MessageReader<Ask>,
+    mut next: ResMut<NextState<Screen>>,
+    mut commands: Commands,
+) {
+    for ask in asked.read() {
+        match ask {
+            Ask::Turn(turn) => {
+                commands.insert_resource(Chosen(*turn));
+                next.set(Screen::Debrief);
+            }
+            Ask::Again | Ask::Finish | Ask::Open(_) => commands.remove_resource::<Chosen>(),
+            _ => {}
+        }
+    }
+}
+
+fn open(
+    mut setting: Setting,
+    practice: Option<Res<Practice>>,
+    review: Option<Res<Review>>,
+    mut gallery: Gallery,
+) {
+    let (Some(practice), Some(review)) = (practice, review) else {
+        return;
+    };
+    let (image, layout) = curve::draw(&setting.theme, &review);
+    let chart = gallery.hang(image);
+    let end = practice.session().state().customer.stance;
+    let face = gallery.portrait(&practice.scenario().customer, end);
+    setting.page(Screen::Debrief, "Debrief", PAGE_WIDTH, |ui| {
+        header(ui, &practice, &review);
+        let theme = ui.theme;
+        let narrow = theme.narrow();
+        let body = Node {
+            flex_direction: if narrow {
+                FlexDirection::Column
+            } else {
+                FlexDirection::Row
+            },
+            column_gap: theme.gap(20.0),
+            row_gap: theme.gap(16.0),
+            align_items: if narrow {
+                AlignItems::Stretch
+            } else {
+                AlignItems::FlexStart
+            },
+            ..default()
+        };
+        ui.group("Body", body, |ui| {
+            side(ui, 2.0, |ui| {
+                curve::show(ui, chart, &layout, &review);
+                turn::show(ui, &practice, &review);
+                ways_on(ui);
+            });
+            side(ui, 1.0, |ui| outcome::show(ui, &practice, &review, face));
+        });
+    });
+}
+
+fn side(ui: &mut Ui, share: f32, fill: impl FnOnce(&mut Ui)) {
+    let theme = ui.theme;
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        flex_grow: share,
+        flex_basis: if theme.narrow() {
+            Val::Auto
+        } else {
+            Val::Px(0.0)
+        },
+        min_width: Val::Px(0.0),
+        row_gap: theme.gap(16.0),
+        ..default()
+    };
+    ui.group("Side", node, fill);
+}
+
+fn header(ui: &mut Ui, practice: &Practice, review: &Review) {
+    let (theme, words) = (ui.theme, ui.words);
+    let count = u32::try_from(review.debrief.turns.len()).map_or(0.0, f64::from);
+    ui.row("Head", 18.0, |ui| {
+        let title = Lettering::new(Size::Title, theme.palette.ink).face(Face::Bold);
+        ui.heading(title, words.say("debrief-title"));
+        ui.chip(practice.scenario().title.to_string());
+        let turns = words.say_with("debrief-turns", &[("count", FluentValue::from(count))]);
+        ui.text(theme.aside(), turns);
+    });
+}
+
+fn ways_on(ui: &mut Ui) {
+    ui.row("Ways on", 12.0, |ui| {
+        ui.button(Weight::Lead, "debrief-done", Ask::Finish)
+            .insert(FocusFirst);
+        ui.button(Weight::Plain, "debrief-again", Ask::Again);
+        ui.button(Weight::Plain, "debrief-other", Ask::Open(Screen::Library));
+    });
+}

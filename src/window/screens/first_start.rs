@@ -1,0 +1,89 @@
+//! The very first start: a made-up name, what is kept and where, text size. Nothing is kept before.
+
+use bevy::{prelude::*, text::EditableText};
+
+use super::{Setting, TEXT_WIDTH, settings::choices};
+use crate::{
+    window::{
+        Launched, Preferences, Screen,
+        ask::Ask,
+        widget::{FocusFirst, Ui, Weight},
+    },
+    words::FluentValue,
+};
+
+/// The field for the name.
+#[derive(Component)]
+struct NameField;
+
+/// Longest name that is taken, in characters.
+const LONGEST_NAME: usize = 40;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::FirstStart), open)
+        .add_systems(Update, take_name.run_if(in_state(Screen::FirstStart)));
+}
+
+fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferences>) {
+    let place = launched.recorder.place();
+    setting.page(Screen::FirstStart, "First start", TEXT_WIDTH, |ui| {
+        let (theme, words) = (ui.theme, ui.words);
+        ui.heading(theme.title(), words.say("first-title"));
+        ui.say(theme.body(), "first-welcome");
+        ui.card("Who", |ui| {
+            ui.heading(theme.heading(), words.say("first-who"));
+            ui.say(theme.aside(), "first-who-more");
+            ui.field(
+                "first-name",
+                "first-name-hint",
+                1.0,
+                (NameField, FocusFirst),
+                |_| {},
+            );
+        });
+        ui.card("What is kept", |ui| kept(ui, place));
+        ui.card("Looks", |ui| choices(ui, &preferences));
+        ui.row("Ways on", 12.0, |ui| {
+            ui.button(Weight::Lead, "first-go", Ask::Name);
+        });
+    });
+}
+
+fn kept(ui: &mut Ui, place: Option<String>) {
+    let theme = ui.theme;
+    ui.heading(theme.heading(), ui.words.say("first-kept"));
+    let line = match place {
+        Some(place) => ui
+            .words
+            .say_with("first-kept-where", &[("place", FluentValue::from(place))]),
+        None => ui.words.say("first-kept-nowhere"),
+    };
+    ui.text(theme.body(), line);
+    ui.say(theme.body(), "first-kept-what");
+}
+
+/// Takes the typed name; without one, a plain name does.
+fn take_name(
+    mut asked: MessageReader<Ask>,
+    fields: Query<&EditableText, With<NameField>>,
+    speech: Res<crate::window::Speech>,
+    mut commands: Commands,
+) {
+    for ask in asked.read() {
+        if *ask != Ask::Name {
+            continue;
+        }
+        let typed = fields
+            .iter()
+            .next()
+            .map(|it| it.value().to_string())
+            .unwrap_or_default();
+        let name: String = typed.trim().chars().take(LONGEST_NAME).collect();
+        let name = if name.is_empty() {
+            speech.0.say("first-name-plain")
+        } else {
+            name
+        };
+        commands.write_message(Ask::Profile(name));
+    }
+}

@@ -1,0 +1,117 @@
+//! The pages beside the call itself, one file each.
+
+mod aftercare;
+mod briefing;
+mod debrief;
+mod first_start;
+mod library;
+mod rating;
+mod settings;
+mod title;
+mod trouble;
+mod warning;
+
+use accesskit::{Node as Spoken, Role};
+use bevy::{
+    a11y::AccessibilityNode, ecs::system::SystemParam, input_focus::tab_navigation::TabGroup,
+    prelude::*,
+};
+
+pub(super) use briefing::Perspective;
+pub(crate) use library::channel;
+
+use super::{
+    Screen, Speech,
+    theme::Theme,
+    widget::{Scrolling, Ui},
+};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((
+        first_start::plugin,
+        title::plugin,
+        library::plugin,
+        warning::plugin,
+        briefing::plugin,
+        rating::plugin,
+        debrief::plugin,
+        aftercare::plugin,
+        settings::plugin,
+        trouble::plugin,
+    ));
+}
+
+/// What every page is made with.
+#[derive(SystemParam)]
+pub(crate) struct Setting<'w, 's> {
+    /// To put it up.
+    pub(super) commands: Commands<'w, 's>,
+    /// How it looks.
+    pub(super) theme: Res<'w, Theme>,
+    /// The program's words.
+    pub(super) speech: Res<'w, Speech>,
+}
+
+/// Widest column of plain text, in units: about 75 letters.
+pub(super) const TEXT_WIDTH: f32 = 760.0;
+/// Widest page.
+pub(super) const PAGE_WIDTH: f32 = 1180.0;
+
+impl Setting<'_, '_> {
+    /// A page that scrolls where it finds no room, `width` units wide at most.
+    pub(super) fn page(
+        &mut self,
+        screen: Screen,
+        name: &'static str,
+        width: f32,
+        fill: impl FnOnce(&mut Ui),
+    ) -> Entity {
+        let theme = self.theme.clone();
+        let words = self.speech.0.clone();
+        let root = Node {
+            width: percent(100),
+            height: percent(100),
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::Center,
+            padding: theme.padding(if theme.narrow() { 20.0 } else { 48.0 }, 40.0),
+            overflow: Overflow::scroll_y(),
+            ..default()
+        };
+        let column = Node {
+            width: percent(100),
+            max_width: Val::Px(theme.length(width)),
+            flex_direction: FlexDirection::Column,
+            row_gap: theme.gap(18.0),
+            flex_shrink: 0.0,
+            padding: UiRect::bottom(theme.gap(40.0)),
+            ..default()
+        };
+        let ends = (
+            DespawnOnExit(screen),
+            TabGroup::default(),
+            Scrolling,
+            main_part(name),
+        );
+        let mut root = self.commands.spawn((
+            Name::new(name),
+            root,
+            ends,
+            BackgroundColor(theme.palette.paper),
+        ));
+        root.with_children(|spawn| {
+            let mut ui = Ui {
+                spawn,
+                theme: &theme,
+                words: &words,
+            };
+            ui.group("Column", column, fill);
+        });
+        root.id()
+    }
+}
+
+fn main_part(name: &str) -> AccessibilityNode {
+    let mut node = Spoken::new(Role::Main);
+    node.set_label(name);
+    AccessibilityNode(node)
+}

@@ -1,0 +1,153 @@
+//! Settings: text size, light, motion, meters, who is practising.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::{Setting, TEXT_WIDTH};
+use crate::{
+    window::{
+        Launched, Preferences, Screen,
+        ask::Ask,
+        theme::{Face, Refresh},
+        widget::{FocusFirst, Ui, Weight, named},
+    },
+    words::FluentValue,
+};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Settings), open)
+        .add_systems(
+            Update,
+            reopen.run_if(in_state(Screen::Settings).or_else(in_state(Screen::FirstStart))),
+        );
+}
+
+/// What was chosen is shown as chosen at once, also where it changes nothing else on the page.
+fn reopen(
+    preferences: Res<Preferences>,
+    mut refresh: MessageWriter<Refresh>,
+    mut shown: Local<Option<Preferences>>,
+) {
+    if shown.is_some_and(|it| it != *preferences) {
+        refresh.write(Refresh);
+    }
+    *shown = Some(*preferences);
+}
+
+fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launched>) {
+    let profiles = launched.recorder.profiles().unwrap_or_default();
+    let place = launched.recorder.place();
+    setting.page(Screen::Settings, "Settings", TEXT_WIDTH, |ui| {
+        let (theme, words) = (ui.theme, ui.words);
+        ui.heading(theme.title(), words.say("settings-title"));
+        ui.card("Looks", |ui| choices(ui, &preferences));
+        ui.card("Call", |ui| {
+            ui.heading(theme.heading(), words.say("settings-call"));
+            let shown = preferences.meters;
+            either(
+                ui,
+                "settings-meters",
+                ("settings-shown", Ask::Meters(true)),
+                ("settings-hidden", Ask::Meters(false)),
+                shown,
+            );
+            ui.say(theme.aside(), "settings-meters-more");
+        });
+        ui.card("Who", |ui| {
+            ui.heading(theme.heading(), words.say("settings-who"));
+            ui.row("Names", 8.0, |ui| {
+                for (at, name) in profiles.iter().enumerate() {
+                    let weight = if at == 0 {
+                        Weight::Chosen
+                    } else {
+                        Weight::Plain
+                    };
+                    ui.button_with(weight, name.clone(), Ask::Profile(name.clone()));
+                }
+                ui.button(
+                    Weight::Link,
+                    "settings-new-name",
+                    Ask::Open(Screen::FirstStart),
+                );
+            });
+            let kept = match place {
+                Some(place) => {
+                    words.say_with("settings-kept", &[("place", FluentValue::from(place))])
+                }
+                None => words.say("first-kept-nowhere"),
+            };
+            ui.text(theme.aside(), kept);
+        });
+        ui.row("Ways on", 12.0, |ui| {
+            ui.button(Weight::Lead, "back", Ask::Back)
+                .insert(FocusFirst);
+        });
+    });
+}
+
+/// Text size, light and motion, as the first page shows them too.
+pub(super) fn choices(ui: &mut Ui, preferences: &Preferences) {
+    let (theme, words) = (ui.theme, ui.words);
+    ui.heading(theme.heading(), words.say("settings-looks"));
+    ui.row("Text size", 10.0, |ui| {
+        label(ui, "settings-text-size");
+        let smaller = named(Role::Button, words.say("settings-smaller"));
+        ui.button_with(Weight::Plain, "−", Ask::TextSize(-1))
+            .insert(smaller);
+        ui.text(
+            theme.body().face(Face::Strong),
+            format!("{} %", preferences.text_size),
+        );
+        let larger = named(Role::Button, words.say("settings-larger"));
+        ui.button_with(Weight::Plain, "+", Ask::TextSize(1))
+            .insert(larger);
+    });
+    let light = ("settings-light", Ask::Dark(false));
+    either(
+        ui,
+        "settings-surface",
+        light,
+        ("settings-dark", Ask::Dark(true)),
+        !preferences.dark,
+    );
+    let moving = ("settings-moving", Ask::Still(false));
+    let still = ("settings-still", Ask::Still(true));
+    either(
+        ui,
+        "settings-motion",
+        moving,
+        still,
+        !preferences.reduced_motion,
+    );
+    ui.say(theme.aside(), "settings-sound-none");
+}
+
+/// A choice between two.
+fn either(ui: &mut Ui, name: &str, first: (&str, Ask), second: (&str, Ask), is_first: bool) {
+    ui.row("Choice", 10.0, |ui| {
+        label(ui, name);
+        for ((words, ask), chosen) in [(first, is_first), (second, !is_first)] {
+            let weight = if chosen {
+                Weight::Chosen
+            } else {
+                Weight::Plain
+            };
+            let spoken = format!("{}: {}", ui.words.say(name), ui.words.say(words));
+            let mut access = named(Role::Button, spoken);
+            access.set_toggled(chosen.into());
+            ui.button(weight, words, ask).insert(access);
+        }
+    });
+}
+
+/// Width of the names of settings, in units: the longest of them in one line.
+const LABEL: f32 = 130.0;
+
+fn label(ui: &mut Ui, name: &str) {
+    let theme = ui.theme;
+    ui.text_in(
+        Val::Px(theme.length(LABEL)),
+        theme.body(),
+        ui.words.say(name),
+    );
+}

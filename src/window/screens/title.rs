@@ -1,0 +1,154 @@
+//! The title: ten minutes today, three people to talk to, and the ways to everything else.
+
+use bevy::prelude::*;
+
+use super::{PAGE_WIDTH, Setting};
+use crate::{
+    core::scenario::Scenario,
+    window::{
+        Launched, Screen,
+        ask::Ask,
+        practice::{Gallery, teaser_stage},
+        theme::{Face, Lettering, Size},
+        widget::{Card, FocusFirst, Ui, Weight},
+    },
+    words::FluentValue,
+};
+
+/// How many people the title shows.
+const SHOWN: usize = 3;
+/// Height of the stage on a card, in units.
+const CARD_STAGE: f32 = 230.0;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Title), open);
+}
+
+fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
+    let faces: Vec<Handle<Image>> = launched
+        .scenarios
+        .iter()
+        .take(SHOWN)
+        .map(|it| gallery.card(&it.customer))
+        .collect();
+    let open = launched.recorder.unfinished().unwrap_or_default();
+    let resumed = open.first().and_then(|open| {
+        let scenario = launched
+            .scenarios
+            .iter()
+            .find(|it| it.id == open.scenario)?;
+        Some((scenario.title.to_string(), open.left.clone()))
+    });
+    setting.page(Screen::Title, "Title", PAGE_WIDTH, |ui| {
+        let theme = ui.theme;
+        let name = Lettering::new(Size::Name, theme.palette.ink).face(Face::Bold);
+        ui.heading(name, ui.words.say("app-name"));
+        if let Some(first) = launched.scenarios.first() {
+            today(ui, first, resumed.is_none());
+        }
+        if let Some((title, left)) = resumed {
+            resume(ui, title, left);
+        }
+        cards(ui, &launched, &faces);
+        ui.row("Ways", 14.0, |ui| {
+            ui.button(Weight::Plain, "title-all", Ask::Open(Screen::Library));
+            ui.button(Weight::Plain, "title-settings", Ask::Open(Screen::Settings));
+            if !launched.findings.is_empty() {
+                ui.button(Weight::Plain, "title-trouble", Ask::Open(Screen::Trouble));
+            }
+            ui.button(Weight::Link, "title-quit", Ask::Quit);
+        });
+    });
+}
+
+fn today(ui: &mut Ui, first: &Scenario, leads: bool) {
+    let theme = ui.theme;
+    let skill = first
+        .skills
+        .first()
+        .map(|it| ui.words.say(&format!("move-{}", it.name())));
+    let values = [
+        ("skill", FluentValue::from(skill.unwrap_or_default())),
+        ("name", FluentValue::from(first.customer.name.to_string())),
+    ];
+    let line = ui.words.say_with("title-today", &values);
+    ui.row("Today", 24.0, |ui| {
+        ui.text(Lettering::new(Size::Heading, theme.palette.soft_ink), line);
+        let mut start = ui.button(Weight::Lead, "title-start", Ask::Choose(0));
+        if leads {
+            start.insert(FocusFirst);
+        }
+    });
+}
+
+fn resume(ui: &mut Ui, title: String, left: String) {
+    let theme = ui.theme;
+    let values = [
+        ("title", FluentValue::from(title)),
+        ("left", FluentValue::from(left)),
+    ];
+    ui.card("Resume", |ui| {
+        ui.row("Resume", 20.0, |ui| {
+            ui.text(theme.body(), ui.words.say_with("title-open", &values));
+            ui.space();
+            ui.button(Weight::Lead, "title-continue", Ask::Continue)
+                .insert(FocusFirst);
+        });
+    });
+}
+
+fn cards(ui: &mut Ui, launched: &Launched, faces: &[Handle<Image>]) {
+    let theme = ui.theme;
+    let narrow = theme.narrow();
+    let row = Node {
+        flex_direction: if narrow {
+            FlexDirection::Column
+        } else {
+            FlexDirection::Row
+        },
+        column_gap: theme.gap(24.0),
+        row_gap: theme.gap(16.0),
+        ..default()
+    };
+    ui.group("Cards", row, |ui| {
+        for (place, (scenario, face)) in launched.scenarios.iter().zip(faces).enumerate() {
+            let node = Node {
+                flex_direction: FlexDirection::Column,
+                flex_basis: if narrow { Val::Auto } else { Val::Px(0.0) },
+                flex_grow: 1.0,
+                max_width: if narrow { Val::Auto } else { theme.gap(380.0) },
+                overflow: Overflow::clip(),
+                ..default()
+            };
+            let name = format!("{}. {}", scenario.title, scenario.teaser);
+            let card = Card {
+                name: &name,
+                ask: Ask::Choose(place),
+                node,
+            };
+            ui.card_button(card, |ui| {
+                teaser_stage(ui, scenario, face.clone(), CARD_STAGE);
+                about(ui, scenario);
+            });
+        }
+    });
+}
+
+fn about(ui: &mut Ui, scenario: &Scenario) {
+    let theme = ui.theme;
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: theme.gap(4.0),
+        padding: theme.padding(20.0, 16.0),
+        ..default()
+    };
+    ui.group("About", node, |ui| {
+        let title = Lettering::new(Size::Large, theme.palette.ink).face(Face::Bold);
+        ui.text(title, scenario.title.to_string());
+        ui.text(
+            theme.aside(),
+            super::library::where_and_what(ui.words, scenario),
+        );
+        ui.text(theme.body().face(Face::Cue), scenario.teaser.to_string());
+    });
+}

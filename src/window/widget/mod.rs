@@ -1,0 +1,238 @@
+//! The pieces that screens are made of. Each is one function of [`Ui`]; none knows what it is for.
+
+mod access;
+mod button;
+mod field;
+mod focus;
+mod marks;
+mod meter;
+mod rings;
+mod scroll;
+
+use accesskit::Role;
+use bevy::{
+    a11y::AccessibilityNode,
+    prelude::*,
+    ui::{LayoutConfig, widget::NodeImageMode},
+};
+
+pub use access::{announced, described, named};
+pub use button::{Card, Weight};
+pub use field::{FieldBox, focus_field, put_words};
+pub use focus::FocusFirst;
+pub use marks::{Mark, MarkForm, Marks};
+pub use meter::{Filling, MeterKind};
+pub use scroll::Scrolling;
+
+use super::theme::{CORNER, Lettering, Sign, Theme};
+use crate::words::Words;
+
+/// Everything the pieces need to come alive.
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins((
+        access::plugin,
+        button::plugin,
+        field::plugin,
+        focus::plugin,
+        marks::plugin,
+        meter::plugin,
+        scroll::plugin,
+    ));
+}
+
+/// Height of a sign in heights of the text beside it.
+const SIGN_SHARE: f32 = 0.72;
+
+/// A text is laid out in exactly the width it was measured in; rounding may cost it a line.
+pub(super) const UNROUNDED: LayoutConfig = LayoutConfig {
+    use_rounding: false,
+};
+
+/// A hand that sets pieces under one parent.
+pub struct Ui<'a, 'w> {
+    /// Where pieces are put.
+    pub spawn: &'a mut ChildSpawnerCommands<'w>,
+    /// How they look.
+    pub theme: &'a Theme,
+    /// The program's own words.
+    pub words: &'a Words,
+}
+
+impl<'a, 'w> Ui<'a, 'w> {
+    /// A piece with pieces inside.
+    pub fn group(
+        &mut self,
+        name: &'static str,
+        bundle: impl Bundle,
+        fill: impl FnOnce(&mut Ui),
+    ) -> EntityCommands<'_> {
+        let (theme, words) = (self.theme, self.words);
+        let mut group = self.spawn.spawn((Name::new(name), bundle));
+        group.with_children(|spawn| {
+            fill(&mut Ui {
+                spawn,
+                theme,
+                words,
+            })
+        });
+        group
+    }
+
+    /// Pieces under one another, this many units apart.
+    pub fn column(
+        &mut self,
+        name: &'static str,
+        apart: f32,
+        fill: impl FnOnce(&mut Ui),
+    ) -> EntityCommands<'_> {
+        let node = Node {
+            flex_direction: FlexDirection::Column,
+            row_gap: self.theme.gap(apart),
+            min_width: Val::Px(0.0),
+            ..default()
+        };
+        self.group(name, node, fill)
+    }
+
+    /// Pieces side by side, this many units apart; those that find no room go below.
+    pub fn row(
+        &mut self,
+        name: &'static str,
+        apart: f32,
+        fill: impl FnOnce(&mut Ui),
+    ) -> EntityCommands<'_> {
+        let node = Node {
+            column_gap: self.theme.gap(apart),
+            row_gap: self.theme.gap(apart.min(10.0)),
+            align_items: AlignItems::Center,
+            flex_wrap: FlexWrap::Wrap,
+            min_width: Val::Px(0.0),
+            ..default()
+        };
+        self.group(name, node, fill)
+    }
+
+    /// A surface with pieces inside.
+    pub fn card(&mut self, name: &'static str, fill: impl FnOnce(&mut Ui)) -> EntityCommands<'_> {
+        let theme = self.theme;
+        let node = Node {
+            flex_direction: FlexDirection::Column,
+            row_gap: theme.gap(8.0),
+            padding: theme.padding(18.0, 16.0),
+            border: UiRect::all(px(1)),
+            border_radius: BorderRadius::all(px(CORNER)),
+            ..default()
+        };
+        let look = (
+            BackgroundColor(theme.palette.card),
+            BorderColor::all(theme.palette.hairline),
+        );
+        self.group(name, (node, look), fill)
+    }
+
+    /// Some words.
+    pub fn text(&mut self, lettering: Lettering, words: impl Into<String>) -> EntityCommands<'_> {
+        let words = words.into();
+        let mut access = accesskit::Node::new(Role::Label);
+        access.set_value(words.clone());
+        self.spawn.spawn((
+            Name::new("Words"),
+            Text(words),
+            self.theme.set(lettering),
+            AccessibilityNode(access),
+            UNROUNDED,
+            Pickable::IGNORE,
+        ))
+    }
+
+    /// Some words in a place of this width. A text that is told its own width is measured wrongly.
+    pub fn text_in(&mut self, width: Val, lettering: Lettering, words: impl Into<String>) {
+        let words = words.into();
+        let place = Node {
+            width,
+            flex_shrink: 0.0,
+            ..default()
+        };
+        self.group("Place", place, |ui| {
+            ui.text(lettering, words);
+        });
+    }
+
+    /// The program's words called `name`.
+    pub fn say(&mut self, lettering: Lettering, name: &str) -> EntityCommands<'_> {
+        let words = self.words.say(name);
+        self.text(lettering, words)
+    }
+
+    /// The program's words called `name` as a heading, which screen readers jump to.
+    pub fn heading(&mut self, lettering: Lettering, words: impl Into<String>) {
+        let words = words.into();
+        let mut access = accesskit::Node::new(Role::Heading);
+        access.set_label(words.clone());
+        self.text(lettering, words)
+            .insert(AccessibilityNode(access));
+    }
+
+    /// Room that takes what is left.
+    pub fn space(&mut self) {
+        self.spawn.spawn((
+            Name::new("Space"),
+            Node {
+                flex_grow: 1.0,
+                ..default()
+            },
+        ));
+    }
+
+    /// A small rounded label.
+    pub fn chip(&mut self, words: impl Into<String>) {
+        let theme = self.theme;
+        let node = Node {
+            padding: theme.padding(12.0, 3.0),
+            border: UiRect::all(px(1)),
+            border_radius: BorderRadius::all(px(40)),
+            ..default()
+        };
+        let look = (
+            BackgroundColor(theme.palette.card),
+            BorderColor::all(theme.palette.hairline),
+        );
+        let words = words.into();
+        self.group("Chip", (node, look), |ui| {
+            ui.text(theme.aside(), words);
+        });
+    }
+
+    /// A sign as large as text of this lettering.
+    pub fn sign(&mut self, lettering: Lettering, sign: Sign) {
+        let theme = self.theme;
+        let edge = Val::Px(lettering.size.units() * theme.factor * SIGN_SHARE);
+        let node = Node {
+            width: edge,
+            height: edge,
+            flex_shrink: 0.0,
+            ..default()
+        };
+        let image = ImageNode {
+            color: lettering.color,
+            ..ImageNode::new(theme.signs.of(sign))
+        };
+        self.spawn
+            .spawn((Name::new("Sign"), image, node, Pickable::IGNORE));
+    }
+
+    /// A picture that keeps its own proportions within the piece it lies in.
+    pub fn picture(
+        &mut self,
+        name: &'static str,
+        image: Handle<Image>,
+        node: Node,
+    ) -> EntityCommands<'_> {
+        let picture = ImageNode {
+            image_mode: NodeImageMode::Stretch,
+            ..ImageNode::new(image)
+        };
+        self.spawn
+            .spawn((Name::new(name), picture, node, Pickable::IGNORE))
+    }
+}
