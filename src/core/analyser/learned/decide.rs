@@ -2,7 +2,9 @@
 
 use super::super::reading::{Found, Reading};
 use super::weights::Model;
-use super::{Clause, DISMISSIVE, EMPATHETIC, MOVES, NEUTRAL, Scores, clauses, inputs};
+use super::{
+    Clause, DISMISSIVE, EMPATHETIC, NEUTRAL, Scores, best_clause, clauses, inputs, standing,
+};
 use crate::core::moves::{Move, Tone};
 
 /// What the model makes of a reply.
@@ -32,12 +34,10 @@ pub(in super::super) fn decide(model: &Model, reading: &Reading<'_>, rules: &[Fo
     let whole = model.reply.scores(&grams, &[]);
     let joint = model.joint.scores(&[], &inputs(&scores, &whole, rules));
     let mut found = Vec::new();
-    for (at, mv) in Move::ALL.into_iter().take(MOVES).enumerate() {
-        let score = joint.get(at).copied().unwrap_or_default();
-        let counts = model.shows.get(at).copied().unwrap_or_default().counts;
-        if score >= counts {
+    for (at, score) in standing(model, &joint, &clauses, &scores, rules) {
+        if let Some(mv) = Move::ALL.get(at) {
             let strength = model.confidence(score);
-            found.extend(places(mv, at, strength, &clauses, &scores, rules));
+            found.extend(places(*mv, at, strength, &clauses, &scores, rules));
         }
     }
     with_parents(&mut found);
@@ -68,9 +68,7 @@ fn places(
     if !seen.is_empty() {
         return seen;
     }
-    let score = |clause: usize| scores.get(clause).and_then(|it| it.get(at)).copied();
-    let best = (0..clauses.len()).rev().max_by_key(|it| score(*it));
-    let clause = best.and_then(|it| clauses.get(it));
+    let clause = best_clause(scores, at).and_then(|it| clauses.get(it));
     let place = clause.map(|it| Found {
         mv,
         from: it.from,

@@ -29,6 +29,8 @@ pub(in super::super) struct Clause {
     pub(in super::super) to: usize,
     /// Index of the sentence.
     pub(in super::super) sentence: usize,
+    /// Whether it holds a "not".
+    pub(in super::super) denies: bool,
     /// Rows of its words.
     pub(in super::super) grams: Vec<u32>,
     /// How many of them are its own; the rest are of the clauses beside it.
@@ -70,6 +72,7 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         let words = list.get(clause.from..clause.to).unwrap_or_default();
         grams(words, &mut clause.grams);
         clause.own = clause.grams.len();
+        clause.denies = words.iter().any(|it| it.denies);
         neighbours(before, 0, &mut clause.grams);
         neighbours(after, 1, &mut clause.grams);
 

@@ -1,7 +1,7 @@
 //! What would be told about each reply of the corpus by a model that has not seen its customer:
 //! moves, whether on the right words, tone and score; and the same by the rules alone.
 
-use super::super::learned::{MOVES, Model, Scores, place_of, tone_of};
+use super::super::learned::{Model, Scores, best_clause, place_of, standing, tone_of};
 use super::examples::Example;
 use super::folds::Unseen;
 use super::thresholds::{Settled, settle};
@@ -106,22 +106,16 @@ fn outcome(example: &Example, read: &Unseen, at: usize, settled: &Settled) -> Ou
     }
     let model = Model {
         right: settled.right.clone(),
+        shows: settled.shows.clone(),
         ..Model::default()
     };
     let mut told: Vec<Told> = Vec::new();
-    for place in 0..MOVES {
-        let score = joint.get(place).copied().unwrap_or_default();
-        if settled
-            .shows
-            .get(place)
-            .is_some_and(|it| score >= it.counts)
-        {
-            told.push(Told {
-                place,
-                confidence: model.confidence(score),
-                on_words: on_words(example, clauses, place),
-            });
-        }
+    for (place, score) in standing(&model, joint, &example.clauses, clauses, &example.rules) {
+        told.push(Told {
+            place,
+            confidence: model.confidence(score),
+            on_words: on_words(example, clauses, place),
+        });
     }
     with_parents(&mut told);
     let (tone, score, _) = tone_of(joint);
@@ -151,9 +145,7 @@ fn on_words(example: &Example, clauses: &[Scores], place: usize) -> bool {
     {
         return rules_on_words(example, place);
     }
-    let score = |at: &usize| clauses.get(*at).and_then(|it| it.get(place)).copied();
-    let best = (0..clauses.len()).rev().max_by_key(score);
-    let shown = best.and_then(|it| example.shown.get(it));
+    let shown = best_clause(clauses, place).and_then(|it| example.shown.get(it));
     shown.and_then(|it| it.get(place)) == Some(&true)
 }
 
