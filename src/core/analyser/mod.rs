@@ -53,7 +53,7 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
     }
     let (found, tone) = by_rules(&reading);
     let verdict = match learned::Model::english() {
-        Some(model) => learned::decide(model, &reading, &found),
+        Some(model) => learned::decide(model, &reading, &found, tone),
         None => unlearned(found, tone, &reading),
     };
     let moves = verdict

@@ -21,7 +21,12 @@ pub(in super::super) struct Verdict {
 }
 
 /// Reads a reply; `rules` is what the rules made of it.
-pub(in super::super) fn decide(model: &Model, reading: &Reading<'_>, rules: &[Found]) -> Verdict {
+pub(in super::super) fn decide(
+    model: &Model,
+    reading: &Reading<'_>,
+    rules: &[Found],
+    rules_tone: Tone,
+) -> Verdict {
     let clauses = clauses(reading, rules);
     let scores: Vec<Scores> = clauses
         .iter()
@@ -33,8 +38,9 @@ pub(in super::super) fn decide(model: &Model, reading: &Reading<'_>, rules: &[Fo
         .collect();
     let whole = model.reply.scores(&grams, &[]);
     let joint = model.joint.scores(&[], &inputs(&scores, &whole, rules));
+    let in_scenario = reading.context.scenario.is_some();
     let mut found = Vec::new();
-    for (at, score) in standing(model, &joint, &clauses, &scores, rules) {
+    for (at, score) in standing(model, &joint, &clauses, &scores, rules, in_scenario) {
         if let Some(mv) = Move::ALL.get(at) {
             let strength = model.confidence(score);
             found.extend(places(*mv, at, strength, &clauses, &scores, rules));
@@ -42,7 +48,12 @@ pub(in super::super) fn decide(model: &Model, reading: &Reading<'_>, rules: &[Fo
     }
     with_parents(&mut found);
     found.sort_by_key(|it| (it.from, it.to, it.mv));
-    let (tone, score, confidence) = tone_of(&joint);
+    let (mut tone, score, confidence) = tone_of(&joint);
+    // A slight in plain words is one, whatever stands around it.
+    let slight = rules.iter().any(|it| it.mv.is_dismissive());
+    if in_scenario && slight && rules_tone == Tone::Dismissive {
+        tone = Tone::Dismissive;
+    }
     Verdict {
         found,
         tone,

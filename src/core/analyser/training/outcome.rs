@@ -110,7 +110,14 @@ fn outcome(example: &Example, read: &Unseen, at: usize, settled: &Settled) -> Ou
         ..Model::default()
     };
     let mut told: Vec<Told> = Vec::new();
-    for (place, score) in standing(&model, joint, &example.clauses, clauses, &example.rules) {
+    for (place, score) in standing(
+        &model,
+        joint,
+        &example.clauses,
+        clauses,
+        &example.rules,
+        false,
+    ) {
         told.push(Told {
             place,
             confidence: model.confidence(score),
