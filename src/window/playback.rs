@@ -48,15 +48,13 @@ impl Playback {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Playback>()
-        .add_message::<Shown>()
-        .add_systems(
-            Update,
-            play.in_set(PlaybackDone)
-                .run_if(resource_exists::<Scene>)
-                .run_if(resource_exists::<Practice>)
-                .run_if(in_state(Overlay::None)),
-        );
+    app.init_resource::<Playback>().add_message::<Shown>().add_systems(
+        Update,
+        play.in_set(PlaybackDone)
+            .run_if(resource_exists::<Scene>)
+            .run_if(resource_exists::<Practice>)
+            .run_if(in_state(Overlay::None)),
+    );
     app.add_systems(OnExit(Screen::Practice), forget);
 }
 
@@ -70,8 +68,7 @@ fn wait_before(event: &Event, motion: Motion) -> Duration {
         Event::CustomerSpoke { cue, .. } if cue.gesture == Some(Gesture::LongPause) => {
             motion.long_pause()
         }
-        Event::CustomerSpoke { .. } => motion.listens(),
-        Event::SessionEnded { .. } => motion.listens(),
+        Event::CustomerSpoke { .. } | Event::SessionEnded { .. } => motion.listens(),
         _ => Duration::ZERO,
     }
 }
@@ -92,11 +89,7 @@ fn play(
     while let Some(next) = playback.waiting.front() {
         if !playback.begun {
             // Her first words need no pause: nobody has said anything yet.
-            let wait = if first {
-                Duration::ZERO
-            } else {
-                wait_before(&next.event, theme.motion)
-            };
+            let wait = if first { Duration::ZERO } else { wait_before(&next.event, theme.motion) };
             playback.left = wait;
             playback.begun = true;
             if wait > Duration::ZERO {
@@ -124,10 +117,7 @@ fn play(
 
 /// One better line, where there is one.
 fn advise(scene: &mut Scene, practice: &Practice) {
-    scene.better = practice.better().map(|it| Better {
-        text: it.say.clone(),
-        calm: it.calm,
-        trust: it.trust,
-    });
+    scene.better =
+        practice.better().map(|it| Better { text: it.say.clone(), calm: it.calm, trust: it.trust });
     scene.touch(&[Part::Why]);
 }

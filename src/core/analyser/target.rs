@@ -20,10 +20,7 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
     let list = &reading.tokens.list;
     let one = reading.tokens.sentences.len() == 1 && list.len() <= LONGEST;
     let sorry = found.iter().any(|it| {
-        matches!(
-            it.mv,
-            Move::SincereApology | Move::HollowCanned | Move::ValidateFeelings
-        )
+        matches!(it.mv, Move::SincereApology | Move::HollowCanned | Move::ValidateFeelings)
     });
     let only = found.iter().all(|it| {
         matches!(
@@ -42,15 +39,9 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
     {
         return None;
     }
-    let named = list
-        .iter()
-        .filter(|it| is_content(it) && !is_condoling(&it.text));
+    let named = list.iter().filter(|it| is_content(it) && !is_condoling(&it.text));
     let (known, foreign) = named.fold((0_u32, 0_u32), |(known, foreign), it| {
-        if it.has(flag::CASE) {
-            (known + 1, foreign)
-        } else {
-            (known, foreign + 1)
-        }
+        if it.has(flag::CASE) { (known + 1, foreign) } else { (known, foreign + 1) }
     });
     (foreign >= FOREIGN_DETAILS && known == 0).then_some(Found {
         mv: Move::ClosedIrrelevant,

@@ -1,19 +1,19 @@
 //! The call itself. Every part of the screen is drawn anew from the [`Scene`] when it has changed;
 //! the field to type in stays, so that nothing typed is ever lost.
 
-mod asked;
-mod contest;
-mod face;
-mod guide;
-mod header;
-mod history;
-mod keys;
-mod line;
-mod options;
-mod reply;
-mod stage;
-mod voice;
-mod why;
+pub mod asked;
+pub mod contest;
+pub mod face;
+pub mod guide;
+pub mod header;
+pub mod history;
+pub mod keys;
+pub mod line;
+pub mod options;
+pub mod reply;
+pub mod stage;
+pub mod voice;
+pub mod why;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{
@@ -28,7 +28,6 @@ pub use why::reason;
 
 use super::{
     Overlay, Preferences, Screen, Speech,
-    bridge::Practice,
     redraw::Awake,
     scene::{Part, Scene},
     theme::Theme,
@@ -63,8 +62,6 @@ pub(super) fn plugin(app: &mut App) {
 pub(super) struct Drawing<'a> {
     /// What is shown.
     pub(super) scene: &'a Scene,
-    /// The practice behind it.
-    pub(super) practice: &'a Practice,
     /// What the trainee prefers.
     pub(super) preferences: &'a Preferences,
     /// The live face.
@@ -87,36 +84,22 @@ fn open(mut commands: Commands, theme: Res<Theme>, speech: Res<Speech>, mut scen
     };
     let mut access = Spoken::new(Role::Main);
     access.set_label(scene.title.to_string());
-    let ends = (
-        DespawnOnExit(Screen::Practice),
-        TabGroup::default(),
-        AccessibilityNode(access),
-    );
+    let ends = (DespawnOnExit(Screen::Practice), TabGroup::default(), AccessibilityNode(access));
     let ground = BackgroundColor(theme.palette.paper);
-    commands
-        .spawn((Name::new("Practice"), root, ends, ground))
-        .with_children(|spawn| {
-            let mut ui = Ui {
-                spawn,
-                theme: &theme,
-                words: &speech.0,
-            };
-            header::frame(&mut ui);
-            let body = Node {
-                flex_direction: if narrow {
-                    FlexDirection::Column
-                } else {
-                    FlexDirection::Row
-                },
-                flex_grow: 1.0,
-                min_height: Val::Px(0.0),
-                ..default()
-            };
-            ui.group("Body", body, |ui| {
-                stage::frame(ui, STAGE_SHARE);
-                words_frame(ui);
-            });
+    commands.spawn((Name::new("Practice"), root, ends, ground)).with_children(|spawn| {
+        let mut ui = Ui { spawn, theme: &theme, words: &speech.0 };
+        header::frame(&mut ui);
+        let body = Node {
+            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
+            flex_grow: 1.0,
+            min_height: Val::Px(0.0),
+            ..default()
+        };
+        ui.group("Body", body, |ui| {
+            stage::frame(ui, STAGE_SHARE);
+            words_frame(ui);
         });
+    });
 }
 
 /// The right side: her line, the reply and why, the options, the field.
@@ -168,11 +151,7 @@ fn words_frame(ui: &mut Ui) {
 
 /// A part that keeps its height.
 fn still() -> Node {
-    Node {
-        flex_direction: FlexDirection::Column,
-        flex_shrink: 0.0,
-        ..default()
-    }
+    Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() }
 }
 
 /// The empty frame of a part.
@@ -186,7 +165,6 @@ struct Easel<'w> {
     theme: Res<'w, Theme>,
     speech: Res<'w, Speech>,
     preferences: Res<'w, Preferences>,
-    practice: Res<'w, Practice>,
     face: Res<'w, LiveFace>,
     images: ResMut<'w, Assets<Image>>,
 }
@@ -205,7 +183,6 @@ fn repaint(
     let stale = std::mem::take(&mut scene.bypass_change_detection().stale);
     let mut drawing = Drawing {
         scene: &scene,
-        practice: &easel.practice,
         preferences: &easel.preferences,
         face: easel.face.image(),
         voice: None,
@@ -218,11 +195,7 @@ fn repaint(
         let mut panel_commands = commands.entity(entity);
         panel_commands.despawn_children();
         panel_commands.with_children(|spawn| {
-            let mut ui = Ui {
-                spawn,
-                theme: &easel.theme,
-                words: &easel.speech.0,
-            };
+            let mut ui = Ui { spawn, theme: &easel.theme, words: &easel.speech.0 };
             draw(&mut ui, panel.0, &drawing);
         });
     }

@@ -1,10 +1,10 @@
 //! How the window looks: colours, sizes, speeds and fonts. Nothing else in the window names any.
 
-mod fonts;
-mod motion;
-mod palette;
-mod scale;
-mod signs;
+pub mod fonts;
+pub mod motion;
+pub mod palette;
+pub mod scale;
+pub mod signs;
 
 pub use fonts::{Face, Fonts};
 pub use motion::Motion;
@@ -41,17 +41,11 @@ impl Theme {
     /// The look that `preferences` ask for in a window of this size.
     pub fn new(preferences: &Preferences, (fonts, signs): (Fonts, Signs), room: Vec2) -> Self {
         Self {
-            palette: if preferences.dark {
-                Palette::DARK
-            } else {
-                Palette::LIGHT
-            },
+            palette: if preferences.dark { Palette::DARK } else { Palette::LIGHT },
             fonts,
             signs,
             factor: preferences.text_factor(),
-            motion: Motion {
-                still: preferences.reduced_motion,
-            },
+            motion: Motion { still: preferences.reduced_motion },
             room,
         }
     }
@@ -85,8 +79,7 @@ impl Theme {
 /// Puts the theme in place and keeps it in step with the preferences and the window.
 pub fn plugin(app: &mut App) {
     fonts::plugin(app);
-    app.add_systems(PreStartup, dress)
-        .add_systems(PreUpdate, (measure_room, redress).chain());
+    app.add_systems(PreStartup, dress).add_systems(PreUpdate, (measure_room, redress).chain());
 }
 
 fn dress(

@@ -53,20 +53,15 @@ fn draw_ring(
     if !focus.is_changed() && !visible.is_changed() {
         return;
     }
-    let held = focus
-        .get()
-        .filter(|it| focusable.contains(*it) && (visible.0 || fields.contains(*it)));
+    let held =
+        focus.get().filter(|it| focusable.contains(*it) && (visible.0 || fields.contains(*it)));
     for entity in ringed.iter().filter(|it| Some(*it) != held) {
         commands.entity(entity).remove::<Outline>();
     }
     // A field draws its ring around the box that holds it.
     if let Some(entity) = held.filter(|it| !fields.contains(*it)) {
         let (width, offset) = RING;
-        let ring = Outline {
-            width: px(width),
-            offset: px(offset),
-            color: theme.palette.calm,
-        };
+        let ring = Outline { width: px(width), offset: px(offset), color: theme.palette.calm };
         commands.entity(entity).try_insert(ring);
     }
 }
