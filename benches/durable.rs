@@ -29,10 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     };
     let (bytes, mut turns) = turns(folder.path())?;
     let mut flushes = flushes(&folder.path().join("bare"), bytes)?;
-    println!(
-        "{COUNT} turns of {bytes} bytes in {}",
-        folder.path().display()
-    );
+    println!("{COUNT} turns of {bytes} bytes in {}", folder.path().display());
     report("a durable turn", &mut turns);
     report("a bare flush", &mut flushes);
     Ok(())
@@ -44,18 +41,14 @@ fn turns(folder: &Path) -> Result<(usize, Vec<f64>), Box<dyn Error>> {
     let profile = profiles::create(&database, "bench", clock::now())?.id;
     let cue = "word ".repeat(EVENTS.1);
     let event = Stamped {
-        event: Event::CueNoticed {
-            cue: cue.trim().into(),
-        },
+        event: Event::CueNoticed { cue: cue.trim().into() },
         session: "bench-1".into(),
         turn: 1,
     };
     let events = vec![event; EVENTS.0];
     let mut recorder = Recorder::new(beginning(profile), &events)?;
     recorder.save(&database)?;
-    let command = Command::Say {
-        text: "I am sorry that you had to call twice.".into(),
-    };
+    let command = Command::Say { text: "I am sorry that you had to call twice.".into() };
     let mut times = Vec::with_capacity(COUNT);
     for _ in 0..COUNT {
         let start = Instant::now();
@@ -95,9 +88,5 @@ fn beginning(profile: Uuid) -> Beginning {
 fn report(what: &str, times: &mut [f64]) {
     times.sort_by(f64::total_cmp);
     let at = |share: usize| times[(times.len() - 1) * share / 100];
-    println!(
-        "{what}: median {:.2} ms, 99th percentile {:.2} ms",
-        at(50),
-        at(99)
-    );
+    println!("{what}: median {:.2} ms, 99th percentile {:.2} ms", at(50), at(99));
 }

@@ -32,21 +32,9 @@ fn main() {
     let (words, lexicon) = (scenario.words(), Lexicon::english());
     let customer = "I'm looking at half a cake and a machine that doesn't do anything. It's the \
                     second one.";
-    let context = Context {
-        customer,
-        scenario: Some(&words),
-    };
+    let context = Context { customer, scenario: Some(&words) };
     let eighty: Vec<String> = (0..THIRTY.len())
-        .map(|it| {
-            THIRTY
-                .iter()
-                .cycle()
-                .skip(it)
-                .take(3)
-                .copied()
-                .collect::<Vec<_>>()
-                .join(" ")
-        })
+        .map(|it| THIRTY.iter().cycle().skip(it).take(3).copied().collect::<Vec<_>>().join(" "))
         .collect();
     let thirty: Vec<String> = THIRTY.iter().map(|it| (*it).to_owned()).collect();
     let mut lines = Vec::new();
@@ -61,11 +49,7 @@ fn main() {
         }
         times.sort_by(f64::total_cmp);
         let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
-        lines.push(format!(
-            "{name}: median {:.1} µs, p99 {:.1} µs",
-            at(0.5),
-            at(0.99)
-        ));
+        lines.push(format!("{name}: median {:.1} µs, p99 {:.1} µs", at(0.5), at(0.99)));
     }
     #[expect(clippy::print_stdout, reason = "a benchmark prints its result")]
     {

@@ -76,25 +76,13 @@ fn draw(
     let coded = read(reply, lexicon, &Context { customer, scenario });
     put(reply)?;
     for it in &coded.moves {
-        let before = reply
-            .get(..it.span.start)
-            .unwrap_or_default()
-            .chars()
-            .count();
+        let before = reply.get(..it.span.start).unwrap_or_default().chars().count();
         let length = it.span.of(reply).chars().count().max(1);
         let name = words.say(&format!("move-{}", it.mv.name()));
         let sure = it.confidence * 100.0;
-        put(&format!(
-            "{}{} {name} ({sure:.0} %)",
-            " ".repeat(before),
-            "~".repeat(length)
-        ))?;
+        put(&format!("{}{} {name} ({sure:.0} %)", " ".repeat(before), "~".repeat(length)))?;
     }
     let tone = serde_json::to_string(&coded.tone)?;
-    put(&format!(
-        "tone {}, score {:.3}",
-        tone.trim_matches('"'),
-        coded.score
-    ))?;
+    put(&format!("tone {}, score {:.3}", tone.trim_matches('"'), coded.score))?;
     Ok(Outcome::Clean)
 }

@@ -52,10 +52,8 @@ pub(super) struct PictureArguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Task {
     /// Play one practice, in the window, the terminal, or from a script.
-    #[command(
-        after_help = "Example: rapport play 01-machine --script calls.txt --format jsonl \
-                            --seed 7"
-    )]
+    #[command(after_help = "Example: rapport play 01-machine --script calls.txt --format jsonl \
+                            --seed 7")]
     Play(PlayArguments),
     /// Read typed replies into moves with the words that show them.
     #[command(

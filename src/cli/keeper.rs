@@ -51,9 +51,7 @@ impl Keeper for Keeps<'_> {
         events: &[Stamped],
     ) -> Option<String> {
         let kept = match command {
-            Some(command) => self
-                .recorder
-                .record(self.database, command, events, clock::now()),
+            Some(command) => self.recorder.record(self.database, command, events, clock::now()),
             None => self.save(),
         };
         kept.err().map(|fault| fault.to_string())

@@ -33,16 +33,9 @@ pub(super) struct Kept {
 impl Kept {
     /// Records in `database`, of scenarios with these texts.
     pub(super) fn new(database: Database, sources: BTreeMap<Text, Text>) -> Self {
-        let last = settings::load(&database)
-            .ok()
-            .and_then(|it| it.last_profile);
+        let last = settings::load(&database).ok().and_then(|it| it.last_profile);
         let profile = last.and_then(|id| profiles::get(&database, id).ok().flatten());
-        Self {
-            database: Mutex::new(database),
-            profile,
-            sources,
-            pens: BTreeMap::new(),
-        }
+        Self { database: Mutex::new(database), profile, sources, pens: BTreeMap::new() }
     }
 
     fn database(&self) -> MutexGuard<'_, Database> {
@@ -101,11 +94,7 @@ impl Recorder for Kept {
     fn keep_preferences(&mut self, preferences: &Preferences) -> Result<(), RecordFault> {
         let kept = settings::change(&self.database(), |it| {
             it.text_scale = preferences.text_size;
-            it.theme = if preferences.dark {
-                Theme::Dark
-            } else {
-                Theme::Light
-            };
+            it.theme = if preferences.dark { Theme::Dark } else { Theme::Light };
             it.reduced_motion = preferences.reduced_motion;
             it.meters_shown = preferences.meters;
             it.sound_off = !preferences.sound;
@@ -116,11 +105,7 @@ impl Recorder for Kept {
 
     fn begin(&mut self, beginning: &Beginning<'_>) -> Result<PracticeName, RecordFault> {
         let profile = self.profile.as_ref().map(|it| it.id).unwrap_or_default();
-        let source = self
-            .sources
-            .get(beginning.scenario)
-            .cloned()
-            .unwrap_or_default();
+        let source = self.sources.get(beginning.scenario).cloned().unwrap_or_default();
         let row = practices::Beginning::of_parts(
             (beginning.scenario.into(), beginning.version, source),
             beginning.seed,
@@ -163,10 +148,7 @@ impl Recorder for Kept {
         };
         let database = self.database();
         let open = practices::unfinished(&database, profile.id).map_err(told)?;
-        Ok(open
-            .into_iter()
-            .filter_map(|it| self.unfinished_of(&database, it.id))
-            .collect())
+        Ok(open.into_iter().filter_map(|it| self.unfinished_of(&database, it.id)).collect())
     }
 
     fn seed(&mut self) -> u64 {
@@ -194,11 +176,7 @@ impl Kept {
             scenario: record.practice.scenario.clone(),
             version: record.practice.version,
             seed: record.practice.seed,
-            commands: record
-                .steps
-                .iter()
-                .filter_map(|it| it.command.clone())
-                .collect(),
+            commands: record.steps.iter().filter_map(|it| it.command.clone()).collect(),
             left: String::new(),
         })
     }

@@ -25,16 +25,11 @@ use crate::{
 /// Puts everything together. Where records cannot be opened it says so, and nothing is kept.
 pub(super) fn launch(asked: &PictureArguments, home: Option<&Path>) -> Result<Launch, Fault> {
     let database = database(asked, home);
-    let folder = database
-        .as_ref()
-        .and_then(|it| settings::load(it).ok())
-        .and_then(|it| it.scenario_folder);
+    let folder =
+        database.as_ref().and_then(|it| settings::load(it).ok()).and_then(|it| it.scenario_folder);
     let shelf = Library::new(folder).load_all();
-    let sources: BTreeMap<Text, Text> = shelf
-        .scenarios
-        .iter()
-        .map(|it| (it.scenario.id.clone(), it.source.clone()))
-        .collect();
+    let sources: BTreeMap<Text, Text> =
+        shelf.scenarios.iter().map(|it| (it.scenario.id.clone(), it.source.clone())).collect();
     let recorder: Box<dyn Recorder + Send + Sync> = match database {
         Some(database) => Box::new(Kept::new(database, sources)),
         None => Box::new(NothingKept::default()),
@@ -48,9 +43,7 @@ pub(super) fn launch(asked: &PictureArguments, home: Option<&Path>) -> Result<La
         preferences: preferences(asked, kept),
         recorder,
         picture: picture(asked)?,
-        measure: asked.measure.map(|it| Measure {
-            leave_after: Duration::from_secs(it),
-        }),
+        measure: asked.measure.map(|it| Measure { leave_after: Duration::from_secs(it) }),
     })
 }
 
@@ -80,16 +73,9 @@ fn picture(asked: &PictureArguments) -> Result<Option<Picture>, Fault> {
         .split_once('x')
         .and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
     let size = size.ok_or_else(|| {
-        format!(
-            "'{}' is no size. Write width x height in pixels, such as 1280x800.",
-            asked.size
-        )
+        format!("'{}' is no size. Write width x height in pixels, such as 1280x800.", asked.size)
     })?;
-    Ok(Some(Picture {
-        path: path.clone(),
-        screen: asked.screen.clone(),
-        size,
-    }))
+    Ok(Some(Picture { path: path.clone(), screen: asked.screen.clone(), size }))
 }
 
 /// Why a scenario is left out, as findings the window can show.

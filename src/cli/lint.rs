@@ -32,15 +32,8 @@ pub(super) fn lint(arguments: &LintArguments) -> Result<Outcome, Fault> {
     } else {
         put(&serde_json::to_string_pretty(&findings)?)?;
     }
-    say(&format!(
-        "{files} scenario files, {} findings",
-        findings.len()
-    ));
-    Ok(if findings.is_empty() {
-        Outcome::Clean
-    } else {
-        Outcome::Findings
-    })
+    say(&format!("{files} scenario files, {} findings", findings.len()));
+    Ok(if findings.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
 fn lint_file(file: &Path) -> Result<Vec<Diagnostic>, Fault> {

@@ -35,11 +35,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(fault) => {
             let usage = fault.use_stderr();
             let _ = fault.print();
-            return if usage {
-                ExitCode::from(2)
-            } else {
-                ExitCode::SUCCESS
-            };
+            return if usage { ExitCode::from(2) } else { ExitCode::SUCCESS };
         }
     };
     let home = arguments.data_dir.as_deref();

@@ -53,10 +53,7 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     let profile = who(&database, arguments, &words)?;
     let (mut session, recorder) = start(&database, &profile, arguments, found, lexicon)?;
     let fresh = session.state().customer.turn == 0;
-    let mut keeper = Keeps {
-        database: &database,
-        recorder,
-    };
+    let mut keeper = Keeps { database: &database, recorder };
     if let Some(why) = keeper.keep(&session, None, &[]) {
         say(&words.say_with("record-waiting", &[("why", why.into())]));
     }
@@ -76,10 +73,7 @@ fn farewell(session: &Session, profile: &Profile, words: &Words) {
         say(&words.say_with("kept-on", &[("profile", name)]));
     } else {
         let scenario = session.scenario().id.to_string();
-        say(&words.say_with(
-            "open-practice",
-            &[("scenario", scenario.into()), ("profile", name)],
-        ));
+        say(&words.say_with("open-practice", &[("scenario", scenario.into()), ("profile", name)]));
     }
 }
 
@@ -118,11 +112,7 @@ fn who(database: &Database, arguments: &PlayArguments, words: &Words) -> Result<
         profiles::find_or_create(database, name, clock::now())?
     } else {
         let last = settings::load(database)?.last_profile;
-        match last
-            .map(|id| profiles::get(database, id))
-            .transpose()?
-            .flatten()
-        {
+        match last.map(|id| profiles::get(database, id)).transpose()?.flatten() {
             Some(profile) => profile,
             None => first_start(database, words)?,
         }
@@ -143,11 +133,7 @@ fn first_start(database: &Database, words: &Words) -> Result<Profile, Fault> {
     put(&words.say_with("first-start", &[("default", default.clone().into())]))?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
-    let name = if line.trim().is_empty() {
-        default
-    } else {
-        line
-    };
+    let name = if line.trim().is_empty() { default } else { line };
     Ok(profiles::find_or_create(database, &name, clock::now())?)
 }
 
@@ -163,37 +149,16 @@ fn run(
         if arguments.format == Format::Text {
             terminal::play(session, words, keeper)?;
         } else {
-            follow(
-                session,
-                words,
-                keeper,
-                &mut io::stdin().lock(),
-                arguments.format,
-                fresh,
-            )?;
+            follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
         }
         return Ok(Outcome::Clean);
     };
     if script.as_os_str() == "-" {
-        follow(
-            session,
-            words,
-            keeper,
-            &mut io::stdin().lock(),
-            arguments.format,
-            fresh,
-        )?;
+        follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
     } else {
         let file = File::open(script)
             .map_err(|why| format!("The script {} cannot be read: {why}.", script.display()))?;
-        follow(
-            session,
-            words,
-            keeper,
-            &mut BufReader::new(file),
-            arguments.format,
-            fresh,
-        )?;
+        follow(session, words, keeper, &mut BufReader::new(file), arguments.format, fresh)?;
     }
     Ok(Outcome::Clean)
 }
@@ -234,10 +199,7 @@ fn step(
         Ok(command) => command,
         Err(fault) => return print.refused(session, &fault),
     };
-    let goes_on = !matches!(
-        command,
-        Command::Resume | Command::Withdraw | Command::Pause
-    );
+    let goes_on = !matches!(command, Command::Resume | Command::Withdraw | Command::Pause);
     if session.state().stage == Stage::Paused && goes_on {
         send(session, keeper, print, Command::Resume)?;
     }
@@ -259,9 +221,7 @@ fn send(
         Err(refusal) => return print.refused(session, &refusal.to_string()),
     };
     if let Some(why) = keeper.keep(session, Some(&command), &events) {
-        say(&print
-            .words
-            .say_with("record-waiting", &[("why", why.into())]));
+        say(&print.words.say_with("record-waiting", &[("why", why.into())]));
     }
     print.events(session, &events)
 }
@@ -289,18 +249,12 @@ impl Printer<'_> {
         }
         let event = Event::Refused { why: why.into() };
         let turn = session.state().customer.turn;
-        put(&serde_json::to_string(&Stamped {
-            event,
-            session: session.name(),
-            turn,
-        })?)?;
+        put(&serde_json::to_string(&Stamped { event, session: session.name(), turn })?)?;
         Ok(())
     }
 }
 
 /// The seed asked for, or one from the clock.
 fn seed_of(arguments: &PlayArguments) -> u64 {
-    arguments
-        .seed
-        .unwrap_or_else(|| clock::now().unsigned_abs() % 1_000_000)
+    arguments.seed.unwrap_or_else(|| clock::now().unsigned_abs() % 1_000_000)
 }

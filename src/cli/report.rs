@@ -28,10 +28,7 @@ pub(super) fn report(arguments: &ReportArguments, home: Option<&Path>) -> Result
             let profile = profiles::find(&database, name)?.ok_or_else(|| {
                 format!("There is no profile '{name}'. Known: {}.", known(&database))
             })?;
-            practices_of(&database, profile.id)?
-                .into_iter()
-                .map(|it| it.id)
-                .collect()
+            practices_of(&database, profile.id)?.into_iter().map(|it| it.id).collect()
         }
     };
     let lexicon = Arc::new(Lexicon::english());
@@ -41,11 +38,7 @@ pub(super) fn report(arguments: &ReportArguments, home: Option<&Path>) -> Result
     for &id in &practices {
         let session = replay(&load(&database, id)?, lexicon.clone())?;
         if arguments.format == Format::Text {
-            put(&format!(
-                "{} ({})",
-                session.scenario().title,
-                session.name()
-            ))?;
+            put(&format!("{} ({})", session.scenario().title, session.name()))?;
             put_debrief(&session, &Words::english())?;
         } else {
             put(&serde_json::to_string(&debrief(&session))?)?;
@@ -56,11 +49,7 @@ pub(super) fn report(arguments: &ReportArguments, home: Option<&Path>) -> Result
 
 fn known(database: &Database) -> String {
     let profiles = profiles::list(database).unwrap_or_default();
-    profiles
-        .iter()
-        .map(|it| it.name.as_str())
-        .collect::<Vec<_>>()
-        .join(", ")
+    profiles.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// Recomputes every score from its events; says what differs.

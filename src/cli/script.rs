@@ -23,9 +23,7 @@ pub(super) fn command_of(line: &str) -> Result<Command, String> {
         "resume" => Command::Resume,
         "confirm" | "yes" => Command::Confirm,
         "withdraw" | "stop" => Command::Withdraw,
-        "notice" if !argument.is_empty() => Command::Notice {
-            cue: argument.into(),
-        },
+        "notice" if !argument.is_empty() => Command::Notice { cue: argument.into() },
         "notice" => return Err("say which cue you noticed: :notice a long breath".into()),
         "rate" => rate(argument)?,
         "contest" => contest(argument)?,
@@ -51,11 +49,7 @@ fn contest(argument: &str) -> Result<Command, String> {
         "" | "nothing" => None,
         name => Some(named(name)?),
     };
-    let meant = if meant.trim().is_empty() {
-        Vec::new()
-    } else {
-        vec![named(meant)?]
-    };
+    let meant = if meant.trim().is_empty() { Vec::new() } else { vec![named(meant)?] };
     Ok(Command::Contest { dropped, meant })
 }
 
@@ -85,20 +79,12 @@ mod tests {
     fn numbers_pick_colons_command_and_the_rest_is_typed() {
         assert_eq!(command_of(" 3 "), Ok(Command::Pick { option: 3 }));
         assert_eq!(command_of(":hold"), Ok(Command::Hold));
-        assert_eq!(
-            command_of("3 days?"),
-            Ok(Command::Say {
-                text: "3 days?".into()
-            })
-        );
+        assert_eq!(command_of("3 days?"), Ok(Command::Say { text: "3 days?".into() }));
         let contest = Command::Contest {
             dropped: Some(Move::BlameCustomer),
             meant: vec![Move::OpenQuestion],
         };
-        assert_eq!(
-            command_of(":contest blame_customer as open_question"),
-            Ok(contest)
-        );
+        assert_eq!(command_of(":contest blame_customer as open_question"), Ok(contest));
     }
 
     #[test]

@@ -6,9 +6,7 @@ use uuid::{Timestamp, Uuid, timestamp::context::NoContext};
 
 /// The time now, in milliseconds since 1970; 0 where the clock stands before that.
 pub fn now() -> i64 {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
@@ -28,10 +26,7 @@ mod tests {
         let (a, b) = (new_id(1_700_000_000_123), new_id(1_700_000_000_123));
         assert_ne!(a, b);
         assert_eq!(a.get_version_num(), 7);
-        assert_eq!(
-            a.get_timestamp().map(|it| it.to_unix()),
-            Some((1_700_000_000, 123_000_000))
-        );
+        assert_eq!(a.get_timestamp().map(|it| it.to_unix()), Some((1_700_000_000, 123_000_000)));
         assert_eq!(new_id(-5).get_version_num(), 7);
     }
 }

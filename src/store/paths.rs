@@ -41,10 +41,7 @@ fn choose(
 
 /// Makes the folder, readable by its owner only, since replies are personal.
 fn make(folder: &Path) -> Result<(), StoreFault> {
-    let fault = |why: String| StoreFault::Folder {
-        folder: folder.to_path_buf(),
-        why,
-    };
+    let fault = |why: String| StoreFault::Folder { folder: folder.to_path_buf(), why };
     if folder.exists() && !folder.is_dir() {
         return Err(fault("it is a file, not a folder".to_owned()));
     }
@@ -52,9 +49,7 @@ fn make(folder: &Path) -> Result<(), StoreFault> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder
-        .create(folder)
-        .map_err(|error| fault(error.to_string()))
+    builder.create(folder).map_err(|error| fault(error.to_string()))
 }
 
 #[cfg(test)]
@@ -80,9 +75,7 @@ mod tests {
         let file = place.path().join("file");
         std::fs::write(&file, "x").expect("written");
         for wrong in [file.clone(), file.join("below")] {
-            let fault = data_folder(Some(&wrong))
-                .expect_err("not a folder")
-                .to_string();
+            let fault = data_folder(Some(&wrong)).expect_err("not a folder").to_string();
             assert!(fault.contains("--data-dir"), "{fault}");
         }
     }

@@ -94,21 +94,13 @@ pub fn erase(database: &Database, id: Uuid) -> Result<(), StoreFault> {
     database.write(|it| {
         let id = id.to_string();
         it.execute("DELETE FROM profiles WHERE id = ?1", [&id])?;
-        it.execute(
-            "DELETE FROM settings WHERE key = 'last_profile' AND value = ?1",
-            [&id],
-        )?;
-        it.execute(
-            "DELETE FROM scenarios WHERE sha256 NOT IN (SELECT sha256 FROM practices)",
-            [],
-        )?;
+        it.execute("DELETE FROM settings WHERE key = 'last_profile' AND value = ?1", [&id])?;
+        it.execute("DELETE FROM scenarios WHERE sha256 NOT IN (SELECT sha256 FROM practices)", [])?;
         Ok(())
     })?;
     for copy in database.copies() {
-        std::fs::remove_file(&copy).map_err(|error| StoreFault::Failed {
-            file: copy,
-            why: error.to_string(),
-        })?;
+        std::fs::remove_file(&copy)
+            .map_err(|error| StoreFault::Failed { file: copy, why: error.to_string() })?;
     }
     database.outside(|it| {
         it.execute_batch("VACUUM")?;
@@ -118,11 +110,7 @@ pub fn erase(database: &Database, id: Uuid) -> Result<(), StoreFault> {
 }
 
 fn insert(it: &Connection, name: String, at: i64) -> Result<Profile, Stop> {
-    let profile = Profile {
-        id: new_id(at),
-        name,
-        created: at,
-    };
+    let profile = Profile { id: new_id(at), name, created: at };
     it.execute(
         "INSERT INTO profiles (id, name, created) VALUES (?1, ?2, ?3)",
         params![profile.id.to_string(), profile.name, at],
@@ -136,11 +124,7 @@ fn select(it: &Connection, those: &str, key: &str) -> rusqlite::Result<Option<Pr
 }
 
 fn of_row(row: &Row<'_>) -> rusqlite::Result<Profile> {
-    Ok(Profile {
-        id: id_in(row, 0)?,
-        name: row.get(1)?,
-        created: row.get(2)?,
-    })
+    Ok(Profile { id: id_in(row, 0)?, name: row.get(1)?, created: row.get(2)? })
 }
 
 /// The name as it is kept: trimmed, and letters with marks in one form.
@@ -155,9 +139,7 @@ fn checked(name: &str) -> Result<String, StoreFault> {
     } else {
         return Ok(name);
     };
-    Err(StoreFault::Name {
-        why: why.to_owned(),
-    })
+    Err(StoreFault::Name { why: why.to_owned() })
 }
 
 /// Whether a character hides, breaks lines, or turns the order of others around.
@@ -174,10 +156,7 @@ mod tests {
     #[test]
     fn names_are_trimmed_and_measured_in_characters() {
         assert_eq!(checked("  Sam \n").expect("a name"), "Sam");
-        assert_eq!(
-            checked(&"ü".repeat(40)).expect("a name").chars().count(),
-            40
-        );
+        assert_eq!(checked(&"ü".repeat(40)).expect("a name").chars().count(), 40);
         assert_eq!(checked("u\u{308}").expect("a name"), "ü");
         for wrong in ["", " \t ", &"a".repeat(41), "a\nb", "a\u{0}b", "a\u{202e}b"] {
             let fault = checked(wrong).expect_err("no name").to_string();

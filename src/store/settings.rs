@@ -92,9 +92,7 @@ impl Settings {
         let within = |it: &u16| (TEXT_SCALE.0..=TEXT_SCALE.1).contains(it);
         let flag = |key: &str, or: bool| parsed(rows, key).unwrap_or(or);
         Self {
-            text_scale: parsed(rows, "text_scale")
-                .filter(within)
-                .unwrap_or(default.text_scale),
+            text_scale: parsed(rows, "text_scale").filter(within).unwrap_or(default.text_scale),
             theme: parsed(rows, "theme").unwrap_or_default(),
             reduced_motion: flag("reduced_motion", default.reduced_motion),
             meters_shown: flag("meters_shown", default.meters_shown),
@@ -194,27 +192,18 @@ mod tests {
             scenario_folder: Some("my scenes".into()),
         };
         let rows = |it: &Settings| {
-            it.rows()
-                .into_iter()
-                .map(|(key, value)| (key.to_owned(), value))
-                .collect()
+            it.rows().into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
         };
         assert_eq!(Settings::of(&rows(&all)), all);
-        assert_eq!(
-            Settings::of(&rows(&Settings::default())),
-            Settings::default()
-        );
+        assert_eq!(Settings::of(&rows(&Settings::default())), Settings::default());
         assert_eq!(Settings::of(&BTreeMap::new()), Settings::default());
     }
 
     #[test]
     fn a_value_that_makes_no_sense_is_the_default() {
-        for (key, value) in [
-            ("text_scale", "900"),
-            ("text_scale", "-1"),
-            ("theme", "plaid"),
-            ("sound_off", ""),
-        ] {
+        for (key, value) in
+            [("text_scale", "900"), ("text_scale", "-1"), ("theme", "plaid"), ("sound_off", "")]
+        {
             let rows = BTreeMap::from([(key.to_owned(), value.to_owned())]);
             assert_eq!(Settings::of(&rows), Settings::default(), "{key} = {value}");
         }

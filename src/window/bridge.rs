@@ -200,8 +200,7 @@ fn at_once(ask: &Ask) -> Option<Command> {
         Ask::Confirm => Command::Confirm,
         Ask::Hint => Command::Hint,
         Ask::Pause => Command::Pause,
-        Ask::Resume => Command::Resume,
-        Ask::StayOn => Command::Resume,
+        Ask::Resume | Ask::StayOn => Command::Resume,
         Ask::Withdraw => Command::Withdraw,
         Ask::Rate(stars) => Command::Rate { stars: *stars },
         Ask::Said(words) => Command::Say {
@@ -262,6 +261,9 @@ fn send_off(
     });
 }
 
+/// Time between two looks at what is on its way.
+const COUNTDOWN: Duration = Duration::from_millis(200);
+
 /// What was sent lands once its time is up.
 fn let_land(
     time: Res<Time>,
@@ -276,7 +278,7 @@ fn let_land(
         return;
     };
     pending.left = pending.left.saturating_sub(time.delta());
-    awake.wake_in(pending.left);
+    awake.every(COUNTDOWN);
     if pending.left > Duration::ZERO {
         return;
     }

@@ -5,22 +5,23 @@
 //! [`scene`], which the practice screen draws. Records are kept by whoever launches the window,
 //! through [`Recorder`]. Colours, sizes and speeds live in [`theme`] alone.
 
-mod ask;
-mod bridge;
-mod launch;
-mod navigate;
-mod overlay;
-mod picture;
-mod playback;
-mod portrait;
-mod practice;
-mod preferences;
-mod recorder;
-mod redraw;
-mod scene;
-mod screens;
-mod theme;
-mod widget;
+pub mod ask;
+pub mod bridge;
+pub mod launch;
+pub mod navigate;
+pub mod overlay;
+pub mod pages;
+pub mod picture;
+pub mod playback;
+pub mod portrait;
+pub mod practice;
+pub mod preferences;
+pub mod recorder;
+pub mod redraw;
+pub mod scene;
+pub mod screens;
+pub mod theme;
+pub mod widget;
 
 use std::sync::Arc;
 

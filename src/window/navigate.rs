@@ -14,10 +14,8 @@ use super::{
 use crate::core::customer::EndingKind;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostStartup, open_first).add_systems(
-        Update,
-        (go, start, change_preferences, leave_overlay, choose_profile),
-    );
+    app.add_systems(PostStartup, open_first)
+        .add_systems(Update, (go, start, change_preferences, leave_overlay, choose_profile));
 }
 
 /// The first page: who are you, or the title, or what is wrong.

@@ -25,7 +25,7 @@ use bevy::{
 };
 
 use super::{
-    Launch, LaunchFault, Launched, Overlay, Picture, Practice, Preferences, Screen,
+    Launch, Launched, Overlay, Picture, Practice, Preferences, Screen,
     ask::Ask,
     furnish,
     launch::Measure,
@@ -36,38 +36,6 @@ use super::{
     theme::{FIRST_ROOM, Room},
 };
 
-/// The pages a picture can be taken of.
-pub const PAGES: [&str; 17] = [
-    "first",
-    "title",
-    "library",
-    "warning",
-    "briefing",
-    "practice",
-    "turn",
-    "sent",
-    "asked",
-    "chat",
-    "rating",
-    "debrief",
-    "aftercare",
-    "settings",
-    "trouble",
-    "pause",
-    "contest",
-];
-
-/// Whether there is such a page.
-pub(super) fn known(page: &str) -> Result<(), LaunchFault> {
-    if PAGES.contains(&page) {
-        return Ok(());
-    }
-    Err(LaunchFault::NoSuchPage {
-        asked: page.to_owned(),
-        known: PAGES.join(", "),
-    })
-}
-
 /// The program around the window.
 pub(super) fn app(launch: Launch) -> App {
     let started = Started(Instant::now());
@@ -76,9 +44,7 @@ pub(super) fn app(launch: Launch) -> App {
     let mut app = App::new();
     let log = LogPlugin {
         level: Level::WARN,
-        filter:
-            "wgpu=error,naga=error,calloop=error,bevy_winit=error,bevy_render=error,winit=error"
-                .into(),
+        filter: "wgpu=error,naga=error,bevy_winit=error,bevy_render=error,winit=error".into(),
         ..default()
     };
     match &picture {
@@ -89,8 +55,7 @@ pub(super) fn app(launch: Launch) -> App {
     app.add_plugins(plugin);
     watch_pipelines(&mut app, started, measure.is_some());
     if let Some(measure) = measure {
-        app.insert_resource(Leaving(measure))
-            .add_systems(Last, leave);
+        app.insert_resource(Leaving(measure)).add_systems(Last, leave);
     }
     app
 }
@@ -104,10 +69,9 @@ fn with_display(app: &mut App, log: LogPlugin, title: String) {
         present_mode: PresentMode::AutoVsync,
         ..default()
     };
-    app.add_plugins(DefaultPlugins.set(log).set(WindowPlugin {
-        primary_window: Some(window),
-        ..default()
-    }))
+    app.add_plugins(
+        DefaultPlugins.set(log).set(WindowPlugin { primary_window: Some(window), ..default() }),
+    )
     .insert_resource(WinitSettings::desktop_app())
     .add_systems(Startup, |mut commands: Commands| {
         commands.spawn((Name::new("Camera"), Camera2d, Msaa::Off));
@@ -115,30 +79,15 @@ fn with_display(app: &mut App, log: LogPlugin, title: String) {
 }
 
 fn without_display(app: &mut App, log: LogPlugin, picture: &Picture) {
-    let windows = WindowPlugin {
-        primary_window: None,
-        exit_condition: ExitCondition::DontExit,
-        ..default()
-    };
-    app.add_plugins(
-        DefaultPlugins
-            .set(log)
-            .set(windows)
-            .disable::<WinitPlugin>(),
-    )
-    .add_plugins(ScheduleRunnerPlugin::run_loop(Duration::from_millis(5)))
-    .insert_resource(TimeUpdateStrategy::ManualDuration(PACE))
-    .insert_resource(Room(Vec2::new(
-        picture.size.0 as f32,
-        picture.size.1 as f32,
-    )))
-    .insert_resource(Shot {
-        picture: picture.clone(),
-        updates: 0,
-        posed: 0,
-    })
-    .add_systems(Startup, aim)
-    .add_systems(Last, (pose, shoot).chain());
+    let windows =
+        WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() };
+    app.add_plugins(DefaultPlugins.set(log).set(windows).disable::<WinitPlugin>())
+        .add_plugins(ScheduleRunnerPlugin::run_loop(Duration::from_millis(5)))
+        .insert_resource(TimeUpdateStrategy::ManualDuration(PACE))
+        .insert_resource(Room(Vec2::new(picture.size.0 as f32, picture.size.1 as f32)))
+        .insert_resource(Shot { picture: picture.clone(), updates: 0, posed: 0 })
+        .add_systems(Startup, aim)
+        .add_systems(Last, (pose, shoot).chain());
 }
 
 /// When the program started.
@@ -156,8 +105,7 @@ struct Prints(bool);
 
 fn watch_pipelines(app: &mut App, started: Started, prints: bool) {
     let ready = Ready::default();
-    app.insert_resource(ready.clone())
-        .add_systems(Update, redraw_until_ready);
+    app.insert_resource(ready.clone()).add_systems(Update, redraw_until_ready);
     if let Some(render) = app.get_sub_app_mut(RenderApp) {
         render
             .insert_resource(started)
@@ -188,10 +136,7 @@ fn first_frames(
     }
 }
 
-#[expect(
-    clippy::print_stderr,
-    reason = "taking times on stderr is what was asked for"
-)]
+#[expect(clippy::print_stderr, reason = "taking times on stderr is what was asked for")]
 fn print_time(wanted: bool, what: &str, started: Instant) {
     if wanted {
         eprintln!("{what}: {} ms", started.elapsed().as_millis());
@@ -215,7 +160,7 @@ fn leave(
     mut awake: ResMut<Awake>,
     mut exit: MessageWriter<AppExit>,
 ) {
-    awake.wake_in(leaving.0.leave_after.saturating_sub(time.elapsed()));
+    awake.every(leaving.0.leave_after / 4);
     if time.elapsed() >= leaving.0.leave_after {
         exit.write(AppExit::Success);
     }
@@ -235,20 +180,10 @@ struct Ground(Handle<Image>);
 
 fn aim(mut commands: Commands, mut images: ResMut<Assets<Image>>, shot: Res<Shot>) {
     let (width, height) = shot.picture.size;
-    let ground = images.add(Image::new_target_texture(
-        width,
-        height,
-        TextureFormat::Rgba8UnormSrgb,
-        None,
-    ));
+    let ground =
+        images.add(Image::new_target_texture(width, height, TextureFormat::Rgba8UnormSrgb, None));
     let target = RenderTarget::Image(ground.clone().into());
-    commands.spawn((
-        Name::new("Camera"),
-        Camera2d,
-        Msaa::Off,
-        target,
-        IsDefaultUiCamera,
-    ));
+    commands.spawn((Name::new("Camera"), Camera2d, Msaa::Off, target, IsDefaultUiCamera));
     commands.insert_resource(Ground(ground));
 }
 
@@ -281,30 +216,17 @@ fn pose(
     }
     preferences.bypass_change_detection().guided = shot.picture.screen != "practice";
     let beat = scene.as_ref().map(|it| it.beat);
-    let turns = practice
-        .as_ref()
-        .map_or(0, |it| it.session().state().customer.turn);
-    let next = way(
-        &shot.picture.screen,
-        *screen.get(),
-        *overlay.get(),
-        (beat, turns),
-    );
+    let turns = practice.as_ref().map_or(0, |it| it.session().state().customer.turn);
+    let next = way(&shot.picture.screen, *screen.get(), *overlay.get(), (beat, turns));
     match next {
         Some(Ask::Open(Screen::Warning)) => {
-            let warned = launched
-                .scenarios
-                .iter()
-                .position(|it| !it.warnings.is_empty());
+            let warned = launched.scenarios.iter().position(|it| !it.warnings.is_empty());
             launched.chosen = warned.or(Some(0));
             asked.write(Ask::Open(Screen::Warning));
         }
         Some(Ask::Choose(_)) if shot.picture.screen == "chat" => {
             use crate::core::scenario::Channel;
-            let place = launched
-                .scenarios
-                .iter()
-                .position(|it| it.channel == Channel::Chat);
+            let place = launched.scenarios.iter().position(|it| it.channel == Channel::Chat);
             asked.write(Ask::Choose(place.unwrap_or(0)));
         }
         Some(Ask::Pick(_)) => {
@@ -325,9 +247,7 @@ fn pose(
 fn kindest(practice: &Practice, turns: u32) -> Option<usize> {
     let session = practice.session();
     let good = |number: &usize| {
-        let after = session
-            .preview(*number)
-            .map_or(0.0, |(_, it)| it.calm + it.trust);
+        let after = session.preview(*number).map_or(0.0, |(_, it)| it.calm + it.trust);
         if turns == 1 { -after } else { after }
     };
     (1..=session.options().len()).max_by(|a, b| good(a).total_cmp(&good(b)))
@@ -368,8 +288,7 @@ fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> 
     let wanted = match page {
         "practice" => 0,
         "sent" | "pause" | "asked" => 1,
-        "turn" | "contest" => 3,
-        "chat" => 3,
+        "turn" | "contest" | "chat" => 3,
         _ => u32::MAX,
     };
     match beat {
@@ -396,9 +315,7 @@ fn shoot(mut shot: ResMut<Shot>, ground: Option<Res<Ground>>, mut commands: Comm
     commands
         .spawn(Screenshot::image(ground.0.clone()))
         .observe(save_to_disk(shot.picture.path.clone()))
-        .observe(
-            |_: On<ScreenshotCaptured>, mut exit: MessageWriter<AppExit>| {
-                exit.write(AppExit::Success);
-            },
-        );
+        .observe(|_: On<ScreenshotCaptured>, mut exit: MessageWriter<AppExit>| {
+            exit.write(AppExit::Success);
+        });
 }

@@ -48,15 +48,13 @@ impl Playback {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Playback>()
-        .add_message::<Shown>()
-        .add_systems(
-            Update,
-            play.in_set(PlaybackDone)
-                .run_if(resource_exists::<Scene>)
-                .run_if(resource_exists::<Practice>)
-                .run_if(in_state(Overlay::None)),
-        );
+    app.init_resource::<Playback>().add_message::<Shown>().add_systems(
+        Update,
+        play.in_set(PlaybackDone)
+            .run_if(resource_exists::<Scene>)
+            .run_if(resource_exists::<Practice>)
+            .run_if(in_state(Overlay::None)),
+    );
     app.add_systems(OnExit(Screen::Practice), forget);
 }
 
@@ -70,11 +68,13 @@ fn wait_before(event: &Event, motion: Motion) -> Duration {
         Event::CustomerSpoke { cue, .. } if cue.gesture == Some(Gesture::LongPause) => {
             motion.long_pause()
         }
-        Event::CustomerSpoke { .. } => motion.listens(),
-        Event::SessionEnded { .. } => motion.listens(),
+        Event::CustomerSpoke { .. } | Event::SessionEnded { .. } => motion.listens(),
         _ => Duration::ZERO,
     }
 }
+
+/// Time between two looks at what is due.
+const LOOK: Duration = Duration::from_millis(100);
 
 fn play(
     time: Res<Time>,
@@ -89,11 +89,7 @@ fn play(
     while let Some(next) = playback.waiting.front() {
         if !playback.begun {
             // Her first words need no pause: nobody has said anything yet.
-            let wait = if first {
-                Duration::ZERO
-            } else {
-                wait_before(&next.event, theme.motion)
-            };
+            let wait = if first { Duration::ZERO } else { wait_before(&next.event, theme.motion) };
             playback.left = wait;
             playback.begun = true;
             if wait > Duration::ZERO {
@@ -103,7 +99,7 @@ fn play(
             playback.left = playback.left.saturating_sub(time.delta());
         }
         if playback.left > Duration::ZERO {
-            awake.wake_in(playback.left);
+            awake.every(LOOK);
             return;
         }
         playback.begun = false;
@@ -121,10 +117,7 @@ fn play(
 
 /// One better line, where there is one.
 fn advise(scene: &mut Scene, practice: &Practice) {
-    scene.better = practice.better().map(|it| Better {
-        text: it.say.clone(),
-        calm: it.calm,
-        trust: it.trust,
-    });
+    scene.better =
+        practice.better().map(|it| Better { text: it.say.clone(), calm: it.calm, trust: it.trust });
     scene.touch(&[Part::Why]);
 }

@@ -26,8 +26,8 @@ pub struct Awake {
     settle: u8,
     /// Whether something moves in this update.
     moves: bool,
-    /// The soonest time at which something is due.
-    due: Option<Duration>,
+    /// The shortest time between two updates that something asks for.
+    pace: Option<Duration>,
 }
 
 impl Awake {
@@ -42,9 +42,10 @@ impl Awake {
         self.settle = SETTLE;
     }
 
-    /// Something is due after `wait`.
-    pub fn wake_in(&mut self, wait: Duration) {
-        self.due = Some(self.due.map_or(wait, |due| due.min(wait)));
+    /// Something wants an update this often. Give the same pace as long as it lasts: each change of
+    /// pace draws once more at once, so a countdown here would draw without rest.
+    pub fn every(&mut self, pace: Duration) {
+        self.pace = Some(self.pace.map_or(pace, |it| it.min(pace)));
     }
 }
 
@@ -83,7 +84,7 @@ fn keep_awake(
         awake.settle -= 1;
         redraw.write(RequestRedraw);
     }
-    let rest = awake.due.take().unwrap_or(LONGEST_REST);
+    let rest = awake.pace.take().unwrap_or(LONGEST_REST);
     awake.moves = false;
     let mode = UpdateMode::reactive_low_power(rest);
     if let Some(mut settings) = settings

@@ -55,9 +55,7 @@ impl Words {
         for (key, value) in values {
             args.set(*key, value.clone());
         }
-        self.0
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
-            .into_owned()
+        self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
     /// Whether there are words called `name`.

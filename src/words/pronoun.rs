@@ -13,12 +13,8 @@ pub fn pronoun_values(
         Pronoun::He => "he",
         Pronoun::They => "they",
     };
-    ["they", "them", "their"].map(|case| {
-        (
-            case,
-            FluentValue::from(words.say(&format!("pronoun-{step}-{case}"))),
-        )
-    })
+    ["they", "them", "their"]
+        .map(|case| (case, FluentValue::from(words.say(&format!("pronoun-{step}-{case}")))))
 }
 
 /// "she", "he" or "they".

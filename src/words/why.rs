@@ -56,10 +56,7 @@ pub fn why(
         .map(|it| line_of(words, pronoun, reply, it))
         .collect();
     let left = |shown: i32, part: fn(&WhyLine) -> i32| shown - lines.iter().map(part).sum::<i32>();
-    let (calm, trust) = (
-        left(shown(calm), |it| it.calm),
-        left(shown(trust), |it| it.trust),
-    );
+    let (calm, trust) = (left(shown(calm), |it| it.calm), left(shown(trust), |it| it.trust));
     let rest = (calm != 0 || trust != 0).then(|| rest_line(words, pronoun, pull, calm, trust));
     Why { lines, rest }
 }
@@ -71,20 +68,14 @@ fn shown(shift: Shift) -> i32 {
 
 /// The nearest whole number of points.
 fn whole(points: f64) -> i32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "levels lie between -100 and 100"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "levels lie between -100 and 100")]
     {
         points.round() as i32
     }
 }
 
 fn line_of(words: &Words, pronoun: Pronoun, reply: &str, reason: &Reason) -> WhyLine {
-    let quote = reason
-        .span
-        .map(|it| it.of(reply).trim().to_owned())
-        .filter(|it| !it.is_empty());
+    let quote = reason.span.map(|it| it.of(reply).trim().to_owned()).filter(|it| !it.is_empty());
     let name = match reason.cause {
         Cause::Move(mv) => format!("why-{}", mv.name()),
         Cause::Pull => "why-rest".into(),
@@ -112,14 +103,7 @@ fn rest_line(
         _ => "why-rest",
     };
     let sentence = words.say_with(name, &pronoun_values(words, pronoun));
-    WhyLine {
-        calm,
-        trust,
-        span: None,
-        quote: None,
-        sentence,
-        factors: Vec::new(),
-    }
+    WhyLine { calm, trust, span: None, quote: None, sentence, factors: Vec::new() }
 }
 
 /// The factors of both axes by name, without those that are the same for every part.

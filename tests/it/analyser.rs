@@ -26,32 +26,20 @@ fn scenario() -> ScenarioWords {
 
 fn read(reply: &str) -> CodedReply {
     let words = scenario();
-    let context = Context {
-        customer: LINE,
-        scenario: Some(&words),
-    };
+    let context = Context { customer: LINE, scenario: Some(&words) };
     analyse(reply, &Lexicon::english(), &context)
 }
 
 fn names(reply: &CodedReply) -> Vec<Move> {
-    let mut moves: Vec<Move> = reply
-        .moves
-        .iter()
-        .map(|it| it.mv)
-        .filter(|it| it.parent().is_none())
-        .collect();
+    let mut moves: Vec<Move> =
+        reply.moves.iter().map(|it| it.mv).filter(|it| it.parent().is_none()).collect();
     moves.sort();
     moves.dedup();
     moves
 }
 
 fn the(reply: &CodedReply, mv: Move) -> CodedMove {
-    reply
-        .moves
-        .iter()
-        .find(|it| it.mv == mv)
-        .cloned()
-        .expect("the move is read")
+    reply.moves.iter().find(|it| it.mv == mv).cloned().expect("the move is read")
 }
 
 #[test]
@@ -60,16 +48,10 @@ fn the_sentences_of_the_articles_read_as_they_say() {
         "I understand you're frustrated. It's never fun when your mixer doesn't work as it should. \
          Let's work together to get this resolved quickly.",
     );
-    assert_eq!(
-        names(&first),
-        [Move::ValidateFeelings, Move::NameEmotion, Move::SharedGoal]
-    );
+    assert_eq!(names(&first), [Move::ValidateFeelings, Move::NameEmotion, Move::SharedGoal]);
     assert_eq!(first.tone, Tone::Empathetic);
     assert!(the(&first, Move::ValidateFeelings).details.specific);
-    assert_eq!(
-        the(&first, Move::NameEmotion).details.emotion,
-        Some(Emotion::Frustrated)
-    );
+    assert_eq!(the(&first, Move::NameEmotion).details.emotion, Some(Emotion::Frustrated));
 
     let support = read("I am here to support you throughout this process.");
     assert_eq!(names(&support), [Move::PositiveLanguage]);
@@ -88,15 +70,9 @@ fn denied_and_quoted_cues_show_nothing() {
         ("It's not only a mixer, it's your kitchen.", Move::Minimise),
         ("That was not your fault.", Move::BlameCustomer),
         ("I don't understand why you are upset.", Move::NameEmotion),
-        (
-            "You were told \"it is only a machine\", and that is not right.",
-            Move::Minimise,
-        ),
+        ("You were told \"it is only a machine\", and that is not right.", Move::Minimise),
         ("You didn't do anything wrong here.", Move::BlameCustomer),
-        (
-            "I can't promise that it will never happen again.",
-            Move::OverPromise,
-        ),
+        ("I can't promise that it will never happen again.", Move::OverPromise),
     ] {
         assert!(!read(reply).has(not), "{reply}: {:?}", names(&read(reply)));
     }
@@ -131,11 +107,7 @@ fn mockery_is_not_warmth() {
         "Wow, somebody got out of bed on the wrong side.",
     ] {
         let read = read(reply);
-        assert!(
-            read.has(Move::SarcasmJudgement),
-            "{reply}: {:?}",
-            names(&read)
-        );
+        assert!(read.has(Move::SarcasmJudgement), "{reply}: {:?}", names(&read));
         assert_eq!(read.tone, Tone::Dismissive, "{reply}");
     }
 }
@@ -155,10 +127,7 @@ fn text_for_a_grader_is_gaming_and_nothing_else() {
         assert_eq!(read.tone, Tone::Dismissive);
     }
     assert_eq!(read(LINE).kind, Kind::Gaming);
-    assert_eq!(
-        read("I'm so so sorry, we let you down with that mixer.").kind,
-        Kind::Sentence
-    );
+    assert_eq!(read("I'm so so sorry, we let you down with that mixer.").kind, Kind::Sentence);
 }
 
 #[test]
@@ -167,11 +136,7 @@ fn texts_that_are_no_sentence_have_their_kind() {
         ("", Kind::Empty, Tone::Dismissive),
         (" \n\t ...", Kind::Empty, Tone::Dismissive),
         ("sdfgh jklk", Kind::Gibberish, Tone::Dismissive),
-        (
-            "Es tut mir sehr leid, das ist nicht gut.",
-            Kind::OtherLanguage,
-            Tone::Neutral,
-        ),
+        ("Es tut mir sehr leid, das ist nicht gut.", Kind::OtherLanguage, Tone::Neutral),
         ("申し訳ございません", Kind::OtherLanguage, Tone::Neutral),
     ] {
         let read = read(reply);
@@ -187,20 +152,11 @@ fn facts_are_said_right_or_wrong() {
         Move::MirrorFacts,
     );
     assert!(right.details.facts.iter().all(|it| it.right) && !right.details.facts.is_empty());
-    let wrong = the(
-        &read("So the mixer broke for the third time after the repair."),
-        Move::MirrorFacts,
-    );
+    let wrong =
+        the(&read("So the mixer broke for the third time after the repair."), Move::MirrorFacts);
     assert!(wrong.details.facts.iter().any(|it| !it.right));
-    let number = the(
-        &read("So the mixer broke four weeks after the repair."),
-        Move::MirrorFacts,
-    );
-    assert!(
-        number.details.facts.iter().any(|it| !it.right),
-        "{:?}",
-        number.details
-    );
+    let number = the(&read("So the mixer broke four weeks after the repair."), Move::MirrorFacts);
+    assert!(number.details.facts.iter().any(|it| !it.right), "{:?}", number.details);
 }
 
 #[test]
@@ -210,10 +166,7 @@ fn promises_carry_their_time_and_offers_their_amount() {
     assert!(follow.first_person && follow.act && call.has(Move::Promise));
     assert_eq!(follow.when.as_deref(), Some("tomorrow at five"));
     let credit = read("I can offer you a €30 credit for the trouble.");
-    assert_eq!(
-        the(&credit, Move::OfferAlternatives).details.amount,
-        Some(30.0)
-    );
+    assert_eq!(the(&credit, Move::OfferAlternatives).details.amount, Some(30.0));
 }
 
 #[test]
@@ -278,10 +231,7 @@ fn bad_input_never_breaks_and_spans_always_fit() {
         }
         let reply = read(&text);
         for it in &reply.moves {
-            assert!(
-                text.get(it.span.start..it.span.end).is_some(),
-                "{text:?} {it:?}"
-            );
+            assert!(text.get(it.span.start..it.span.end).is_some(), "{text:?} {it:?}");
         }
     }
 }

@@ -3,9 +3,8 @@
 use std::{fs, path::Path};
 
 /// Layers of `src/core`, lowest first. A layer may name itself and those before it.
-const LAYERS: [&str; 8] = [
-    "text", "moves", "analyser", "customer", "scenario", "session", "trainee", "debrief",
-];
+const LAYERS: [&str; 8] =
+    ["text", "moves", "analyser", "customer", "scenario", "session", "trainee", "debrief"];
 
 /// Neighbours that may know each other's types although one stands above the other. The scenario
 /// hands the analyser its words, and lint rules ask the analyser.
@@ -36,9 +35,7 @@ fn all_sources() -> Vec<(String, String)> {
 /// The layer of core that a source file belongs to.
 fn layer_of(file: &str) -> Option<usize> {
     let rest = file.strip_prefix("src/core/")?;
-    LAYERS
-        .iter()
-        .position(|it| rest.starts_with(&format!("{it}/")))
+    LAYERS.iter().position(|it| rest.starts_with(&format!("{it}/")))
 }
 
 /// Layers of core named after `crate::core::` in this line, braces included.
@@ -50,19 +47,13 @@ fn named_layers(text: &str) -> Vec<usize> {
             Some(inside) => first_names(inside),
             None => vec![first_word(rest)],
         };
-        found.extend(
-            names
-                .iter()
-                .filter_map(|it| LAYERS.iter().position(|layer| layer == it)),
-        );
+        found.extend(names.iter().filter_map(|it| LAYERS.iter().position(|layer| layer == it)));
     }
     found
 }
 
 fn first_word(text: &str) -> &str {
-    let end = text
-        .find(|it: char| !it.is_alphanumeric() && it != '_')
-        .unwrap_or(text.len());
+    let end = text.find(|it: char| !it.is_alphanumeric() && it != '_').unwrap_or(text.len());
     &text[..end]
 }
 
@@ -89,10 +80,7 @@ fn first_names(inside: &str) -> Vec<&str> {
 
 /// The code of a file: neither its tests nor its comments.
 fn without_tests(text: &str) -> String {
-    let code = text
-        .split("#[cfg(test)]\nmod tests {")
-        .next()
-        .unwrap_or(text);
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or(text);
     let is_code = |line: &&str| !line.trim_start().starts_with("//");
     code.lines().filter(is_code).collect::<Vec<_>>().join("\n")
 }
@@ -156,19 +144,13 @@ fn the_store_and_the_words_know_no_face() {
 fn only_the_bridge_of_the_window_talks_to_a_session() {
     for (file, text) in all_sources() {
         if file.starts_with("src/window/") && !file.contains("bridge") {
-            assert!(
-                !text.contains(".send(Command"),
-                "{file} sends commands itself"
-            );
+            assert!(!text.contains(".send(Command"), "{file} sends commands itself");
         }
     }
 }
 
 #[test]
 fn the_checks_themselves_can_fail() {
-    assert_eq!(
-        named_layers("use crate::core::{text::Span, debrief::{a, b}};"),
-        [0, 7]
-    );
+    assert_eq!(named_layers("use crate::core::{text::Span, debrief::{a, b}};"), [0, 7]);
     assert_eq!(named_layers("crate::core::session::Session"), [5]);
 }

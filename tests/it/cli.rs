@@ -31,11 +31,7 @@ fn rapport(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
     let input = input.to_vec();
     // A program that stops reading early closes the pipe; that is its right.
     let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
-    let Output {
-        status,
-        stdout,
-        stderr,
-    } = child.wait_with_output().expect("rapport ends");
+    let Output { status, stdout, stderr } = child.wait_with_output().expect("rapport ends");
     writer.join().expect("the input is written");
     Ran {
         code: status.code(),
@@ -54,20 +50,9 @@ fn no_panic(ran: &Ran) {
 }
 
 fn script(folder: &Path, extra: &[&str], input: &str) -> Ran {
-    let arguments = [
-        &[
-            "play",
-            "01-machine",
-            "--script",
-            "-",
-            "--format",
-            "jsonl",
-            "--seed",
-            "7",
-        ][..],
-        extra,
-    ]
-    .concat();
+    let arguments =
+        [&["play", "01-machine", "--script", "-", "--format", "jsonl", "--seed", "7"][..], extra]
+            .concat();
     let ran = rapport(folder, &arguments, input.as_bytes());
     no_panic(&ran);
     ran
@@ -92,11 +77,7 @@ fn a_script_gives_the_same_bytes_every_time() {
 #[test]
 fn what_does_not_fit_is_refused_in_an_event_and_play_goes_on() {
     let place = folder();
-    let ran = script(
-        place.path(),
-        &[],
-        "99\n\n   \n:nonsense\n:contest blame_customer\n1\n",
-    );
+    let ran = script(place.path(), &[], "99\n\n   \n:nonsense\n:contest blame_customer\n1\n");
     assert_eq!(events(&ran, "refused"), 5, "{}", ran.out);
     assert_eq!(events(&ran, "affect_shifted"), 1);
     assert_eq!(ran.code, Some(0));
@@ -116,16 +97,7 @@ fn strange_texts_are_read_without_harm() {
 #[test]
 fn input_that_is_not_text_is_read_as_far_as_it_goes() {
     let place = folder();
-    let arguments = [
-        "play",
-        "01-machine",
-        "--script",
-        "-",
-        "--format",
-        "jsonl",
-        "--seed",
-        "7",
-    ];
+    let arguments = ["play", "01-machine", "--script", "-", "--format", "jsonl", "--seed", "7"];
     let ran = rapport(place.path(), &arguments, b"\xff\xfe sorry\n1\n");
     no_panic(&ran);
     assert_eq!(events(&ran, "affect_shifted"), 2, "{}", ran.err);
@@ -142,12 +114,7 @@ fn a_practice_that_stops_in_the_middle_stays_open_and_goes_on_exactly() {
     assert_eq!(resumed.code, Some(0), "{}", resumed.err);
     assert_eq!(format!("{}{}", first.out, resumed.out), all.out);
     let verified = rapport(halves.path(), &["report", "--verify"], b"");
-    assert_eq!(
-        (verified.code, verified.out.as_str()),
-        (Some(0), ""),
-        "{}",
-        verified.err
-    );
+    assert_eq!((verified.code, verified.out.as_str()), (Some(0), ""), "{}", verified.err);
 }
 
 #[test]
@@ -171,10 +138,7 @@ fn without_a_display_it_says_so_in_one_line_and_plays_in_the_terminal() {
     let ran = rapport(place.path(), &[], b"Robin\n1\n:stop\n");
     no_panic(&ran);
     assert_eq!(ran.code, Some(0), "{}", ran.err);
-    assert_eq!(
-        ran.err.lines().next().map(|it| it.contains("terminal")),
-        Some(true)
-    );
+    assert_eq!(ran.err.lines().next().map(|it| it.contains("terminal")), Some(true));
     assert!(ran.out.contains("Ms Okafor"), "{}", ran.out);
     assert!(ran.out.contains("Stopped"), "{}", ran.out);
 }
@@ -191,10 +155,7 @@ fn the_terminal_plays_a_whole_practice_to_its_debrief() {
     no_panic(&ran);
     assert!(ran.out.contains("Debrief"), "{}", ran.out);
     let too_wide = ran.out.lines().find(|it| it.chars().count() > 100);
-    assert!(
-        too_wide.is_none() || ran.out.lines().next() == too_wide,
-        "{too_wide:?}"
-    );
+    assert!(too_wide.is_none() || ran.out.lines().next() == too_wide, "{too_wide:?}");
 }
 
 #[test]
@@ -233,11 +194,7 @@ fn lint_names_file_line_column_and_code() {
     let ran = rapport(place.path(), &["lint", "broken.ron"], b"");
     assert_eq!(ran.code, Some(1), "{}", ran.err);
     assert!(ran.out.contains("broken.ron:2:"), "{}", ran.out);
-    let json = rapport(
-        place.path(),
-        &["lint", "broken.ron", "--format", "json"],
-        b"",
-    );
+    let json = rapport(place.path(), &["lint", "broken.ron", "--format", "json"], b"");
     let findings: serde_json::Value = serde_json::from_str(&json.out).expect("json");
     assert_eq!(findings[0]["line"], 2);
     let explained = rapport(place.path(), &["lint", "--explain", "SC101"], b"");
@@ -252,11 +209,7 @@ fn trace_and_analyse_answer_line_by_line_and_name_faulty_lines() {
     let ran = rapport(place.path(), &["trace", "--jsonl"], input.as_bytes());
     assert_eq!(ran.code, Some(1));
     assert_eq!(ran.out.lines().count(), 2, "{}", ran.out);
-    assert!(
-        ran.err.contains("line 2") && ran.err.contains("line 3"),
-        "{}",
-        ran.err
-    );
+    assert!(ran.err.contains("line 2") && ran.err.contains("line 3"), "{}", ran.err);
     let replies = "{\"customer\":\"It broke.\",\"reply\":\"So sorry it broke.\"}\n{}\n";
     let read = rapport(place.path(), &["analyse", "--jsonl"], replies.as_bytes());
     assert_eq!(read.code, Some(1), "{}", read.err);
@@ -269,19 +222,11 @@ fn trace_and_analyse_answer_line_by_line_and_name_faulty_lines() {
 fn a_data_folder_that_cannot_be_used_is_named() {
     let place = folder();
     std::fs::write(place.path().join("file"), "x").expect("a file");
-    let ran = script(
-        place.path(),
-        &["--profile", "Kim", "--data-dir", "file"],
-        "1\n",
-    );
+    let ran = script(place.path(), &["--profile", "Kim", "--data-dir", "file"], "1\n");
     assert_eq!(ran.code, Some(2));
     assert!(ran.err.contains("--data-dir"), "{}", ran.err);
     std::fs::create_dir(place.path().join("data")).expect("a folder");
-    std::fs::write(
-        place.path().join("data/rapport.db"),
-        "not a database at all",
-    )
-    .expect("a file");
+    std::fs::write(place.path().join("data/rapport.db"), "not a database at all").expect("a file");
     let damaged = script(place.path(), &["--profile", "Kim"], "1\n");
     assert_eq!(damaged.code, Some(2));
     assert!(damaged.err.contains("rapport.db"), "{}", damaged.err);
@@ -293,11 +238,7 @@ fn wrong_arguments_are_met_with_usage() {
     for arguments in [&["ply"][..], &["play", "--seed", "x"], &["lint"]] {
         let ran = rapport(place.path(), arguments, b"");
         assert_eq!(ran.code, Some(2), "{arguments:?}");
-        assert!(
-            ran.err.contains("Usage") || ran.err.contains("--help"),
-            "{}",
-            ran.err
-        );
+        assert!(ran.err.contains("Usage") || ran.err.contains("--help"), "{}", ran.err);
     }
     let help = rapport(place.path(), &["play", "--help"], b"");
     assert_eq!(help.code, Some(0));

@@ -21,9 +21,7 @@ const CALLS: [(&str, &str, u64); 4] = [
 
 fn play(name: &str, scenario: &str, seed: u64) -> Session {
     let script = fs::read_to_string(format!("tests/scripts/{name}.txt")).expect("a script");
-    let loaded = Library::new(None)
-        .load(scenario)
-        .expect("a shipped scenario");
+    let loaded = Library::new(None).load(scenario).expect("a shipped scenario");
     let mut session = Session::begin(loaded.scenario, Arc::new(Lexicon::english()), seed);
     for line in script.lines() {
         let Some(command) = command_of(line) else {
@@ -67,9 +65,7 @@ fn record(session: &Session) -> String {
                 calm.from, calm.to, trust.from, trust.to
             ),
             Event::FactRevealed { fact } => writeln!(text, "  told: {fact}"),
-            Event::CustomerSpoke {
-                line, text: said, ..
-            } => writeln!(text, "< [{line}] {said}"),
+            Event::CustomerSpoke { line, text: said, .. } => writeln!(text, "< [{line}] {said}"),
             Event::SessionEnded { outcome } => writeln!(text, "ended: {}", outcome.ending.name()),
             _ => Ok(()),
         };
@@ -96,16 +92,6 @@ fn the_golden_calls_are_played_as_recorded() {
 fn listening_first_ends_higher_than_fixing_first() {
     let end = |name| play(name, "01-machine", 7).state().customer.clone();
     let (listened, fixed) = (end("01-listening-first"), end("01-fixing-first"));
-    assert!(
-        listened.calm > fixed.calm,
-        "calm {} against {}",
-        listened.calm,
-        fixed.calm
-    );
-    assert!(
-        listened.trust > fixed.trust,
-        "trust {} against {}",
-        listened.trust,
-        fixed.trust
-    );
+    assert!(listened.calm > fixed.calm, "calm {} against {}", listened.calm, fixed.calm);
+    assert!(listened.trust > fixed.trust, "trust {} against {}", listened.trust, fixed.trust);
 }

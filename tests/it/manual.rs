@@ -51,11 +51,8 @@ fn every_example_is_read() {
 
 #[test]
 fn the_small_scenario_of_the_manual_is_the_one_the_tests_use() {
-    let whole: Vec<&str> = blocks()
-        .into_iter()
-        .filter(|it| it.0 == "scenario")
-        .map(|it| it.1)
-        .collect();
+    let whole: Vec<&str> =
+        blocks().into_iter().filter(|it| it.0 == "scenario").map(|it| it.1).collect();
     assert_eq!(whole, [SMALL.trim_end()]);
 }
 
@@ -63,10 +60,7 @@ fn the_small_scenario_of_the_manual_is_the_one_the_tests_use() {
 fn every_field_and_name_is_in_a_table_or_a_list() {
     for (what, names) in vocabulary() {
         for name in names {
-            assert!(
-                MANUAL.contains(&format!("`{name}`")),
-                "{what}: `{name}` is not in the manual"
-            );
+            assert!(MANUAL.contains(&format!("`{name}`")), "{what}: `{name}` is not in the manual");
         }
     }
 }
@@ -76,9 +70,6 @@ fn every_code_is_listed_with_its_title() {
     let faults = fault::ALL.iter().copied();
     let rules = lint::RULES.iter().map(|it| (it.code, it.title));
     for (code, title) in faults.chain(rules) {
-        assert!(
-            MANUAL.contains(&format!("| {code} | {title} |")),
-            "{code} {title}"
-        );
+        assert!(MANUAL.contains(&format!("| {code} | {title} |")), "{code} {title}");
     }
 }

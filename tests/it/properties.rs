@@ -24,10 +24,7 @@ const DISMISSIVE: [Move; 10] = [
 ];
 
 fn empathic() -> Vec<Move> {
-    Move::ALL
-        .into_iter()
-        .filter(|it| it.nature() == Nature::Relational)
-        .collect()
+    Move::ALL.into_iter().filter(|it| it.nature() == Nature::Relational).collect()
 }
 
 fn step(persona: &Persona, state: &CustomerState, moves: &[Move]) -> CustomerState {
@@ -38,9 +35,7 @@ fn step(persona: &Persona, state: &CustomerState, moves: &[Move]) -> CustomerSta
 
 fn play(persona: &Persona, start: (f64, f64), turns: &[Vec<Move>]) -> CustomerState {
     let begin = CustomerState::at(start.0, start.1);
-    turns
-        .iter()
-        .fold(begin, |state, moves| step(persona, &state, moves))
+    turns.iter().fold(begin, |state, moves| step(persona, &state, moves))
 }
 
 /// A persona drawn within the published ranges.
@@ -59,10 +54,8 @@ fn p1_kindness_never_does_worse_than_a_slight_on_the_same_turn() {
     let persona = Persona::default();
     let mut compared = 0_u32;
     for state in grid() {
-        let slights: Vec<CustomerState> = DISMISSIVE
-            .iter()
-            .map(|it| step(&persona, &state, &[*it]))
-            .collect();
+        let slights: Vec<CustomerState> =
+            DISMISSIVE.iter().map(|it| step(&persona, &state, &[*it])).collect();
         for kind in empathic() {
             let after = step(&persona, &state, &[kind]);
             for (slight, harmed) in DISMISSIVE.iter().zip(&slights) {
@@ -107,9 +100,8 @@ fn p2_over_a_whole_call_kindness_hardly_ever_does_worse() {
     for seed in 0..calls {
         let mut dice = Dice::new(seed, 0, Purpose::Opening);
         let persona = random_persona(&mut dice);
-        let mut turns: Vec<Vec<Move>> = (0..8)
-            .map(|_| vec![Move::ALL[dice.below(Move::IN_MANUAL)]])
-            .collect();
+        let mut turns: Vec<Vec<Move>> =
+            (0..8).map(|_| vec![Move::ALL[dice.below(Move::IN_MANUAL)]]).collect();
         let place = dice.below(turns.len());
         let kinder = empathic()[dice.below(empathic().len())];
         turns[place] = vec![DISMISSIVE[dice.below(DISMISSIVE.len())]];
@@ -123,10 +115,7 @@ fn p2_over_a_whole_call_kindness_hardly_ever_does_worse() {
         }
     }
     // The published bound: at most one call in a thousand, by at most two points.
-    assert!(
-        u64::from(broken) * 1_000 <= calls,
-        "{broken} of {calls} calls"
-    );
+    assert!(u64::from(broken) * 1_000 <= calls, "{broken} of {calls} calls");
     assert!(worst <= 2.0, "by {worst} points");
 }
 
@@ -138,11 +127,8 @@ fn p3_listening_before_solving_never_ends_lower() {
         vec![Move::MirrorFacts],
         vec![Move::GenuineConcern],
     ];
-    let solving = [
-        vec![Move::ConcreteResolution],
-        vec![Move::OfferAlternatives],
-        vec![Move::ExplainReasons],
-    ];
+    let solving =
+        [vec![Move::ConcreteResolution], vec![Move::OfferAlternatives], vec![Move::ExplainReasons]];
     let closing = [vec![Move::CommitFollowUp, Move::Thank]];
     let listen_first = [&relational[..], &solving, &closing].concat();
     let fix_first = [&solving[..], &relational, &closing].concat();
@@ -168,10 +154,7 @@ fn p4_the_gains_of_a_repeated_family_strictly_fall() {
             let gain = after.calm - still.calm;
             assert!(gain < last, "{mv} gains {gain} after {last}");
             last = gain;
-            state = CustomerState {
-                habituation: after.habituation,
-                ..still.clone()
-            };
+            state = CustomerState { habituation: after.habituation, ..still.clone() };
         }
     }
 }
@@ -184,29 +167,14 @@ fn p5_everything_stays_in_range() {
         let start = (dice.below(101), dice.below(101));
         let mut state = CustomerState::at(start.0 as f64, start.1 as f64);
         for _ in 0..20 {
-            let moves: Vec<Move> = (0..dice.below(5))
-                .map(|_| Move::ALL[dice.below(Move::ALL.len())])
-                .collect();
+            let moves: Vec<Move> =
+                (0..dice.below(5)).map(|_| Move::ALL[dice.below(Move::ALL.len())]).collect();
             state = step(&persona, &state, &moves);
-            assert!(
-                (0.0..=100.0).contains(&state.calm),
-                "seed {seed}: calm {}",
-                state.calm
-            );
-            assert!(
-                (0.0..=100.0).contains(&state.trust),
-                "seed {seed}: trust {}",
-                state.trust
-            );
+            assert!((0.0..=100.0).contains(&state.calm), "seed {seed}: calm {}", state.calm);
+            assert!((0.0..=100.0).contains(&state.trust), "seed {seed}: trust {}", state.trust);
             assert!((0.0..=100.0).contains(&state.effort), "seed {seed}");
             let needs = &state.needs;
-            for level in [
-                needs.heard,
-                needs.felt,
-                needs.understood,
-                needs.helped,
-                needs.assured,
-            ] {
+            for level in [needs.heard, needs.felt, needs.understood, needs.helped, needs.assured] {
                 assert!((0.0..=1.0).contains(&level), "seed {seed}: {needs:?}");
             }
         }
@@ -215,10 +183,7 @@ fn p5_everything_stays_in_range() {
 
 #[test]
 fn p7_neutral_turns_bring_calm_home_without_overshooting() {
-    let persona = Persona {
-        wait: 0.0,
-        ..Persona::default()
-    };
+    let persona = Persona { wait: 0.0, ..Persona::default() };
     for start in [0.0, 30.0, 100.0] {
         let mut state = CustomerState::at(start, 40.0);
         let mut distance = (state.calm - persona.home_unmet).abs();
@@ -227,10 +192,7 @@ fn p7_neutral_turns_bring_calm_home_without_overshooting() {
             state = step(&persona, &state, &[Move::Neutral]);
             let now = (state.calm - persona.home_unmet).abs();
             assert!(now <= distance, "from {start}: {now} after {distance}");
-            assert!(
-                now < 1e-9 || (state.calm >= persona.home_unmet) == side,
-                "overshot"
-            );
+            assert!(now < 1e-9 || (state.calm >= persona.home_unmet) == side, "overshot");
             distance = now;
         }
         assert!(distance < 0.1, "from {start} calm is still {distance} away");
@@ -250,10 +212,7 @@ fn p8_a_broken_promise_costs_trust_and_makes_the_next_one_cheap() {
     }
     let start = CustomerState::at(40.0, 50.0);
     let whole = step(&Persona::default(), &start, &[Move::Promise]);
-    let broken = CustomerState {
-        promise_broken: true,
-        ..start
-    };
+    let broken = CustomerState { promise_broken: true, ..start };
     let cheap = step(&Persona::default(), &broken, &[Move::Promise]);
     assert!(cheap.trust < whole.trust);
 }
@@ -297,10 +256,7 @@ fn play_sized(persona: &Persona, sizes: &[f64], turns: &[Vec<Move>]) -> Customer
         let size = |mv: Move| sizes[Move::ALL.iter().position(|it| *it == mv).unwrap_or(0)];
         let moves: Vec<WeighedMove> = turn
             .iter()
-            .map(|&mv| WeighedMove {
-                quality: size(mv),
-                ..WeighedMove::full(mv)
-            })
+            .map(|&mv| WeighedMove { quality: size(mv), ..WeighedMove::full(mv) })
             .collect();
         let appraisal = appraise(persona, &state, &moves);
         state = settle(persona, &state, &moves, &appraisal, Vec::new());
@@ -329,11 +285,7 @@ fn policies() -> (Vec<Vec<Move>>, Vec<Vec<Move>>) {
 fn p11_the_order_of_policies_does_not_hang_on_exact_sizes() {
     let (listen, solve) = policies();
     let spam = vec![vec![Move::ValidateFeelings]; 8];
-    let open = [
-        vec![Move::OpenQuestion],
-        vec![Move::Promise],
-        vec![Move::BrokenPromise],
-    ];
+    let open = [vec![Move::OpenQuestion], vec![Move::Promise], vec![Move::BrokenPromise]];
     let sum = |it: &CustomerState| it.calm + it.trust;
     let (sweeps, mut apology_lost) = (1_000, 0);
     for seed in 0..sweeps {
@@ -342,19 +294,13 @@ fn p11_the_order_of_policies_does_not_hang_on_exact_sizes() {
         let (listened, solved, spammed) = (run(&listen), run(&solve), run(&spam));
         assert!(sum(&listened) > sum(&solved), "seed {seed}: empathy first");
         assert!(sum(&listened) > sum(&spammed), "seed {seed}: against spam");
-        assert!(
-            !call_ending(&spammed, true).counts_as_solved(),
-            "seed {seed}: spam solved it"
-        );
+        assert!(!call_ending(&spammed, true).counts_as_solved(), "seed {seed}: spam solved it");
         let repaired = |repair: Vec<Move>| sum(&run(&[&open[..], &[repair]].concat()));
         let apology = repaired(vec![Move::SincereApology, Move::GenuineConcern]);
         apology_lost += u64::from(apology <= repaired(vec![Move::Compensate]));
     }
     // Where an apology's size happens to shrink and money's to grow, the two may change places.
-    assert!(
-        apology_lost * 100 <= sweeps,
-        "money beat the apology in {apology_lost} of {sweeps}"
-    );
+    assert!(apology_lost * 100 <= sweeps, "money beat the apology in {apology_lost} of {sweeps}");
 }
 
 #[test]
@@ -362,10 +308,7 @@ fn p6_the_same_moves_give_the_same_bits() {
     let request = TraceRequest {
         calm: 30.0,
         trust: 40.0,
-        turns: vec![
-            vec![Move::ValidateFeelings, Move::SharedGoal],
-            vec![Move::PolicyWall],
-        ],
+        turns: vec![vec![Move::ValidateFeelings, Move::SharedGoal], vec![Move::PolicyWall]],
     };
     let (once, again) = (trace(&request), trace(&request));
     assert_eq!(once, again);

@@ -6,12 +6,7 @@ use serde_json::Value;
 const REFERENCE: &str = include_str!("../fixtures/model_reference.json");
 
 fn numbers(value: &Value) -> Vec<f64> {
-    value
-        .as_array()
-        .expect("an array")
-        .iter()
-        .filter_map(Value::as_f64)
-        .collect()
+    value.as_array().expect("an array").iter().filter_map(Value::as_f64).collect()
 }
 
 #[test]
@@ -29,10 +24,7 @@ fn every_policy_of_the_reference_is_reproduced() {
         let near = |axis: &str, ours: &[f64]| {
             for (turn, (a, b)) in ours.iter().zip(numbers(&policy[axis])).enumerate() {
                 // The reference is rounded to a tenth: half of that is its own rounding.
-                assert!(
-                    (a - b).abs() <= 0.1 + 1e-9,
-                    "{name} turn {turn} {axis}: {a} for {b}"
-                );
+                assert!((a - b).abs() <= 0.1 + 1e-9, "{name} turn {turn} {axis}: {a} for {b}");
             }
         };
         near("calm", &ours.calm);
@@ -40,10 +32,7 @@ fn every_policy_of_the_reference_is_reproduced() {
         assert_eq!(serde_json::json!(ours.ending), policy["ending"], "{name}");
         let close = |key: &str, ours: f64, by: f64| {
             let theirs = policy[key].as_f64().expect("a number");
-            assert!(
-                (ours - theirs).abs() <= by,
-                "{name} {key}: {ours} for {theirs}"
-            );
+            assert!((ours - theirs).abs() <= by, "{name} {key}: {ours} for {theirs}");
         };
         close("felt", ours.felt, 0.01);
         close("helped", ours.helped, 0.01);

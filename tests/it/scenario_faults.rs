@@ -6,11 +6,7 @@ const SMALL: &str = include_str!("../fixtures/scenarios/small.ron");
 
 /// The small scenario with one passage exchanged.
 fn with(old: &str, new: &str) -> String {
-    assert_eq!(
-        SMALL.matches(old).count(),
-        1,
-        "`{old}` must stand once in small.ron"
-    );
+    assert_eq!(SMALL.matches(old).count(), 1, "`{old}` must stand once in small.ron");
     SMALL.replace(old, new)
 }
 
@@ -35,16 +31,8 @@ fn check(text: &str, code: &str, at: (usize, usize), says: &[&str]) {
     let found = errors(text);
     assert_eq!(found.len(), 1, "{found:#?}");
     let fault = &found[0];
-    let whole = format!(
-        "{} {}",
-        fault.message,
-        fault.help.as_deref().unwrap_or_default()
-    );
-    assert_eq!(
-        (fault.code, (fault.line, fault.column)),
-        (code, at),
-        "{fault}"
-    );
+    let whole = format!("{} {}", fault.message, fault.help.as_deref().unwrap_or_default());
+    assert_eq!((fault.code, (fault.line, fault.column)), (code, at), "{fault}");
     for words in says {
         assert!(whole.contains(words), "`{words}` is not in: {whole}");
     }
@@ -69,18 +57,8 @@ fn the_small_scenario_is_clean() {
 fn files_that_are_no_scenario() {
     check("", "SC002", (1, 1), &["empty", "scenarios/README.md"]);
     check("\n  // only a note\n", "SC002", (1, 1), &["empty"]);
-    check(
-        "# Minutes of the meeting",
-        "SC003",
-        (1, 1),
-        &["not a scenario", "format: 1"],
-    );
-    check(
-        "\n\n  { \"format\": 1 }",
-        "SC003",
-        (3, 3),
-        &["not a scenario"],
-    );
+    check("# Minutes of the meeting", "SC003", (1, 1), &["not a scenario", "format: 1"]);
+    check("\n\n  { \"format\": 1 }", "SC003", (3, 3), &["not a scenario"]);
     check("(1, 2, 3)", "SC006", (1, 2), &[]);
     check("()", "SC010", (1, 2), &["`format` is missing"]);
 }
@@ -96,13 +74,7 @@ fn files_that_are_too_much() {
 
 #[test]
 fn a_newer_format_is_named_before_all_it_brings() {
-    check_with(
-        "format: 1",
-        "format: 2",
-        "SC004",
-        "2,",
-        &["newer rapport", "Update"],
-    );
+    check_with("format: 1", "format: 2", "SC004", "2,", &["newer rapport", "Update"]);
     let text = with("format: 1,", "format: 9,\n    weather: rainy,");
     check(&text, "SC004", place(&text, "9,"), &["format 9", "reads 1"]);
     check_with("format: 1", "format: 0", "SC012", "0,", &["no format 0"]);
@@ -110,28 +82,15 @@ fn a_newer_format_is_named_before_all_it_brings() {
 
 #[test]
 fn syntax() {
-    check_with(
-        "root: embarrassed,",
-        "root: embarrassed",
-        "SC006",
-        "thinks",
-        &["comma"],
-    );
-    let (half, _) = SMALL
-        .split_once("    endings:")
-        .expect("endings stand in the middle");
+    check_with("root: embarrassed,", "root: embarrassed", "SC006", "thinks", &["comma"]);
+    let (half, _) = SMALL.split_once("    endings:").expect("endings stand in the middle");
     let end = (half.lines().count() + 1, 1);
     check(half, "SC006", end, &["ends too early"]);
     let quote = "opening\",\n            when";
     let text = with(quote, &quote.replace('"', ""));
     assert_eq!(errors(&text)[0].code, "SC006");
     let more = format!("{SMALL})");
-    check(
-        &more,
-        "SC006",
-        (SMALL.lines().count() + 1, 1),
-        &["closed before this"],
-    );
+    check(&more, "SC006", (SMALL.lines().count() + 1, 1), &["closed before this"]);
 }
 
 #[test]
@@ -143,85 +102,25 @@ fn wrong_kinds() {
         "\"4\"",
         &["whole number", "without quotes"],
     );
-    check_with(
-        "mood: uneasy",
-        "mood: \"uneasy\"",
-        "SC007",
-        "\"uneasy\"",
-        &["a name"],
-    );
-    check_with(
-        "pronoun: he",
-        "pronoun: him",
-        "SC009",
-        "him",
-        &["`him`", "she, he, they"],
-    );
-    check_with(
-        "id: \"paid\"",
-        "id: paid",
-        "SC007",
-        "paid,",
-        &["a text", "in quotes"],
-    );
-    check_with(
-        "tells: \"paid\"",
-        "tells: [paid]",
-        "SC007",
-        "[paid]",
-        &["a text"],
-    );
-    check_with(
-        "farewell: true",
-        "farewell: yes",
-        "SC007",
-        "yes,\n",
-        &["true or false"],
-    );
+    check_with("mood: uneasy", "mood: \"uneasy\"", "SC007", "\"uneasy\"", &["a name"]);
+    check_with("pronoun: he", "pronoun: him", "SC009", "him", &["`him`", "she, he, they"]);
+    check_with("id: \"paid\"", "id: paid", "SC007", "paid,", &["a text", "in quotes"]);
+    check_with("tells: \"paid\"", "tells: [paid]", "SC007", "[paid]", &["a text"]);
+    check_with("farewell: true", "farewell: yes", "SC007", "yes,\n", &["true or false"]);
     check_with("minutes: 4", "minutes: 400", "SC007", "400", &["smaller"]);
 }
 
 #[test]
 fn unknown_fields_and_names() {
-    check_with(
-        "teaser:",
-        "teazer:",
-        "SC008",
-        "teazer",
-        &["`teazer`", "Did you mean `teaser`?"],
-    );
-    check_with(
-        "tells: \"paid\"",
-        "telling: \"paid\"",
-        "SC008",
-        "telling",
-        &["`tells`"],
-    );
+    check_with("teaser:", "teazer:", "SC008", "teazer", &["`teazer`", "Did you mean `teaser`?"]);
+    check_with("tells: \"paid\"", "telling: \"paid\"", "SC008", "telling", &["`tells`"]);
 }
 
 #[test]
 fn moves_and_stances() {
-    check_with(
-        "feels: frustrated",
-        "feels: frustated",
-        "SC009",
-        "frustated",
-        &["`frustrated`"],
-    );
-    check_with(
-        "after: [calm_down,",
-        "after: [calmdown,",
-        "SC009",
-        "calmdown",
-        &["`calm_down`"],
-    );
-    check_with(
-        "guarded: \"They",
-        "gaurded: \"They",
-        "SC009",
-        "gaurded",
-        &["`guarded`"],
-    );
+    check_with("feels: frustrated", "feels: frustated", "SC009", "frustated", &["`frustrated`"]);
+    check_with("after: [calm_down,", "after: [calmdown,", "SC009", "calmdown", &["`calm_down`"]);
+    check_with("guarded: \"They", "gaurded: \"They", "SC009", "gaurded", &["`guarded`"]);
 }
 
 #[test]
@@ -233,28 +132,16 @@ fn missing_and_double_fields() {
         ")\n",
         &["`industry` is missing"],
     );
-    check_with(
-        "minutes: 4,",
-        "minutes: 4, minutes: 5,",
-        "SC011",
-        "minutes: 5",
-        &["twice"],
-    );
+    check_with("minutes: 4,", "minutes: 4, minutes: 5,", "SC011", "minutes: 5", &["twice"]);
 }
 
 #[test]
 fn no_damage_to_a_file_stops_the_reader() {
     // Steps that share no factor with the shape of the file, to keep the test under a second.
-    for cut in (0..SMALL.len())
-        .step_by(101)
-        .filter(|it| SMALL.is_char_boundary(*it))
-    {
+    for cut in (0..SMALL.len()).step_by(101).filter(|it| SMALL.is_char_boundary(*it)) {
         assert!(!errors(&SMALL[..cut]).is_empty());
     }
-    for (at, mark) in (0..SMALL.len())
-        .step_by(61)
-        .zip("()[]{}\"\\,:/*#'ü\n".chars().cycle())
-    {
+    for (at, mark) in (0..SMALL.len()).step_by(61).zip("()[]{}\"\\,:/*#'ü\n".chars().cycle()) {
         let (before, after) = SMALL.split_at(at);
         let (scenario, found) = read_scenario("it.ron", &format!("{before}{mark}{after}"));
         assert!(scenario.is_some() || !found.is_empty(), "{mark} at {at}");

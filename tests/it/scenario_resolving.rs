@@ -6,11 +6,7 @@ const SMALL: &str = include_str!("../fixtures/scenarios/small.ron");
 
 /// What is found in the small scenario once `old`, which stands there once, is `new`.
 fn found_with(old: &str, new: &str) -> (String, Vec<Diagnostic>) {
-    assert_eq!(
-        SMALL.matches(old).count(),
-        1,
-        "`{old}` must stand once in small.ron"
-    );
+    assert_eq!(SMALL.matches(old).count(), 1, "`{old}` must stand once in small.ron");
     let text = SMALL.replace(old, new);
     let (_, found) = read_scenario("it.ron", &text);
     (text, found)
@@ -19,10 +15,7 @@ fn found_with(old: &str, new: &str) -> (String, Vec<Diagnostic>) {
 /// Line and column of the first `needle` after `mark`.
 fn place(text: &str, mark: &str, needle: &str) -> (usize, usize) {
     let start = text.find(mark).expect("the mark is in the text");
-    let offset = start
-        + text[start..]
-            .find(needle)
-            .expect("the needle stands after it");
+    let offset = start + text[start..].find(needle).expect("the needle stands after it");
     let before = &text[..offset];
     let column = before.chars().rev().take_while(|it| *it != '\n').count();
     (before.matches('\n').count() + 1, column + 1)
@@ -34,16 +27,8 @@ fn check(old: &str, new: &str, code: &str, (mark, needle): (&str, &str), says: &
     assert_eq!(found.len(), 1, "`{new}`: {found:#?}");
     let fault = &found[0];
     assert_eq!(fault.code, code, "{fault}");
-    assert_eq!(
-        (fault.line, fault.column),
-        place(&text, mark, needle),
-        "{fault}"
-    );
-    let whole = format!(
-        "{} {}",
-        fault.message,
-        fault.help.as_deref().unwrap_or_default()
-    );
+    assert_eq!((fault.line, fault.column), place(&text, mark, needle), "{fault}");
+    let whole = format!("{} {}", fault.message, fault.help.as_deref().unwrap_or_default());
     assert!(whole.contains(says), "`{says}` is not in: {whole}");
 }
 
@@ -53,10 +38,7 @@ fn ids_are_used_once() {
         "id: \"thanks\"",
         "id: \"goodbye\"",
         "SC020",
-        (
-            "\"goodbye\",\n            when: (phase: [closing], told",
-            "\"goodbye",
-        ),
+        ("\"goodbye\",\n            when: (phase: [closing], told", "\"goodbye"),
         "twice in `lines`",
     );
 }
@@ -97,58 +79,22 @@ fn names_refer_to_something() {
 fn options_hold_their_evidence() {
     let own = "(concrete_resolution, \"I can renew it right here\")";
     let other = own.replace("right", "over");
-    check(
-        own,
-        &other,
-        "SC023",
-        (&other, "\"I can"),
-        "letter by letter",
-    );
-    check(
-        &format!("[{own}]"),
-        "[]",
-        "SC035",
-        ("say: \"I can renew", "[]"),
-        "neutral",
-    );
-    check(
-        "moves: [mirror_facts, open_question]",
-        "moves: []",
-        "SC035",
-        ("moves: []", "[]"),
-        "",
-    );
+    check(own, &other, "SC023", (&other, "\"I can"), "letter by letter");
+    check(&format!("[{own}]"), "[]", "SC035", ("say: \"I can renew", "[]"), "neutral");
+    check("moves: [mirror_facts, open_question]", "moves: []", "SC035", ("moves: []", "[]"), "");
 }
 
 #[test]
 fn texts_have_words() {
-    check(
-        "\"Mr Adeyemi\"",
-        "\"  \"",
-        "SC024",
-        ("name", "\"  \""),
-        "empty",
-    );
-    check(
-        "\"Never mind.\"",
-        "\"\"",
-        "SC024",
-        ("say: [\"\"", "\"\""),
-        "empty",
-    );
+    check("\"Mr Adeyemi\"", "\"  \"", "SC024", ("name", "\"  \""), "empty");
+    check("\"Never mind.\"", "\"\"", "SC024", ("say: [\"\"", "\"\""), "empty");
     let words = "words: [\"on trust\", \"until six\", \"take the book\"]";
     check(words, "words: []", "SC033", ("words: []", "[]"), "\"lend\"");
 }
 
 #[test]
 fn there_is_always_something_to_say_and_to_pick() {
-    check(
-        "phase: [opening]",
-        "phase: [exploring]",
-        "SC025",
-        ("lines", "["),
-        "phase: [opening]",
-    );
+    check("phase: [opening]", "phase: [exploring]", "SC025", ("lines", "["), "phase: [opening]");
     check(
         "id: \"goes-on\",",
         "id: \"goes-on\", farewell: true,",
@@ -167,56 +113,21 @@ fn there_is_always_something_to_say_and_to_pick() {
 
 #[test]
 fn a_situation_has_four_options() {
-    let start = SMALL
-        .find("                (\n                    say: \"The fee is")
-        .expect("an option");
-    let end = SMALL
-        .find("            ],\n        ),\n    ],\n    endings")
-        .expect("the end of options");
-    check(
-        &SMALL[start..end],
-        "",
-        "SC028",
-        ("options", "["),
-        "has 3 options; it needs 4",
-    );
+    let start =
+        SMALL.find("                (\n                    say: \"The fee is").expect("an option");
+    let end =
+        SMALL.find("            ],\n        ),\n    ],\n    endings").expect("the end of options");
+    check(&SMALL[start..end], "", "SC028", ("options", "["), "has 3 options; it needs 4");
 }
 
 #[test]
 fn endings_are_complete_and_single() {
-    let codes = |old, new| {
-        found_with(old, new)
-            .1
-            .iter()
-            .map(|it| it.code)
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        codes("kind: resolved,", "kind: resolved_loyal,"),
-        ["SC030", "SC029"]
-    );
+    let codes = |old, new| found_with(old, new).1.iter().map(|it| it.code).collect::<Vec<_>>();
+    assert_eq!(codes("kind: resolved,", "kind: resolved_loyal,"), ["SC030", "SC029"]);
     assert_eq!(codes("exit: quietly", "exit: review"), [""; 0]);
-    check(
-        "exit: quietly",
-        "exit: hangs_up",
-        "SC030",
-        ("endings", "["),
-        "`hang_up`",
-    );
-    check(
-        "kind: fix",
-        "kind: option",
-        "SC030",
-        ("endings", "["),
-        "`fair_no_fix`",
-    );
-    check(
-        "pace: thorough",
-        "abusive: true",
-        "SC030",
-        ("endings", "["),
-        "`boundary_kept`",
-    );
+    check("exit: quietly", "exit: hangs_up", "SC030", ("endings", "["), "`hang_up`");
+    check("kind: fix", "kind: option", "SC030", ("endings", "["), "`fair_no_fix`");
+    check("pace: thorough", "abusive: true", "SC030", ("endings", "["), "`boundary_kept`");
 }
 
 #[test]
@@ -230,45 +141,15 @@ fn facts_are_told_and_corrected() {
     );
     let words = "words: [\"paid\", \"in spring\", \"receipt\"],";
     let wrong = format!("{words} wrong: [\"unpaid\"],");
-    check(
-        words,
-        &wrong,
-        "SC031",
-        ("wrong: [\"unp", "[\"unp"),
-        "correction",
-    );
-    check(
-        "gate: asked,",
-        "gate: opening,",
-        "SC038",
-        ("tells", "\"paid\""),
-        "told in the opening",
-    );
-    check(
-        "told: [\"paid\"]",
-        "untold: [\"refused\"]",
-        "SC038",
-        ("untold", "\"ref"),
-        "never fits",
-    );
+    check(words, &wrong, "SC031", ("wrong: [\"unp", "[\"unp"), "correction");
+    check("gate: asked,", "gate: opening,", "SC038", ("tells", "\"paid\""), "told in the opening");
+    check("told: [\"paid\"]", "untold: [\"refused\"]", "SC038", ("untold", "\"ref"), "never fits");
 }
 
 #[test]
 fn numbers_and_lists_mean_something() {
-    check(
-        "minutes: 4,",
-        "minutes: 4, turn_limit: 0,",
-        "SC034",
-        ("turn_limit", "0"),
-        "16 turns",
-    );
-    check(
-        "difficulty: 1",
-        "difficulty: 6",
-        "SC034",
-        ("difficulty", "6"),
-        "1 (gentle) to 5",
-    );
+    check("minutes: 4,", "minutes: 4, turn_limit: 0,", "SC034", ("turn_limit", "0"), "16 turns");
+    check("difficulty: 1", "difficulty: 6", "SC034", ("difficulty", "6"), "1 (gentle) to 5");
     check(
         "minutes: 4,",
         "minutes: 4, loss: (amount: -1, currency: \"€\"),",
@@ -295,16 +176,10 @@ fn numbers_and_lists_mean_something() {
 #[test]
 fn doubtful_things_are_warned_of_and_can_be_played() {
     let (_, found) = found_with("sore: [policy_wall]", "sore: [mirror]");
-    assert_eq!(
-        (found[0].code, found[0].severity),
-        ("SC039", Severity::Warning)
-    );
+    assert_eq!((found[0].code, found[0].severity), ("SC039", Severity::Warning));
     let text = SMALL.replace("id: \"any-time\",", "id: \"any-time\", when: (at_most: 0),");
     let (_, found) = read_scenario("it.ron", &text);
-    assert_eq!(
-        found.iter().map(|it| it.code).collect::<Vec<_>>(),
-        ["SC027", "SC037"]
-    );
+    assert_eq!(found.iter().map(|it| it.code).collect::<Vec<_>>(), ["SC027", "SC037"]);
 }
 
 #[test]

@@ -41,24 +41,16 @@ fn every_file_says_what_it_is_for_and_keeps_its_size() {
     for (file, text) in rust_files() {
         assert!(text.starts_with("//!"), "{file} does not open with //!");
         let lines = text.lines().count();
-        assert!(
-            lines <= 400,
-            "{file} has {lines} lines: which second noun lives in it?"
-        );
+        assert!(lines <= 400, "{file} has {lines} lines: which second noun lives in it?");
     }
 }
 
 #[test]
 fn nothing_is_left_for_later() {
     // Built from parts, so that this file does not find itself.
-    let leftovers = [
-        ["TO", "DO"],
-        ["FIX", "ME"],
-        ["to", "do!("],
-        ["unimpl", "emented!("],
-        ["#[ig", "nore"],
-    ]
-    .map(|it| it.concat());
+    let leftovers =
+        [["TO", "DO"], ["FIX", "ME"], ["to", "do!("], ["unimpl", "emented!("], ["#[ig", "nore"]]
+            .map(|it| it.concat());
     for (file, text) in rust_files() {
         for word in &leftovers {
             assert!(!text.contains(word.as_str()), "{file} holds {word}");
@@ -108,13 +100,9 @@ fn every_word_the_sources_ask_for_exists() {
         if !file.starts_with("src/") {
             continue;
         }
-        for call in [
-            ".say(\"",
-            ".say_with(\"",
-            ".put_with(\"",
-            "say(\"",
-            "say_with(\n            \"",
-        ] {
+        for call in
+            [".say(\"", ".say_with(\"", ".put_with(\"", "say(\"", "say_with(\n            \""]
+        {
             for (at, _) in text.match_indices(call) {
                 let rest = &text[at + call.len()..];
                 let name = &rest[..rest.find('"').unwrap_or(0)];

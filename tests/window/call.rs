@@ -3,7 +3,7 @@
 use bevy::{prelude::*, text::EditableText};
 use rapport::window::{Ask, Beat, ReplyField, Scene, Screen};
 
-use super::rig::{at_home, launch, open, press, screen, send, settle, strike, wait, write};
+use super::rig::{at_home, launch, open, press, screen, send, wait, write};
 
 /// A call that has just begun.
 pub(crate) fn in_call() -> App {
@@ -29,10 +29,8 @@ fn scene(app: &App) -> &Scene {
 }
 
 fn typed(app: &mut App) -> String {
-    let mut fields = app
-        .world_mut()
-        .query_filtered::<&EditableText, With<ReplyField>>();
-    fields.single(app.world()).unwrap().value().to_string()
+    let mut fields = app.world_mut().query_filtered::<&EditableText, With<ReplyField>>();
+    fields.single(app.world()).expect("one field").value().to_string()
 }
 
 #[test]

@@ -1,5 +1,4 @@
 //! The window without a display: real layout, pointer, keyboard, focus and text, no drawing.
 
 mod call;
-mod probe;
 mod rig;

@@ -10,7 +10,7 @@ use bevy::{
         ButtonState, InputPlugin,
         keyboard::{Key, KeyboardInput},
     },
-    input_focus::{InputDispatchPlugin, InputFocus, InputFocusPlugin},
+    input_focus::{InputDispatchPlugin, InputFocusPlugin},
     picking::{
         DefaultPickingPlugins,
         pointer::{Location, PointerAction, PointerButton, PointerId, PointerInput},
@@ -19,7 +19,7 @@ use bevy::{
     state::app::StatesPlugin,
     text::TextPlugin,
     time::TimeUpdateStrategy,
-    ui::{ComputedNode, UiGlobalTransform, UiPlugin},
+    ui::{UiGlobalTransform, UiPlugin},
     ui_widgets::UiWidgetsPlugins,
     window::{PrimaryWindow, WindowPlugin, WindowRef, WindowResolution},
 };
@@ -39,10 +39,7 @@ const STEP: Duration = Duration::from_millis(100);
 pub(crate) fn launch(preferences: Preferences) -> Launch {
     let (scenario, found) = read_scenario("small.ron", SMALL);
     assert!(found.is_empty(), "{found:#?}");
-    let recorder = NothingKept {
-        profiles: vec!["Robin".into()],
-        ..NothingKept::default()
-    };
+    let recorder = NothingKept { profiles: vec!["Robin".into()], ..NothingKept::default() };
     Launch {
         scenarios: scenario.into_iter().map(Arc::new).collect(),
         findings: Vec::new(),
@@ -57,11 +54,7 @@ pub(crate) fn launch(preferences: Preferences) -> Launch {
 
 /// Preferences of somebody who has put the guide away and lets nothing move by itself.
 pub(crate) fn at_home() -> Preferences {
-    Preferences {
-        guided: true,
-        reduced_motion: true,
-        ..Preferences::default()
-    }
+    Preferences { guided: true, reduced_motion: true, ..Preferences::default() }
 }
 
 /// The window, open on its first page.
@@ -73,25 +66,19 @@ pub(crate) fn open(launch: Launch) -> App {
 pub(crate) fn open_sized(launch: Launch, (width, height): (u32, u32)) -> App {
     let mut app = App::new();
     let resolution = WindowResolution::new(width, height);
-    let primary = Window {
-        resolution,
-        ..default()
-    };
+    let primary = Window { resolution, ..default() };
     app.add_plugins((
         MinimalPlugins,
         TransformPlugin,
         InputPlugin,
         (InputFocusPlugin, InputDispatchPlugin),
-        WindowPlugin {
-            primary_window: Some(primary),
-            ..default()
-        },
+        WindowPlugin { primary_window: Some(primary), ..default() },
         AccessibilityPlugin,
         AssetPlugin::default(),
         bevy::scene::ScenePlugin,
         (ImagePlugin::default(), bevy::mesh::MeshPlugin, CameraPlugin),
         bevy::sprite::SpritePlugin,
-        bevy::clipboard::ClipboardPlugin,
+        ClipboardPlugin,
         TextPlugin,
         UiPlugin,
         StatesPlugin,
@@ -116,10 +103,7 @@ fn look_through_camera(windows: Query<&Window>, mut cameras: Query<&mut Camera>)
     let Ok(window) = windows.single() else { return };
     let physical_size = window.resolution.physical_size();
     for mut camera in &mut cameras {
-        let info = RenderTargetInfo {
-            physical_size,
-            scale_factor: 1.0,
-        };
+        let info = RenderTargetInfo { physical_size, scale_factor: 1.0 };
         camera.computed.target_info = Some(info);
     }
 }
@@ -147,37 +131,28 @@ pub(crate) fn screen(app: &App) -> Screen {
 /// The button that asks for this.
 pub(crate) fn button(app: &mut App, ask: &Ask) -> Option<Entity> {
     let mut buttons = app.world_mut().query::<(Entity, &Asks)>();
-    buttons
-        .iter(app.world())
-        .find(|(_, it)| it.0 == *ask)
-        .map(|(entity, _)| entity)
+    buttons.iter(app.world()).find(|(_, it)| it.0 == *ask).map(|(entity, _)| entity)
 }
 
 /// Presses the button that asks for this, by mouse.
 pub(crate) fn press(app: &mut App, ask: &Ask) {
-    let entity = button(app, ask).unwrap_or_else(|| panic!("no button asks for {ask:?}"));
+    let entity = button(app, ask).expect("a button asks for it");
     click(app, entity);
     settle(app);
 }
 
 fn primary(app: &mut App) -> Entity {
-    let mut windows = app
-        .world_mut()
-        .query_filtered::<Entity, With<PrimaryWindow>>();
-    windows.single(app.world()).unwrap()
+    let mut windows = app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>();
+    windows.single(app.world()).expect("one window")
 }
 
 /// Clicks in the middle of a piece.
 pub(crate) fn click(app: &mut App, entity: Entity) {
     let window = primary(app);
-    let position = app
-        .world()
-        .get::<UiGlobalTransform>(entity)
-        .unwrap()
-        .translation;
-    let target: NormalizedRenderTarget = RenderTarget::Window(WindowRef::Primary)
-        .normalize(Some(window))
-        .unwrap();
+    let position =
+        app.world().get::<UiGlobalTransform>(entity).expect("it is laid out").translation;
+    let target: NormalizedRenderTarget =
+        RenderTarget::Window(WindowRef::Primary).normalize(Some(window)).expect("it is laid out");
     let location = Location { target, position };
     for action in [
         PointerAction::Move { delta: Vec2::ONE },
@@ -194,11 +169,7 @@ pub(crate) fn click(app: &mut App, entity: Entity) {
 /// One half of a key press.
 pub(crate) fn half(app: &mut App, key: &Key, code: KeyCode, text: Option<&str>, down: bool) {
     let window = primary(app);
-    let state = if down {
-        ButtonState::Pressed
-    } else {
-        ButtonState::Released
-    };
+    let state = if down { ButtonState::Pressed } else { ButtonState::Released };
     app.world_mut().write_message(KeyboardInput {
         key_code: code,
         logical_key: key.clone(),
@@ -224,11 +195,7 @@ pub(crate) fn write(app: &mut App, words: &str) {
             strike(app, &Key::Space, KeyCode::Space, Some(" "));
         } else {
             let key = Key::Character(text.as_str().into());
-            let code = if letter.is_ascii_digit() {
-                KeyCode::Digit1
-            } else {
-                KeyCode::KeyA
-            };
+            let code = if letter.is_ascii_digit() { KeyCode::Digit1 } else { KeyCode::KeyA };
             strike(app, &key, code, Some(&text));
         }
     }
@@ -241,27 +208,4 @@ pub(crate) fn send(app: &mut App) {
     strike(app, &Key::Enter, KeyCode::Enter, None);
     half(app, &Key::Control, KeyCode::ControlLeft, None, false);
     settle(app);
-}
-
-/// What has the focus.
-pub(crate) fn focused(app: &App) -> Option<Entity> {
-    app.world().resource::<InputFocus>().get()
-}
-
-/// All pieces with their place on the ground, in logical pixels.
-pub(crate) fn places(app: &mut App) -> Vec<(Entity, String, Rect)> {
-    let mut nodes = app
-        .world_mut()
-        .query::<(Entity, Option<&Name>, &ComputedNode, &UiGlobalTransform)>();
-    let found = nodes
-        .iter(app.world())
-        .map(|(entity, name, node, transform)| {
-            let name = name.map_or_else(String::new, |it| it.to_string());
-            (
-                entity,
-                name,
-                Rect::from_center_size(transform.translation, node.size()),
-            )
-        });
-    found.collect()
 }

@@ -26,21 +26,13 @@ pub(in crate::cli) fn put_debrief(session: &Session, words: &Words) -> io::Resul
     say("debrief-head", &[])?;
     if let Some(outcome) = &it.outcome {
         let verdict = words.say(&format!("verdict-{}", name_of(&outcome.verdict)));
-        say(
-            "ended",
-            &[
-                ("verdict", verdict.into()),
-                ("summary", text(&outcome.summary)),
-            ],
-        )?;
+        say("ended", &[("verdict", verdict.into()), ("summary", text(&outcome.summary))])?;
     }
     curve(&it, &say)?;
     turning_points(session, &it, &say)?;
     needs(session, &it, words, &say)?;
     lists(&it, words, &say)?;
-    it.outcome
-        .as_ref()
-        .map_or(Ok(()), |outcome| figures(outcome, &say))
+    it.outcome.as_ref().map_or(Ok(()), |outcome| figures(outcome, &say))
 }
 
 type Say<'s> = &'s dyn Fn(&str, &[(&str, FluentValue<'_>)]) -> io::Result<()>;
@@ -103,20 +95,13 @@ fn needs(session: &Session, it: &Debrief, words: &Words, say: Say<'_>) -> io::Re
     };
     let list: Vec<String> = Need::ALL.iter().map(level).collect();
     let name = session.scenario().customer.name.to_string();
-    say(
-        "needs-line",
-        &[("name", name.into()), ("list", list.join(", ").into())],
-    )
+    say("needs-line", &[("name", name.into()), ("list", list.join(", ").into())])
 }
 
 fn lists(it: &Debrief, words: &Words, say: Say<'_>) -> io::Result<()> {
     let list = |texts: Vec<&str>| {
         let joined = texts.join("; ");
-        FluentValue::from(if joined.is_empty() {
-            words.say("none")
-        } else {
-            joined
-        })
+        FluentValue::from(if joined.is_empty() { words.say("none") } else { joined })
     };
     let plain = |texts: &[crate::core::text::Text]| list(texts.iter().map(|it| &**it).collect());
     say("found-line", &[("list", plain(&it.facts_found))])?;
@@ -142,9 +127,6 @@ fn figures(outcome: &Outcome, say: Say<'_>) -> io::Result<()> {
     )?;
     say(
         "aftermath-line",
-        &[
-            ("place", text(&outcome.aftermath.place)),
-            ("scene", text(&outcome.aftermath.scene)),
-        ],
+        &[("place", text(&outcome.aftermath.place)), ("scene", text(&outcome.aftermath.scene))],
     )
 }

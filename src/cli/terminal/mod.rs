@@ -61,11 +61,7 @@ fn take(
         _ => {}
     }
     let confirms = line.trim().is_empty() && session.state().stage == Stage::Confirmation;
-    let command = if confirms {
-        Ok(Command::Confirm)
-    } else {
-        command_of(line)
-    };
+    let command = if confirms { Ok(Command::Confirm) } else { command_of(line) };
     match command {
         Ok(command) => send(session, shown, keeper, command),
         Err(fault) => Ok(put(&fault)?),
@@ -84,9 +80,7 @@ fn send(
         Err(refusal) => return Ok(put(&refusal.to_string())?),
     };
     if let Some(why) = keeper.keep(session, Some(&command), &events) {
-        put(&shown
-            .words
-            .say_with("record-waiting", &[("why", why.into())]))?;
+        put(&shown.words.say_with("record-waiting", &[("why", why.into())]))?;
     }
     shown.events(session, &events)?;
     if session.state().stage == Stage::Reply && spoke(&events) {
@@ -98,9 +92,7 @@ fn send(
 
 fn spoke(events: &[Stamped]) -> bool {
     use crate::core::session::Event;
-    events
-        .iter()
-        .any(|it| matches!(it.event, Event::CustomerSpoke { .. } | Event::Resumed))
+    events.iter().any(|it| matches!(it.event, Event::CustomerSpoke { .. } | Event::Resumed))
 }
 
 /// Asks for the own rating before anything is judged.
@@ -130,9 +122,5 @@ fn aftercare(session: &Session, words: &Words) -> io::Result<()> {
     let ending = session.state().outcome.as_ref().map(|it| it.ending);
     let hard = !session.scenario().warnings.is_empty()
         || matches!(ending, Some(EndingKind::HangUp | EndingKind::Manager));
-    if hard {
-        put(&wrap(&words.say("aftercare"), 0))
-    } else {
-        Ok(())
-    }
+    if hard { put(&wrap(&words.say("aftercare"), 0)) } else { Ok(()) }
 }

@@ -27,11 +27,7 @@ impl<'w> Shown<'w> {
     /// What shows this session.
     pub(in crate::cli) fn new(session: &Session, words: &'w Words) -> Self {
         let scenario = session.scenario().clone();
-        Self {
-            words,
-            name: scenario.customer.name.to_string(),
-            scenario,
-        }
+        Self { words, name: scenario.customer.name.to_string(), scenario }
     }
 
     /// Who calls, and what may be offered.
@@ -63,26 +59,19 @@ impl<'w> Shown<'w> {
 
     /// What happened, in order.
     pub(in crate::cli) fn events(&self, session: &Session, events: &[Stamped]) -> io::Result<()> {
-        events
-            .iter()
-            .try_for_each(|it| self.event(session, &it.event))
+        events.iter().try_for_each(|it| self.event(session, &it.event))
     }
 
     fn event(&self, session: &Session, event: &Event) -> io::Result<()> {
         match event {
             Event::SessionBegan { customer, .. } => self.put_with(
                 "calm-start",
-                &[
-                    ("calm", whole(customer.calm)),
-                    ("trust", whole(customer.trust)),
-                ],
+                &[("calm", whole(customer.calm)), ("trust", whole(customer.trust))],
             ),
             Event::CustomerSpoke { text, cue, .. } => self.line(text, cue),
-            Event::AffectShifted {
-                calm,
-                trust,
-                reasons,
-            } => self.shift(session, *calm, *trust, reasons),
+            Event::AffectShifted { calm, trust, reasons } => {
+                self.shift(session, *calm, *trust, reasons)
+            }
             Event::CutShort { heard } => self.cut_short(session, *heard),
             Event::AskedBack { reading } => self.ask_back(reading),
             Event::FactRevealed { fact } => {
@@ -106,11 +95,8 @@ impl<'w> Shown<'w> {
     }
 
     fn line(&self, said: &str, cue: &Cue) -> io::Result<()> {
-        let caption = if cue.caption.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", cue.caption)
-        };
+        let caption =
+            if cue.caption.is_empty() { String::new() } else { format!(" ({})", cue.caption) };
         put(&wrap(&format!("{}{caption}: {said}", self.name), 2))
     }
 
@@ -125,10 +111,7 @@ impl<'w> Shown<'w> {
         let pronoun = self.scenario.customer.pronoun;
         let told = why(self.words, pronoun, reply, reasons, (calm, trust));
         for line in told.lines.iter().chain(&told.rest) {
-            let quote = line
-                .quote
-                .as_ref()
-                .map_or(String::new(), |it| format!("“{it}” "));
+            let quote = line.quote.as_ref().map_or(String::new(), |it| format!("“{it}” "));
             put(&wrap(
                 &format!(
                     "  calm {:+}, trust {:+}: {quote}{}",
@@ -158,18 +141,9 @@ impl<'w> Shown<'w> {
             return self.put_with("none", &[]);
         };
         let pronoun = self.scenario.customer.pronoun;
-        let told = why(
-            self.words,
-            pronoun,
-            &turn.reply,
-            &turn.reasons,
-            (turn.calm, turn.trust),
-        );
+        let told = why(self.words, pronoun, &turn.reply, &turn.reasons, (turn.calm, turn.trust));
         for line in told.lines.iter().chain(&told.rest) {
-            put(&format!(
-                "  calm {:+}, trust {:+}: {}",
-                line.calm, line.trust, line.sentence
-            ))?;
+            put(&format!("  calm {:+}, trust {:+}: {}", line.calm, line.trust, line.sentence))?;
             for factor in &line.factors {
                 put(&format!("    {factor}"))?;
             }
@@ -198,10 +172,7 @@ impl<'w> Shown<'w> {
         let reply = session.state().reply.as_ref().map_or("", |(_, text)| text);
         self.put_with(
             "cut-short",
-            &[
-                ("name", self.name.clone().into()),
-                ("heard", text(heard.of(reply))),
-            ],
+            &[("name", self.name.clone().into()), ("heard", text(heard.of(reply)))],
         )
     }
 
@@ -218,10 +189,7 @@ impl<'w> Shown<'w> {
     fn hint(&self, need: &str, family: Family) -> io::Result<()> {
         let advice = self.words.say(&format!("hint-{}", name_of(&family)));
         let need = self.words.say(&format!("need-{need}"));
-        self.put_with(
-            "hint-line",
-            &[("need", need.into()), ("advice", advice.into())],
-        )
+        self.put_with("hint-line", &[("need", need.into()), ("advice", advice.into())])
     }
 
     /// The replies that may be picked.
@@ -250,12 +218,7 @@ pub(super) fn whole(level: f64) -> FluentValue<'static> {
 }
 
 fn list_of(texts: &[crate::core::text::Text]) -> FluentValue<'static> {
-    texts
-        .iter()
-        .map(|it| &**it)
-        .collect::<Vec<_>>()
-        .join("; ")
-        .into()
+    texts.iter().map(|it| &**it).collect::<Vec<_>>().join("; ").into()
 }
 
 /// The snake-case name of an enum value.

@@ -101,13 +101,8 @@ pub(super) fn counted(tokens: &Tokens) -> Vec<Counted> {
     for (at, token) in tokens.list.iter().enumerate() {
         if let Some(value) = token.number {
             let of = tokens.list.get(at + 1..).unwrap_or_default().iter().take(2);
-            let of = of
-                .take_while(|it| !it.begins)
-                .find(|it| !it.function && it.number.is_none());
-            found.push(Counted {
-                value,
-                of: of.map(|it| stem(&it.text)).unwrap_or_default(),
-            });
+            let of = of.take_while(|it| !it.begins).find(|it| !it.function && it.number.is_none());
+            found.push(Counted { value, of: of.map(|it| stem(&it.text)).unwrap_or_default() });
         }
     }
     found

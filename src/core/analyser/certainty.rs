@@ -20,23 +20,14 @@ pub(super) fn of(found: &[Found], reading: &Reading<'_>) -> f64 {
         return of_nothing(reading);
     }
     let surest = found.iter().map(|it| it.strength).fold(0.0, f64::max);
-    let only_slights = found
-        .iter()
-        .all(|it| it.mv.is_dismissive() || it.mv == Move::ClosedIrrelevant);
-    if only_slights {
-        surest
-    } else {
-        surest.max(CIVIL)
-    }
+    let only_slights =
+        found.iter().all(|it| it.mv.is_dismissive() || it.mv == Move::ClosedIrrelevant);
+    if only_slights { surest } else { surest.max(CIVIL) }
 }
 
 fn of_nothing(reading: &Reading<'_>) -> f64 {
     let words = reading.tokens.list.len();
     let asked = reading.tokens.sentences.iter().any(|it| it.question);
     let civil = reading.hits.iter().any(|it| it.marks(Mark::Civil));
-    if words <= SHORT || asked || civil {
-        CIVIL
-    } else {
-        LOST
-    }
+    if words <= SHORT || asked || civil { CIVIL } else { LOST }
 }

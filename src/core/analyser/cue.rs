@@ -1,9 +1,9 @@
 //! Cues: patterns with what they are a sign of. They are found through [`super::index`]; whether a
 //! found one counts (negation, quotation, reported speech) is decided by [`super::scope`].
 
-use super::matching::Scan;
-use super::pattern::Sequence;
-use super::token::Sentence;
+use super::matching::{Scan, carries};
+use super::pattern::{Sequence, Step};
+use super::token::{Sentence, Token};
 use crate::core::moves::{Emotion, Move};
 
 /// What a pattern is a sign of.
@@ -130,8 +130,18 @@ impl Cue {
         if (self.terms.ask && !sentence.question) || (self.terms.tell && sentence.question) {
             return;
         }
+        // Most cues begin with a word: looking for it first spares most of the matching.
+        let first = self.sequence.first().and_then(|it| match &it.step {
+            Step::One(atoms) if !it.optional => Some(atoms),
+            _ => None,
+        });
+        let begins = |it: &Token| first.is_none_or(|atoms| carries(it, atoms));
         let mut from = 0;
         while from < scan.tokens.len() {
+            if !scan.tokens.get(from).is_some_and(begins) {
+                from += 1;
+                continue;
+            }
             match scan.match_at(&self.sequence, from).filter(|to| *to > from) {
                 Some(to) => {
                     hits.push(Hit {

@@ -29,12 +29,7 @@ pub(super) fn of(found: &Found, reading: &Reading<'_>) -> Details {
 /// The words that belong to a move: its sentence for what is said about the matter, its clause
 /// otherwise.
 fn reach(found: &Found, reading: &Reading<'_>) -> (usize, usize) {
-    let sentence = reading
-        .tokens
-        .sentences
-        .get(found.sentence)
-        .copied()
-        .unwrap_or_default();
+    let sentence = reading.tokens.sentences.get(found.sentence).copied().unwrap_or_default();
     let (clause_from, _) = reading.clause_of(found.from);
     let (_, clause_to) = reading.clause_of(found.to.saturating_sub(1));
     match found.mv {
@@ -72,15 +67,8 @@ fn facts_of(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Vec
         return Vec::new();
     }
     let mut named: Vec<FactNamed> = Vec::new();
-    for said in reading
-        .facts
-        .iter()
-        .filter(|it| it.from < to && from < it.to)
-    {
-        let fact = FactNamed {
-            fact: said.id.clone(),
-            right: said.right,
-        };
+    for said in reading.facts.iter().filter(|it| it.from < to && from < it.to) {
+        let fact = FactNamed { fact: said.id.clone(), right: said.right };
         if !named.contains(&fact) {
             named.push(fact);
         }
@@ -88,19 +76,16 @@ fn facts_of(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Vec
     let known_wrong = named.iter().any(|it| !it.right);
     if !known_wrong {
         let wrong = mismatches(reading, from, to);
-        named.extend(wrong.iter().map(|it| FactNamed {
-            fact: it.words.as_str().into(),
-            right: false,
-        }));
+        named.extend(
+            wrong.iter().map(|it| FactNamed { fact: it.words.as_str().into(), right: false }),
+        );
     }
     named
 }
 
 fn amount(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Option<f64> {
-    let offers = matches!(
-        found.mv,
-        Move::Compensate | Move::OfferAlternatives | Move::ConcreteResolution
-    );
+    let offers =
+        matches!(found.mv, Move::Compensate | Move::OfferAlternatives | Move::ConcreteResolution);
     let list = reading.tokens.list.get(from..to).unwrap_or_default();
     let money = |it: &&super::token::Token| it.has(flag::MONEY) && it.number.is_some();
     let sign = list.iter().find(money).and_then(|it| it.number);
@@ -114,10 +99,7 @@ fn amount(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Optio
 }
 
 fn is_currency(word: &str) -> bool {
-    matches!(
-        word,
-        "euro" | "euros" | "pounds" | "pound" | "dollars" | "dollar" | "quid" | "bucks"
-    )
+    matches!(word, "euro" | "euros" | "pounds" | "pound" | "dollars" | "dollar" | "quid" | "bucks")
 }
 
 fn when(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Option<Text> {
@@ -136,12 +118,7 @@ fn when(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Option<
     let times = reading.hits.iter().filter(|it| it.marks(Mark::When));
     let inside = times.filter(|it| from <= it.from && it.to <= to);
     let longest = inside.max_by_key(|it| it.to - it.from)?;
-    Some(
-        reading
-            .span(longest.from, longest.to)
-            .of(reading.text)
-            .into(),
-    )
+    Some(reading.span(longest.from, longest.to).of(reading.text).into())
 }
 
 fn solution(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Option<Text> {
@@ -154,13 +131,8 @@ fn solution(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Opt
     ) {
         return None;
     }
-    let near = facts::solution(
-        &reading.tokens,
-        found.from,
-        found.to,
-        reading.context,
-        reading.lexicon,
-    );
+    let near =
+        facts::solution(&reading.tokens, found.from, found.to, reading.context, reading.lexicon);
     near.or_else(|| facts::solution(&reading.tokens, from, to, reading.context, reading.lexicon))
 }
 

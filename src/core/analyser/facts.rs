@@ -29,31 +29,16 @@ pub(super) fn said(tokens: &Tokens, context: &Context<'_>, lexicon: &Lexicon) ->
     let mut found = Vec::new();
     for fact in &scenario.facts {
         for (phrases, right) in [(&fact.words, true), (&fact.wrong, false)] {
-            for (from, to) in phrases
-                .iter()
-                .filter_map(|it| place_of(it, &stems, lexicon))
-            {
-                found.push(Said {
-                    id: fact.id.clone(),
-                    right,
-                    from,
-                    to,
-                });
+            for (from, to) in phrases.iter().filter_map(|it| place_of(it, &stems, lexicon)) {
+                found.push(Said { id: fact.id.clone(), right, from, to });
             }
         }
     }
-    let wrong: Vec<(usize, usize)> = found
-        .iter()
-        .filter(|it| !it.right)
-        .map(|it| (it.from, it.to))
-        .collect();
+    let wrong: Vec<(usize, usize)> =
+        found.iter().filter(|it| !it.right).map(|it| (it.from, it.to)).collect();
     // "three days" is wrong even where "three" alone would be right.
-    found.retain(|it| {
-        !it.right
-            || !wrong
-                .iter()
-                .any(|(from, to)| *from <= it.from && it.to <= *to)
-    });
+    found
+        .retain(|it| !it.right || !wrong.iter().any(|(from, to)| *from <= it.from && it.to <= *to));
     found
 }
 
@@ -85,10 +70,7 @@ pub(super) fn solution(
 fn place_of(phrase: &str, stems: &[String], lexicon: &Lexicon) -> Option<(usize, usize)> {
     let mut wanted: Vec<String> = Vec::new();
     for word in raw_words(phrase) {
-        lexicon
-            .parts()
-            .vocabulary
-            .spell_out(&word.text, &mut |it| wanted.push(stem(it)));
+        lexicon.parts().vocabulary.spell_out(&word.text, &mut |it| wanted.push(stem(it)));
     }
     if wanted.is_empty() {
         return None;

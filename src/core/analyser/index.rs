@@ -20,17 +20,9 @@ pub(super) struct CueIndex {
 impl CueIndex {
     /// Indexes `cues`; `commonness` says how often a word is met, for choosing the rarest.
     pub(super) fn of(cues: Vec<Cue>, atoms: usize, commonness: &dyn Fn(Atom) -> u32) -> Self {
-        let needs = cues
-            .iter()
-            .map(|it| needs_of(&it.sequence, commonness))
-            .collect();
+        let needs = cues.iter().map(|it| needs_of(&it.sequence, commonness)).collect();
         let by_atom = vec![Vec::new(); atoms];
-        let mut index = Self {
-            cues,
-            needs,
-            by_atom,
-            anywhere: Vec::new(),
-        };
+        let mut index = Self { cues, needs, by_atom, anywhere: Vec::new() };
         for (number, cue) in index.cues.iter().enumerate() {
             let number = u32::try_from(number).unwrap_or(u32::MAX);
             match rarest(&cue.sequence, commonness) {
@@ -79,10 +71,7 @@ impl CueIndex {
                 last: number + 1 == tokens.sentences.len(),
             };
             here.fill(tokens.of_sentence(sentence));
-            for &cue in wanted
-                .iter()
-                .filter(|it| self.can_match(**it as usize, &here))
-            {
+            for &cue in wanted.iter().filter(|it| self.can_match(**it as usize, &here)) {
                 if let Some(cue) = self.cues.get(cue as usize) {
                     cue.find_in(&scan, sentence, number, &mut hits);
                 }
@@ -95,9 +84,7 @@ impl CueIndex {
     /// A quick look whether every word that must be there is in the sentence.
     fn can_match(&self, cue: usize, here: &Present) -> bool {
         let needs = self.needs.get(cue).map(Vec::as_slice).unwrap_or_default();
-        needs
-            .iter()
-            .all(|words| words.iter().any(|it| here.has(*it)))
+        needs.iter().all(|words| words.iter().any(|it| here.has(*it)))
     }
 }
 
@@ -109,10 +96,7 @@ struct Present {
 
 impl Present {
     fn of(atoms: usize) -> Self {
-        Self {
-            bits: vec![0; atoms / 64 + 1],
-            set: Vec::new(),
-        }
+        Self { bits: vec![0; atoms / 64 + 1], set: Vec::new() }
     }
 
     /// Holds the ids of `tokens` and no others.
@@ -132,9 +116,7 @@ impl Present {
     }
 
     fn has(&self, atom: Atom) -> bool {
-        self.bits
-            .get(usize::from(atom) / 64)
-            .is_some_and(|it| it >> (atom % 64) & 1 == 1)
+        self.bits.get(usize::from(atom) / 64).is_some_and(|it| it >> (atom % 64) & 1 == 1)
     }
 }
 
@@ -165,10 +147,7 @@ fn rarest(sequence: &[Element], commonness: &dyn Fn(Atom) -> u32) -> Option<(u32
 fn keys(step: &Step, commonness: &dyn Fn(Atom) -> u32) -> Option<(u32, Vec<Atom>)> {
     match step {
         Step::One(atoms) => {
-            let cost = atoms
-                .iter()
-                .map(|it| commonness(*it))
-                .fold(0, u32::saturating_add);
+            let cost = atoms.iter().map(|it| commonness(*it)).fold(0, u32::saturating_add);
             Some((cost, atoms.to_vec()))
         }
         Step::Either(sequences) => {

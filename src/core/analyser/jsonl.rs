@@ -34,10 +34,7 @@ pub fn answer(
 ) -> Result<String, String> {
     let question: Question = serde_json::from_str(line)
         .map_err(|it| format!("This line is no {{\"customer\", \"reply\"}} object: {it}."))?;
-    let context = Context {
-        customer: &question.customer,
-        scenario,
-    };
+    let context = Context { customer: &question.customer, scenario };
     let read = analyse(&question.reply, lexicon, &context);
     let answer = Answer {
         id: question.id,

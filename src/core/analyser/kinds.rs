@@ -38,11 +38,7 @@ pub(super) fn kind_of(
 ) -> Kind {
     if tokens.list.is_empty() {
         let letters = text.chars().any(char::is_alphabetic);
-        return if letters {
-            Kind::OtherLanguage
-        } else {
-            Kind::Empty
-        };
+        return if letters { Kind::OtherLanguage } else { Kind::Empty };
     }
     if is_for_a_grader(text, tokens, case, hits, lexicon) {
         Kind::Gaming
@@ -73,11 +69,8 @@ fn is_for_a_grader(
 /// Stock sentences in quotation marks, one after the other.
 fn is_collection(tokens: &Tokens, lexicon: &Lexicon) -> bool {
     let quoted = tokens.list.iter().filter(|it| it.quoted).count();
-    let starts = tokens
-        .list
-        .windows(2)
-        .filter(|it| matches!(it, [a, b] if !a.quoted && b.quoted))
-        .count();
+    let starts =
+        tokens.list.windows(2).filter(|it| matches!(it, [a, b] if !a.quoted && b.quoted)).count();
     let first = usize::from(tokens.list.first().is_some_and(|it| it.quoted));
     let parts = tokens
         .list
@@ -138,10 +131,7 @@ fn names_labels(text: &str, lexicon: &Lexicon) -> bool {
 }
 
 fn has_label(low: &str, labels: &[Box<str>]) -> bool {
-    labels
-        .iter()
-        .filter(|it| it.contains('_'))
-        .any(|it| low.contains(&**it))
+    labels.iter().filter(|it| it.contains('_')).any(|it| low.contains(&**it))
 }
 
 /// Tags in capitals in brackets: "[APOLOGY]", "<EMPATHY>".
@@ -151,9 +141,7 @@ fn tags(text: &str) -> usize {
         .filter_map(|it| it.split_once([']', '>', '}']))
         .filter(|(inside, _)| {
             inside.chars().filter(|it| it.is_uppercase()).count() >= 4
-                && inside
-                    .chars()
-                    .all(|it| it.is_uppercase() || " _-:".contains(it))
+                && inside.chars().all(|it| it.is_uppercase() || " _-:".contains(it))
         })
         .count()
 }
@@ -165,43 +153,25 @@ fn is_word_list(tokens: &Tokens, lexicon: &Lexicon) -> bool {
         return false;
     }
     let is_stock = |word: &str| lexicon.parts().stock.iter().any(|it| &**it == word);
-    let stock: Vec<&str> = tokens
-        .list
-        .iter()
-        .map(|it| it.text.as_str())
-        .filter(|it| is_stock(it))
-        .collect();
+    let stock: Vec<&str> =
+        tokens.list.iter().map(|it| it.text.as_str()).filter(|it| is_stock(it)).collect();
     let grammar = tokens.list.iter().filter(|it| it.function).count();
     let share = grammar as f64 / words as f64;
     let crowded = stock.len() * 2 >= words && share <= LIST_GRAMMAR && stock.len() >= 3;
     let bare = words >= SHORTEST_BARE_LIST && share <= BARE_GRAMMAR && stock.len() >= 2;
-    let most = stock
-        .iter()
-        .map(|it| stock.iter().filter(|other| *other == it).count())
-        .max();
+    let most = stock.iter().map(|it| stock.iter().filter(|other| *other == it).count()).max();
     let repeated = most.unwrap_or_default() >= 4 && stock.len() * 3 >= words;
     crowded || repeated || bare
 }
 
 /// By the function words of other languages against those of this one.
 fn is_other_language(tokens: &Tokens, lexicon: &Lexicon) -> bool {
-    let ours = tokens
-        .list
-        .iter()
-        .filter(|it| it.function || it.common)
-        .count();
+    let ours = tokens.list.iter().filter(|it| it.function || it.common).count();
     let foreign = &lexicon.parts().foreign;
-    let theirs = tokens
-        .list
-        .iter()
-        .filter(|it| foreign.iter().any(|word| **word == *it.text))
-        .count();
+    let theirs =
+        tokens.list.iter().filter(|it| foreign.iter().any(|word| **word == *it.text)).count();
     let plain = tokens.list.iter().filter(|it| it.text.is_ascii()).count();
-    let unknown = tokens
-        .list
-        .iter()
-        .filter(|it| it.atoms().is_empty())
-        .count();
+    let unknown = tokens.list.iter().filter(|it| it.atoms().is_empty()).count();
     let strange = tokens.list.len() >= 4
         && unknown * 5 >= tokens.list.len() * 3
         && !tokens.list.iter().any(|it| it.function)
@@ -225,10 +195,7 @@ fn is_gibberish(tokens: &Tokens) -> bool {
         }
     }
     let grammar = tokens.list.iter().any(|it| it.function);
-    let repeated = tokens
-        .list
-        .windows(2)
-        .any(|it| matches!(it, [a, b] if a.text == b.text));
+    let repeated = tokens.list.windows(2).any(|it| matches!(it, [a, b] if a.text == b.text));
     let stuck = tokens.list.len() >= 3 && !grammar && (repeated || strange > 0);
     strange > 0 && known <= strange / 3 || stuck
 }
@@ -246,9 +213,7 @@ fn is_mash(word: &str) -> bool {
         }
         last = Some(it);
     }
-    let rows = [
-        "asdf", "qwer", "zxcv", "hjkl", "sdfg", "dfgh", "jkl", "fdsa", "uiop",
-    ];
+    let rows = ["asdf", "qwer", "zxcv", "hjkl", "sdfg", "dfgh", "jkl", "fdsa", "uiop"];
     letters >= 3 && (vowels == 0 || rows.iter().any(|it| word.contains(it)))
         || (letters > 4 && word.chars().all(|it| Some(it) == last))
 }

@@ -32,10 +32,7 @@ pub(super) struct Inner {
 /// One file of the English lexicon: its name and its text.
 macro_rules! file {
     ($name:literal) => {
-        (
-            $name,
-            include_str!(concat!("../../../assets/lexicon/en/", $name, ".txt")),
-        )
+        ($name, include_str!(concat!("../../../assets/lexicon/en/", $name, ".txt")))
     };
 }
 
@@ -87,8 +84,7 @@ impl Lexicon {
     /// The English lexicon, which is part of the program.
     pub fn english() -> Self {
         static READ: OnceLock<Lexicon> = OnceLock::new();
-        READ.get_or_init(|| Self::read(&ENGLISH).unwrap_or_default())
-            .clone()
+        READ.get_or_init(|| Self::read(&ENGLISH).unwrap_or_default()).clone()
     }
 
     /// Reads a lexicon from its files, given as name and text.
@@ -97,9 +93,7 @@ impl Lexicon {
         for (name, text) in files {
             loader.file(name, text)?;
         }
-        Ok(Self {
-            inner: Arc::new(loader.finish()),
-        })
+        Ok(Self { inner: Arc::new(loader.finish()) })
     }
 
     /// How many patterns it holds.

@@ -102,15 +102,9 @@ impl Loader {
             Section::Cues(sign, strength, terms) => {
                 let sequence = self.parse(line)?;
                 if matches!(sign, Sign::Feeling(_)) {
-                    self.feelings
-                        .push(Step::Either(Box::new([sequence.clone()])));
+                    self.feelings.push(Step::Either(Box::new([sequence.clone()])));
                 }
-                self.cues.push(Cue {
-                    sign,
-                    sequence,
-                    strength,
-                    terms,
-                });
+                self.cues.push(Cue { sign, sequence, strength, terms });
                 self.section = Section::Cues(sign, strength, terms);
             }
         }
@@ -185,21 +179,13 @@ impl Loader {
 
 fn sign_of(name: &str) -> Result<Sign, String> {
     if let Some(mark) = name.strip_prefix("mark:") {
-        return Mark::from_name(mark)
-            .map(Sign::Mark)
-            .ok_or_else(|| format!("no mark {mark}"));
+        return Mark::from_name(mark).map(Sign::Mark).ok_or_else(|| format!("no mark {mark}"));
     }
     if let Some(feeling) = name.strip_prefix("feeling:") {
-        let named = Emotion::ALL
-            .into_iter()
-            .find(|it| feeling_name(*it) == feeling);
-        return named
-            .map(Sign::Feeling)
-            .ok_or_else(|| format!("no feeling {feeling}"));
+        let named = Emotion::ALL.into_iter().find(|it| feeling_name(*it) == feeling);
+        return named.map(Sign::Feeling).ok_or_else(|| format!("no feeling {feeling}"));
     }
-    Move::from_name(name)
-        .map(Sign::Move)
-        .ok_or_else(|| format!("no move {name}"))
+    Move::from_name(name).map(Sign::Move).ok_or_else(|| format!("no move {name}"))
 }
 
 /// The name of a feeling in files.

@@ -54,9 +54,9 @@ impl Scan<'_> {
                 }
                 all
             }
-            Step::Either(sequences) => sequences
-                .iter()
-                .fold(0, |ends, it| ends | self.through(it, set, base)),
+            Step::Either(sequences) => {
+                sequences.iter().fold(0, |ends, it| ends | self.through(it, set, base))
+            }
             Step::Not(inner) => keep(set, |at| self.step(inner, 1 << at, base) == 0),
             Step::At(edge) => keep(set, |at| self.stands(*edge, base + at)),
         }
@@ -64,9 +64,7 @@ impl Scan<'_> {
 
     /// Moves every position whose token passes one on.
     fn ahead(&self, set: u64, base: usize, passes: impl Fn(&Token) -> bool) -> u64 {
-        keep(set, |at| {
-            at < REACH && self.tokens.get(base + at).is_some_and(&passes)
-        }) << 1
+        keep(set, |at| at < REACH && self.tokens.get(base + at).is_some_and(&passes)) << 1
     }
 
     fn stands(&self, edge: Edge, at: usize) -> bool {
@@ -102,9 +100,7 @@ fn keep(set: u64, passes: impl Fn(usize) -> bool) -> u64 {
     kept
 }
 
-fn carries(token: &Token, atoms: &[Atom]) -> bool {
-    token
-        .atoms()
-        .iter()
-        .any(|it| atoms.binary_search(it).is_ok())
+/// Whether the token has one of these ids, which are sorted.
+pub(super) fn carries(token: &Token, atoms: &[Atom]) -> bool {
+    token.atoms().iter().any(|it| atoms.binary_search(it).is_ok())
 }

@@ -44,13 +44,7 @@ pub(super) fn found(reading: &Reading<'_>) -> Vec<Found> {
             let (first, last) = bounds(list, from, to);
             let sentence = list.get(from).map_or(0, |it| it.sentence);
             let strength = (0.4 + 0.25 * weight).min(0.95);
-            all.push(Found {
-                mv: Move::MirrorFacts,
-                from: first,
-                to: last,
-                sentence,
-                strength,
-            });
+            all.push(Found { mv: Move::MirrorFacts, from: first, to: last, sentence, strength });
         }
         from = to;
     }
@@ -72,14 +66,9 @@ fn weight(reading: &Reading<'_>, from: usize, to: usize) -> f64 {
     let says = |list: &[&str]| words.iter().any(|it| list.contains(&it.text.as_str()));
     let busy = says(&["i", "we", "please", "will", "can", "our", "us", "must"]);
     let about_them = says(&["you", "your", "she", "he", "her", "his", "they"]);
-    let whole = says(&[
-        "is", "are", "was", "were", "has", "have", "does", "do", "did", "be",
-    ]);
-    let asked = reading
-        .tokens
-        .sentences
-        .iter()
-        .any(|it| it.from <= from && to <= it.to && it.question);
+    let whole = says(&["is", "are", "was", "were", "has", "have", "does", "do", "did", "be"]);
+    let asked =
+        reading.tokens.sentences.iter().any(|it| it.from <= from && to <= it.to && it.question);
     if weight > 0.0 && !busy && !whole {
         weight += BARE;
     }
@@ -104,11 +93,8 @@ fn bounds(list: &[Token], from: usize, to: usize) -> (usize, usize) {
 pub(super) fn repeated_ending(reading: &Reading<'_>) -> Option<Found> {
     let sentence = reading.tokens.sentences.first()?;
     let words = reading.tokens.of_sentence(sentence);
-    let content: Vec<String> = words
-        .iter()
-        .filter(|it| is_content(it))
-        .map(|it| stem(&it.text))
-        .collect();
+    let content: Vec<String> =
+        words.iter().filter(|it| is_content(it)).map(|it| stem(&it.text)).collect();
     let fits = (1..=3).contains(&content.len()) && words.len() <= LONGEST_ENDING;
     let line = &reading.case.content;
     let tail = line.get(line.len().saturating_sub(content.len() + 2)..)?;
@@ -135,10 +121,7 @@ pub(super) fn mismatches(reading: &Reading<'_>, from: usize, to: usize) -> Vec<M
         let theirs: Vec<&Counted> = reading.case.numbers.iter().filter(of_same).collect();
         let ahead = at > 0
             && list.get(at - 1).is_some_and(|it| {
-                matches!(
-                    it.text.as_str(),
-                    "in" | "within" | "next" | "another" | "for" | "by"
-                )
+                matches!(it.text.as_str(), "in" | "within" | "next" | "another" | "for" | "by")
             });
         if inside
             && !ahead
@@ -146,10 +129,7 @@ pub(super) fn mismatches(reading: &Reading<'_>, from: usize, to: usize) -> Vec<M
             && !theirs.iter().any(|it| same(it.value, said.value))
         {
             let span = reading.span(at, (at + 2).min(list.len()));
-            wrong.push(Mismatch {
-                at,
-                words: span.of(reading.text).to_owned(),
-            });
+            wrong.push(Mismatch { at, words: span.of(reading.text).to_owned() });
         }
     }
     wrong

@@ -103,25 +103,15 @@ fn unlearned(found: Vec<Found>, tone: Tone, reading: &Reading<'_>) -> Verdict {
 const KIND_CONFIDENCE: f64 = 0.9;
 
 fn of_kind(kind: Kind, text: &str, reading: &Reading<'_>) -> CodedReply {
-    let mv = if kind == Kind::Gaming {
-        Move::PromptGaming
-    } else {
-        Move::ClosedIrrelevant
-    };
+    let mv = if kind == Kind::Gaming { Move::PromptGaming } else { Move::ClosedIrrelevant };
     let tone = tone::tone_of_kind(kind);
-    let coded = |mv| CodedMove {
-        confidence: KIND_CONFIDENCE,
-        ..CodedMove::plain(mv, Span::whole(text))
-    };
+    let coded =
+        |mv| CodedMove { confidence: KIND_CONFIDENCE, ..CodedMove::plain(mv, Span::whole(text)) };
     let mut moves = vec![coded(mv)];
     if kind == Kind::Gaming && kinds::is_paste(&reading.tokens, &reading.case) {
         moves.push(coded(Move::ClosedIrrelevant));
     }
-    let score = if kind == Kind::OtherLanguage {
-        0.0
-    } else {
-        -0.7
-    };
+    let score = if kind == Kind::OtherLanguage { 0.0 } else { -0.7 };
     CodedReply {
         moves,
         tone,

@@ -40,10 +40,7 @@ pub(super) struct RawWord {
 
 /// The words of `text`, in order.
 pub(super) fn raw_words(text: &str) -> Vec<RawWord> {
-    let mut cutter = Cutter {
-        text,
-        ..Cutter::default()
-    };
+    let mut cutter = Cutter { text, ..Cutter::default() };
     for (at, typed) in text.char_indices() {
         cutter.take(at, typed);
     }
@@ -68,10 +65,7 @@ impl Cutter<'_> {
         if typed.is_ascii_alphanumeric() {
             self.push(at, typed, typed.to_ascii_lowercase());
         } else if typed.is_alphanumeric() {
-            for plain in std::iter::once(typed)
-                .nfkd()
-                .filter(|it| !is_combining_mark(*it))
-            {
+            for plain in std::iter::once(typed).nfkd().filter(|it| !is_combining_mark(*it)) {
                 for low in plain.to_lowercase() {
                     self.push(at, typed, low);
                 }
@@ -93,10 +87,7 @@ impl Cutter<'_> {
     }
 
     fn mark(&mut self, at: usize, typed: char) {
-        let next = self
-            .text
-            .get(at + typed.len_utf8()..)
-            .and_then(|it| it.chars().next());
+        let next = self.text.get(at + typed.len_utf8()..).and_then(|it| it.chars().next());
         let joined = !self.word.text.is_empty() && next.is_some_and(char::is_alphanumeric);
         let after_digit = self.word.text.ends_with(|it: char| it.is_ascii_digit());
         let next_digit = next.is_some_and(|it| it.is_ascii_digit());
@@ -146,21 +137,14 @@ impl Cutter<'_> {
         let Some(last) = self.words.last_mut() else {
             return;
         };
-        let mark = if matches!(typed, '?' | '？') {
-            '?'
-        } else {
-            typed
-        };
+        let mark = if matches!(typed, '?' | '？') { '?' } else { typed };
         if last.ended_by != Some('?') {
             last.ended_by = Some(mark);
         }
     }
 
     fn amount_sign(&mut self) {
-        let after = self
-            .words
-            .last_mut()
-            .filter(|it| it.text.ends_with(char::is_numeric));
+        let after = self.words.last_mut().filter(|it| it.text.ends_with(char::is_numeric));
         match after {
             Some(number) if self.pending == Break::None && !number.money => number.money = true,
             _ => self.money = true,
@@ -206,10 +190,7 @@ fn closes(opening: char, typed: char) -> bool {
 
 /// Short titles and the like, whose full stop ends no sentence.
 fn is_title(word: &str) -> bool {
-    matches!(
-        word,
-        "mr" | "mrs" | "ms" | "dr" | "prof" | "approx" | "etc" | "vs"
-    )
+    matches!(word, "mr" | "mrs" | "ms" | "dr" | "prof" | "approx" | "etc" | "vs")
 }
 
 /// Joiners and direction marks: they part nothing.
@@ -227,12 +208,7 @@ mod tests {
         let text = "I’m SO sorry — “café” at 5:30 p.m. for £30, ok?";
         let words = raw_words(text);
         let plain: Vec<&str> = words.iter().map(|it| it.text.as_str()).collect();
-        assert_eq!(
-            plain,
-            [
-                "i'm", "so", "sorry", "cafe", "at", "5:30", "pm", "for", "30", "ok"
-            ]
-        );
+        assert_eq!(plain, ["i'm", "so", "sorry", "cafe", "at", "5:30", "pm", "for", "30", "ok"]);
         assert!(words.iter().all(|it| text.get(it.start..it.end).is_some()));
         assert!(words[3].quoted && words[8].money);
         assert_eq!(words[3].before, Break::Clause);

@@ -68,11 +68,7 @@ pub(super) fn parse(
     for word in line.split_whitespace() {
         parse_element(word, vocabulary, classes, &mut elements)?;
     }
-    if elements.is_empty() {
-        Err("an empty pattern".to_owned())
-    } else {
-        Ok(elements.into())
-    }
+    if elements.is_empty() { Err("an empty pattern".to_owned()) } else { Ok(elements.into()) }
 }
 
 fn parse_element(
@@ -81,10 +77,7 @@ fn parse_element(
     classes: &Classes,
     elements: &mut Vec<Element>,
 ) -> Result<(), String> {
-    let plain = |step| Element {
-        step,
-        optional: false,
-    };
+    let plain = |step| Element { step, optional: false };
     match word {
         "^" => elements.push(plain(Step::At(Edge::ClauseStart))),
         "$" => elements.push(plain(Step::At(Edge::ClauseEnd))),
@@ -93,18 +86,10 @@ fn parse_element(
         "*" => elements.push(plain(Step::Any)),
         _ if word.starts_with("..") => elements.push(plain(parse_gap(word)?)),
         _ => {
-            let (refused, word) = word
-                .strip_prefix('!')
-                .map_or((false, word), |it| (true, it));
-            let (optional, word) = word
-                .strip_suffix('?')
-                .map_or((false, word), |it| (true, it));
+            let (refused, word) = word.strip_prefix('!').map_or((false, word), |it| (true, it));
+            let (optional, word) = word.strip_suffix('?').map_or((false, word), |it| (true, it));
             let step = parse_choice(word, vocabulary, classes)?;
-            let step = if refused {
-                Step::Not(Box::new(step))
-            } else {
-                step
-            };
+            let step = if refused { Step::Not(Box::new(step)) } else { step };
             elements.push(Element { step, optional });
         }
     }
@@ -114,13 +99,8 @@ fn parse_element(
 fn parse_gap(word: &str) -> Result<Step, String> {
     let wide = word.starts_with("...");
     let most = word.trim_start_matches('.');
-    let most = if most.is_empty() {
-        Ok(USUAL_GAP)
-    } else {
-        most.parse()
-    };
-    most.map(|most| Step::Gap { most, wide })
-        .map_err(|_| format!("a gap needs a number: {word}"))
+    let most = if most.is_empty() { Ok(USUAL_GAP) } else { most.parse() };
+    most.map(|most| Step::Gap { most, wide }).map_err(|_| format!("a gap needs a number: {word}"))
 }
 
 fn parse_choice(
@@ -156,10 +136,7 @@ fn parse_word(word: &str, vocabulary: &mut Vocabulary, classes: &Classes) -> Res
                 Some(start) => vocabulary.learn_beginning(start),
                 None => vocabulary.learn(&it).atom,
             };
-            elements.push(Element {
-                step: Step::One(Box::new([atom])),
-                optional: false,
-            });
+            elements.push(Element { step: Step::One(Box::new([atom])), optional: false });
         }
     }
     match elements.pop() {
@@ -182,22 +159,14 @@ pub(super) fn merged(choices: Vec<Step>) -> Step {
             Step::Either(sequences) => {
                 for sequence in sequences {
                     match &*sequence {
-                        [
-                            Element {
-                                step: Step::One(atoms),
-                                optional: false,
-                            },
-                        ] => {
+                        [Element { step: Step::One(atoms), optional: false }] => {
                             single.extend(atoms.iter().copied());
                         }
                         _ => longer.push(sequence),
                     }
                 }
             }
-            other => longer.push(Box::new([Element {
-                step: other,
-                optional: false,
-            }])),
+            other => longer.push(Box::new([Element { step: other, optional: false }])),
         }
     }
     single.sort_unstable();
@@ -206,10 +175,7 @@ pub(super) fn merged(choices: Vec<Step>) -> Step {
         return Step::One(single.into());
     }
     if !single.is_empty() {
-        longer.push(Box::new([Element {
-            step: Step::One(single.into()),
-            optional: false,
-        }]));
+        longer.push(Box::new([Element { step: Step::One(single.into()), optional: false }]));
     }
     Step::Either(longer.into())
 }

@@ -69,16 +69,7 @@ impl<'a> Reading<'a> {
         let specific = specific_sentences(&tokens, &facts);
         let hits = lexicon.parts().cues.find(&tokens);
         let hits = counting(&hits, &tokens, &specific);
-        Self {
-            text,
-            context,
-            lexicon,
-            tokens,
-            case,
-            hits,
-            specific,
-            facts,
-        }
+        Self { text, context, lexicon, tokens, case, hits, specific, facts }
     }
 
     /// The bytes of tokens `from..to`.
@@ -99,9 +90,7 @@ impl<'a> Reading<'a> {
 
     /// Whether any cue with this mark counts in tokens `from..to`.
     pub(super) fn marked(&self, mark: Mark, from: usize, to: usize) -> bool {
-        self.hits
-            .iter()
-            .any(|it| it.marks(mark) && it.from < to && from < it.to)
+        self.hits.iter().any(|it| it.marks(mark) && it.from < to && from < it.to)
     }
 
     /// First and one past last token of the clause that token `at` stands in.
@@ -122,9 +111,5 @@ fn specific_sentences(tokens: &Tokens, facts: &[facts::Said]) -> Vec<bool> {
         words.iter().any(|it| it.has(flag::CASE) && is_content(it))
             || facts.iter().any(|it| it.from < to && from < it.to)
     };
-    tokens
-        .sentences
-        .iter()
-        .map(|it| holds(it.from, it.to))
-        .collect()
+    tokens.sentences.iter().map(|it| holds(it.from, it.to)).collect()
 }

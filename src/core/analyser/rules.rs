@@ -36,13 +36,7 @@ fn from_cues(reading: &Reading<'_>) -> Vec<Found> {
             _ => continue,
         };
         let sentence = hit.sentence;
-        found.push(Found {
-            mv,
-            from: hit.from,
-            to: hit.to,
-            sentence,
-            strength: hit.strength,
-        });
+        found.push(Found { mv, from: hit.from, to: hit.to, sentence, strength: hit.strength });
     }
     found
 }
@@ -52,10 +46,7 @@ fn from_cues(reading: &Reading<'_>) -> Vec<Found> {
 fn weigh_stock_phrases(found: &mut Vec<Found>, reading: &Reading<'_>) {
     found.retain(|it| it.mv != Move::HollowCanned || !reading.is_specific(it.sentence));
     let on_the_case = reading.specific.iter().any(|it| *it);
-    let stock = reading
-        .hits
-        .iter()
-        .filter(|it| it.marks(Mark::StockFeeling));
+    let stock = reading.hits.iter().filter(|it| it.marks(Mark::StockFeeling));
     for hit in stock {
         let apart =
             |it: &Found| it.mv != Move::HollowCanned || it.to <= hit.from || hit.to <= it.from;
@@ -127,11 +118,7 @@ const SURE: f64 = 0.6;
 /// A weak cue yields to a surer one on the same words, and a weak slight to any surer reading of
 /// its sentence.
 fn weak_yields(found: &mut Vec<Found>) {
-    let sure: Vec<Found> = found
-        .iter()
-        .filter(|it| it.strength >= SURE)
-        .copied()
-        .collect();
+    let sure: Vec<Found> = found.iter().filter(|it| it.strength >= SURE).copied().collect();
     found.retain(|it| {
         let beats = |other: &&Found| {
             let near = if it.mv.is_dismissive() {
@@ -154,13 +141,7 @@ fn keep_walls_without_doors(found: &mut Vec<Found>, reading: &Reading<'_>) {
                 && it.strength >= SURE
         })
         .map(|it| it.from)
-        .chain(
-            reading
-                .hits
-                .iter()
-                .filter(|it| it.marks(Mark::Forward))
-                .map(|it| it.from),
-        )
+        .chain(reading.hits.iter().filter(|it| it.marks(Mark::Forward)).map(|it| it.from))
         .collect();
     found.retain(|it| it.mv != Move::PolicyWall || !doors.iter().any(|door| *door >= it.from));
 }
@@ -198,10 +179,7 @@ fn drop_brush_offs(found: &mut Vec<Found>, reading: &Reading<'_>) {
 fn merged(found: Vec<Found>) -> Vec<Found> {
     let mut merged: Vec<Found> = Vec::new();
     for it in found {
-        match merged
-            .iter_mut()
-            .find(|other| other.mv == it.mv && other.sentence == it.sentence)
-        {
+        match merged.iter_mut().find(|other| other.mv == it.mv && other.sentence == it.sentence) {
             Some(other) => {
                 other.from = other.from.min(it.from);
                 other.to = other.to.max(it.to);
@@ -260,19 +238,13 @@ fn add_refinements(found: &mut Vec<Found>, reading: &Reading<'_>) {
             continue;
         };
         if let Some(parent) = it.mv.parent() {
-            let beside = found
-                .iter()
-                .any(|other| other.mv == parent && other.sentence == it.sentence);
+            let beside =
+                found.iter().any(|other| other.mv == parent && other.sentence == it.sentence);
             if !beside {
                 found.push(Found { mv: parent, ..it });
             }
         }
-        let sentence = reading
-            .tokens
-            .sentences
-            .get(it.sentence)
-            .copied()
-            .unwrap_or_default();
+        let sentence = reading.tokens.sentences.get(it.sentence).copied().unwrap_or_default();
         let timed = reading.marked(Mark::When, sentence.from, sentence.to);
         let promised = it.mv == Move::CommitFollowUp
             && timed
@@ -284,10 +256,7 @@ fn add_refinements(found: &mut Vec<Found>, reading: &Reading<'_>) {
                 .iter()
                 .any(|token| token.text == "i");
         if promised && !found.iter().any(|other| other.mv == Move::Promise) {
-            found.push(Found {
-                mv: Move::Promise,
-                ..it
-            });
+            found.push(Found { mv: Move::Promise, ..it });
         }
     }
 }

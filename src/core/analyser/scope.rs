@@ -64,22 +64,13 @@ fn is_ours(hit: &Hit, tokens: &Tokens) -> bool {
         .iter()
         .rev()
         .take_while(|it| it.clause == first.clause && it.text != "you")
-        .any(|it| {
-            matches!(
-                it.text.as_str(),
-                "i" | "we" | "me" | "us" | "colleague" | "will"
-            )
-        })
+        .any(|it| matches!(it.text.as_str(), "i" | "we" | "me" | "us" | "colleague" | "will"))
 }
 
 /// "No, ..." answers; it denies nothing behind the comma.
 fn is_interjection(at: usize, tokens: &Tokens) -> bool {
     let next_parted = tokens.list.get(at + 1).is_some_and(|it| it.after_break);
-    tokens
-        .list
-        .get(at)
-        .is_some_and(|it| it.opens && it.text == "no")
-        && next_parted
+    tokens.list.get(at).is_some_and(|it| it.opens && it.text == "no") && next_parted
 }
 
 fn spans(hit: &Hit, at: usize) -> bool {

@@ -8,11 +8,9 @@ use crate::core::moves::Move;
 /// The longest reply that can be one misplaced condolence, in words.
 const LONGEST: usize = 22;
 
-/// At most this share of what it names is in the customer's line.
-const SHARE: f64 = 0.5;
-
-/// The fewest details it must name that the customer never said.
-const FOREIGN_DETAILS: usize = 2;
+/// The fewest details it must name that the customer never said; one that she did say, and it is
+/// no misplaced condolence.
+const FOREIGN_DETAILS: u32 = 2;
 
 /// How sure such a reading is.
 const SURE: f64 = 0.75;
@@ -22,10 +20,7 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
     let list = &reading.tokens.list;
     let one = reading.tokens.sentences.len() == 1 && list.len() <= LONGEST;
     let sorry = found.iter().any(|it| {
-        matches!(
-            it.mv,
-            Move::SincereApology | Move::HollowCanned | Move::ValidateFeelings
-        )
+        matches!(it.mv, Move::SincereApology | Move::HollowCanned | Move::ValidateFeelings)
     });
     let only = found.iter().all(|it| {
         matches!(
@@ -44,18 +39,11 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
     {
         return None;
     }
-    let named = list
-        .iter()
-        .filter(|it| is_content(it) && !is_condoling(&it.text));
-    let (known, foreign) = named.fold((0, 0), |(known, foreign), it| {
-        if it.has(flag::CASE) {
-            (known + 1, foreign)
-        } else {
-            (known, foreign + 1)
-        }
+    let named = list.iter().filter(|it| is_content(it) && !is_condoling(&it.text));
+    let (known, foreign) = named.fold((0_u32, 0_u32), |(known, foreign), it| {
+        if it.has(flag::CASE) { (known + 1, foreign) } else { (known, foreign + 1) }
     });
-    let share = f64::from(known) / f64::from((known + foreign).max(1));
-    (foreign as usize >= FOREIGN_DETAILS && share <= SHARE).then_some(Found {
+    (foreign >= FOREIGN_DETAILS && known == 0).then_some(Found {
         mv: Move::ClosedIrrelevant,
         from: 0,
         to: list.len(),

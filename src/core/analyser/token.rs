@@ -122,9 +122,7 @@ impl Tokens {
 
     /// The tokens of `sentence`.
     pub(super) fn of_sentence(&self, sentence: &Sentence) -> &[Token] {
-        self.list
-            .get(sentence.from..sentence.to)
-            .unwrap_or_default()
+        self.list.get(sentence.from..sentence.to).unwrap_or_default()
     }
 
     fn append(&mut self, raw: &RawWord, vocabulary: &Vocabulary, turns: &Turns) {
@@ -173,15 +171,9 @@ impl Tokens {
     fn part_at_subjects(&mut self, turns: &Turns) {
         let mut clause = 0;
         for at in 0..self.list.len() {
-            let next = self
-                .list
-                .get(at + 1)
-                .map(|it| it.text.as_str())
-                .unwrap_or_default();
-            let subject = matches!(
-                next,
-                "i" | "we" | "you" | "they" | "he" | "she" | "it" | "there"
-            );
+            let next = self.list.get(at + 1).map(|it| it.text.as_str()).unwrap_or_default();
+            let subject =
+                matches!(next, "i" | "we" | "you" | "they" | "he" | "she" | "it" | "there");
             let Some(token) = self.list.get_mut(at) else {
                 return;
             };
@@ -211,17 +203,9 @@ impl Tokens {
 }
 
 fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
-    let mut token = Token {
-        start: raw.start,
-        end: raw.end,
-        quoted: raw.quoted,
-        ..Token::default()
-    };
-    let plain = vocabulary
-        .known(word)
-        .is_none()
-        .then(|| unstretched(word, vocabulary))
-        .flatten();
+    let mut token =
+        Token { start: raw.start, end: raw.end, quoted: raw.quoted, ..Token::default() };
+    let plain = vocabulary.known(word).is_none().then(|| unstretched(word, vocabulary)).flatten();
     let word = plain.as_deref().unwrap_or(word);
     if let Some(known) = vocabulary.known(word) {
         token.add(known.atom);
@@ -233,10 +217,7 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         token.concept = known.concept;
         token.number = known.number.map(f64::from);
     } else {
-        vocabulary
-            .beginnings_of(word)
-            .iter()
-            .for_each(|it| token.add(*it));
+        vocabulary.beginnings_of(word).iter().for_each(|it| token.add(*it));
     }
     token.number = token.number.or_else(|| digits(word));
     flags_of(word, raw, &mut token);

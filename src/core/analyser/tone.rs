@@ -20,12 +20,7 @@ pub(super) fn tone_of(found: &[Found], reading: &Reading<'_>) -> Tone {
         |test: &dyn Fn(&Found) -> bool| found.iter().filter(|it| test(it)).map(|it| it.from).max();
     let refused = last(&|it| matches!(it.mv, Move::PolicyWall | Move::DeflectTransfer));
     let help = last(&|it| is_help(it.mv) || is_door(it.mv));
-    let forward = reading
-        .hits
-        .iter()
-        .filter(|it| it.marks(Mark::Forward))
-        .map(|it| it.from)
-        .max();
+    let forward = reading.hits.iter().filter(|it| it.marks(Mark::Forward)).map(|it| it.from).max();
     if slight || has(Move::PromptGaming) {
         return Tone::Dismissive;
     }
@@ -41,11 +36,7 @@ pub(super) fn tone_of(found: &[Found], reading: &Reading<'_>) -> Tone {
     if has(Move::HollowCanned) && !helpful && !has(Move::NameEmotion) {
         return Tone::Dismissive;
     }
-    if has(Move::ClosedIrrelevant) {
-        Tone::Dismissive
-    } else {
-        Tone::Neutral
-    }
+    if has(Move::ClosedIrrelevant) { Tone::Dismissive } else { Tone::Neutral }
 }
 
 /// The tone of a text that is no sentence to the customer.

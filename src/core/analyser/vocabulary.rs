@@ -81,19 +81,15 @@ impl Vocabulary {
     /// The entry of `word`, made where there is none.
     pub(super) fn learn(&mut self, word: &str) -> &mut Known {
         let next = &mut self.next;
-        self.words.entry(word.into()).or_insert_with(|| Known {
-            atom: fresh(next),
-            ..Known::default()
-        })
+        self.words
+            .entry(word.into())
+            .or_insert_with(|| Known { atom: fresh(next), ..Known::default() })
     }
 
     /// The id of the word beginning `start`, made where there is none.
     pub(super) fn learn_beginning(&mut self, start: &str) -> Atom {
         let next = &mut self.next;
-        *self
-            .beginnings
-            .entry(start.into())
-            .or_insert_with(|| fresh(next))
+        *self.beginnings.entry(start.into()).or_insert_with(|| fresh(next))
     }
 
     /// The entry of `word`.
@@ -132,12 +128,8 @@ impl Vocabulary {
 
     /// The ids of all merely grammatical words, sorted.
     pub(super) fn function_atoms(&self) -> Vec<Atom> {
-        let mut atoms: Vec<Atom> = self
-            .words
-            .values()
-            .filter(|it| it.function)
-            .map(|it| it.atom)
-            .collect();
+        let mut atoms: Vec<Atom> =
+            self.words.values().filter(|it| it.function).map(|it| it.atom).collect();
         atoms.sort_unstable();
         atoms
     }

@@ -74,24 +74,10 @@ pub fn appraise(persona: &Persona, state: &CustomerState, moves: &[WeighedMove])
     let mut reasons: Vec<Reason> = moves
         .iter()
         .zip(calm_parts.into_iter().zip(trust_parts))
-        .map(|(it, (calm, trust))| Reason {
-            cause: Cause::Move(it.mv),
-            span: it.span,
-            calm,
-            trust,
-        })
+        .map(|(it, (calm, trust))| Reason { cause: Cause::Move(it.mv), span: it.span, calm, trust })
         .collect();
-    reasons.push(Reason {
-        cause: Cause::Pull,
-        span: None,
-        calm: calm_pull,
-        trust: trust_pull,
-    });
-    Appraisal {
-        calm,
-        trust,
-        reasons,
-    }
+    reasons.push(Reason { cause: Cause::Pull, span: None, calm: calm_pull, trust: trust_pull });
+    Appraisal { calm, trust, reasons }
 }
 
 /// One of the two axes with the constants that hold for it this turn.
@@ -135,19 +121,13 @@ impl<'p> Axis<'p> {
     /// The level after the turn, each move's part, and the pull's part.
     fn change(&self, state: &CustomerState, moves: &[WeighedMove]) -> (f64, Vec<Part>, Part) {
         let mixed = moves.iter().any(|it| it.mv.nature() == Nature::Negative);
-        let mut parts: Vec<Part> = moves
-            .iter()
-            .map(|it| self.own_part(state, it, mixed))
-            .collect();
+        let mut parts: Vec<Part> = moves.iter().map(|it| self.own_part(state, it, mixed)).collect();
         place_by_size(moves, &mut parts);
         self.land(state, moves, &mut parts);
         let moved = self.level + parts.iter().map(|it| it.result).sum::<f64>();
         let pull = Part {
             base: self.home - moved,
-            factors: vec![Factor {
-                name: "pull",
-                value: self.pull,
-            }],
+            factors: vec![Factor { name: "pull", value: self.pull }],
             result: self.pull * (self.home - moved),
         };
         ((moved + pull.result).clamp(0.0, 100.0), parts, pull)
@@ -166,14 +146,7 @@ impl<'p> Axis<'p> {
             }
             part.times("order", self.order_factor(state, it.mv));
             part.times("broken word", self.after_break(state, it.mv));
-            part.times(
-                "but",
-                if mixed {
-                    self.persona.tuning.mixed
-                } else {
-                    1.0
-                },
-            );
+            part.times("but", if mixed { self.persona.tuning.mixed } else { 1.0 });
         } else {
             part.times("sore point", self.persona.sensitivity_to(it.mv));
         }
@@ -220,10 +193,7 @@ impl<'p> Axis<'p> {
             part.times("temperament", self.persona.reactivity);
             if it.overpaid && !self.is_calm {
                 part.result -= OVERPAID_TRUST;
-                part.factors.push(Factor {
-                    name: "too much, points",
-                    value: -OVERPAID_TRUST,
-                });
+                part.factors.push(Factor { name: "too much, points", value: -OVERPAID_TRUST });
             }
         }
         let step: f64 = parts.iter().map(|it| it.result).sum();
@@ -232,11 +202,7 @@ impl<'p> Axis<'p> {
         } else {
             (self.level / k::LOWER_EDGE).min(1.0)
         };
-        let limit = if step.abs() > k::STEP_LIMIT {
-            k::STEP_LIMIT / step.abs()
-        } else {
-            1.0
-        };
+        let limit = if step.abs() > k::STEP_LIMIT { k::STEP_LIMIT / step.abs() } else { 1.0 };
         for part in parts {
             part.times("most a turn can do", limit);
             part.times("near the end of the scale", edge);
@@ -274,11 +240,7 @@ fn place_by_size(moves: &[WeighedMove], parts: &mut [Part]) {
 
 impl Part {
     const fn of(base: f64) -> Self {
-        Self {
-            base,
-            factors: Vec::new(),
-            result: base,
-        }
+        Self { base, factors: Vec::new(), result: base }
     }
 
     /// Multiplies, and remembers the factor unless it is 1 or there is nothing to multiply.

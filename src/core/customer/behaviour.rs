@@ -27,26 +27,11 @@ pub fn behave(state: &CustomerState) -> Vec<Behaviour> {
     let helped = state.needs.helped >= k::SOLVED;
     let rules = [
         (Behaviour::RaisesVoice, state.calm < 30.0),
-        (
-            Behaviour::Repeats,
-            (30.0..50.0).contains(&state.calm) && state.needs.heard < k::RECEIVED,
-        ),
+        (Behaviour::Repeats, (30.0..50.0).contains(&state.calm) && state.needs.heard < k::RECEIVED),
         (Behaviour::Tests, state.calm < 45.0 && state.trust < 35.0),
-        (
-            Behaviour::Cooperates,
-            state.calm >= 55.0 && state.trust >= 50.0,
-        ),
-        (
-            Behaviour::Thanks,
-            state.calm >= 70.0 && state.trust >= 65.0 && helped,
-        ),
-        (
-            Behaviour::ApologisesForTone,
-            state.calm >= 80.0 && state.trust >= 75.0,
-        ),
+        (Behaviour::Cooperates, state.calm >= 55.0 && state.trust >= 50.0),
+        (Behaviour::Thanks, state.calm >= 70.0 && state.trust >= 65.0 && helped),
+        (Behaviour::ApologisesForTone, state.calm >= 80.0 && state.trust >= 75.0),
     ];
-    rules
-        .into_iter()
-        .filter_map(|(it, holds)| holds.then_some(it))
-        .collect()
+    rules.into_iter().filter_map(|(it, holds)| holds.then_some(it)).collect()
 }

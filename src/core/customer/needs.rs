@@ -22,13 +22,8 @@ pub enum Need {
 
 impl Need {
     /// All five, in the order of the rings.
-    pub const ALL: [Self; 5] = [
-        Self::Heard,
-        Self::Felt,
-        Self::Understood,
-        Self::Helped,
-        Self::Assured,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Heard, Self::Felt, Self::Understood, Self::Helped, Self::Assured];
 
     /// The name used in files.
     pub const fn name(self) -> &'static str {
@@ -89,10 +84,6 @@ impl Needs {
 
     /// The weighted sum of all needs, 0 to 1.
     pub fn weighted(&self) -> f64 {
-        Need::ALL
-            .iter()
-            .zip(NEED_WEIGHTS)
-            .map(|(need, weight)| weight * self.get(*need))
-            .sum()
+        Need::ALL.iter().zip(NEED_WEIGHTS).map(|(need, weight)| weight * self.get(*need)).sum()
     }
 }

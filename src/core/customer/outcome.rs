@@ -120,11 +120,7 @@ impl EndingKind {
 pub fn early_ending(state: &CustomerState, leaves_quietly: bool) -> Option<EndingKind> {
     let gone = state.calm < 8.0 || (state.low_turns >= 2 && state.trust < 20.0);
     if gone {
-        return Some(if leaves_quietly {
-            EndingKind::SilentLeaver
-        } else {
-            EndingKind::HangUp
-        });
+        return Some(if leaves_quietly { EndingKind::SilentLeaver } else { EndingKind::HangUp });
     }
     let manager = state.calm < 20.0 && state.trust < 25.0 && state.turn >= 3;
     manager.then_some(EndingKind::Manager)
@@ -186,11 +182,7 @@ pub fn figures(state: &CustomerState, ending: EndingKind) -> CallFigures {
         + 4.0 * (JUSTICE.0 * distributive + JUSTICE.1 * interactional + JUSTICE.2 * procedural)
             / 100.0;
     let warm_hand_over = state.needs.felt >= 0.5;
-    let broken = if state.promise_broken {
-        BROKEN_PROMISE_CAP
-    } else {
-        5.0
-    };
+    let broken = if state.promise_broken { BROKEN_PROMISE_CAP } else { 5.0 };
     let felt_effort = 0.35 * state.effort + 0.65 * (100.0 - f64::midpoint(state.calm, state.trust));
     CallFigures {
         csat: csat.min(ending.csat_cap(warm_hand_over)).min(broken),

@@ -64,10 +64,7 @@ fn weigh_one(
     around: &dyn Circumstances,
 ) -> WeighedMove {
     let details = &coded.details;
-    let mut it = WeighedMove {
-        span: Some(coded.span),
-        ..WeighedMove::full(coded.mv)
-    };
+    let mut it = WeighedMove { span: Some(coded.span), ..WeighedMove::full(coded.mv) };
     it.stock = stock_formula && coded.mv == Move::NameEmotion;
     it.quality = match coded.mv {
         Move::NameEmotion if stock_formula => 0.5 * label(details, around),
@@ -94,11 +91,7 @@ const CLAIMED: f64 = 0.5;
 
 /// "Why did you …" is heard as half a blame.
 fn blame_in_disguise(coded: &CodedMove) -> WeighedMove {
-    WeighedMove {
-        span: Some(coded.span),
-        quality: 0.5,
-        ..WeighedMove::full(Move::BlameCustomer)
-    }
+    WeighedMove { span: Some(coded.span), quality: 0.5, ..WeighedMove::full(Move::BlameCustomer) }
 }
 
 /// Right emotion family 1, neighbouring .6, wrong .15; no label at all is no wrong label.
@@ -122,11 +115,7 @@ fn particular(details: &Details) -> f64 {
 
 /// Every fact right 1; one wrong 0, and she notices.
 fn said_right(details: &Details) -> f64 {
-    if details.facts.iter().all(|it| it.right) {
-        1.0
-    } else {
-        0.0
-    }
+    if details.facts.iter().all(|it| it.right) { 1.0 } else { 0.0 }
 }
 
 /// .5 empathy (names what happened to her) + .3 intensity + .2 timing (Roschk & Kaiser 2013).

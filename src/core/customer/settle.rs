@@ -25,11 +25,7 @@ pub fn settle(
     after.calm = appraisal.calm;
     after.trust = appraisal.trust;
     after.calm_min = before.calm_min.min(appraisal.calm);
-    after.low_turns = if appraisal.calm < ABOUT_TO_LEAVE {
-        before.low_turns + 1
-    } else {
-        0
-    };
+    after.low_turns = if appraisal.calm < ABOUT_TO_LEAVE { before.low_turns + 1 } else { 0 };
     after.needs = fill_needs(&persona.tuning, &before.needs, moves);
     wear_off(&persona.tuning, &mut after, moves);
     count(&mut after, before, moves);
@@ -131,12 +127,6 @@ fn note_promises(
 ) {
     let promising = |mv| matches!(mv, Move::Promise | Move::CommitFollowUp | Move::OverPromise);
     for (it, (words, due)) in moves.iter().filter(|it| promising(it.mv)).zip(given) {
-        after.promises.push(Promise {
-            words,
-            due,
-            turn,
-            given_as: it.mv,
-            kept: None,
-        });
+        after.promises.push(Promise { words, due, turn, given_as: it.mv, kept: None });
     }
 }

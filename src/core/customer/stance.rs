@@ -84,16 +84,8 @@ impl Stance {
     }
 
     fn strained(now: Self, trust: f64) -> Self {
-        let edge = if now == Self::Hurt {
-            HURT_TRUST - HYSTERESIS
-        } else {
-            HURT_TRUST
-        };
-        if trust >= edge {
-            Self::Hurt
-        } else {
-            Self::Guarded
-        }
+        let edge = if now == Self::Hurt { HURT_TRUST - HYSTERESIS } else { HURT_TRUST };
+        if trust >= edge { Self::Hurt } else { Self::Guarded }
     }
 
     fn eased(now: Self, state: &CustomerState) -> Self {

@@ -22,23 +22,11 @@ pub struct Row {
 }
 
 const fn gain(calm: f64, trust: f64, fills: &'static [(Need, f64)], habituation: f64) -> Row {
-    Row {
-        calm,
-        trust,
-        fills,
-        habituation,
-        effort: 0.0,
-    }
+    Row { calm, trust, fills, habituation, effort: 0.0 }
 }
 
 const fn loss(calm: f64, trust: f64, effort: f64) -> Row {
-    Row {
-        calm: -calm,
-        trust: -trust,
-        fills: &[],
-        habituation: 1.0,
-        effort,
-    }
+    Row { calm: -calm, trust: -trust, fills: &[], habituation: 1.0, effort }
 }
 
 /// The row of `mv`.
@@ -73,10 +61,7 @@ pub const fn row(mv: Move) -> Row {
         Move::BrokenPromise => loss(5.0, 8.0, 15.0),
         Move::PolicyWall => loss(4.0, 3.0, 8.0),
         Move::DeflectTransfer => loss(4.0, 3.5, 25.0),
-        Move::Interrupt => Row {
-            fills: &[(Heard, -0.2)],
-            ..loss(3.5, 1.5, 0.0)
-        },
+        Move::Interrupt => Row { fills: &[(Heard, -0.2)], ..loss(3.5, 1.5, 0.0) },
         Move::InterruptRush => loss(3.5, 2.5, 4.0),
         Move::RepeatAsk => loss(2.5, 2.0, 12.0),
         Move::Hold => loss(3.5, 1.5, 0.0),

@@ -56,16 +56,10 @@ impl Alternative {
 
 fn compare(say: Text, branch: &Session, actual: &Session) -> Alternative {
     let (with, without) = (&branch.state().customer, &actual.state().customer);
-    Alternative {
-        say,
-        calm: (with.calm, without.calm),
-        trust: (with.trust, without.trust),
-    }
+    Alternative { say, calm: (with.calm, without.calm), trust: (with.trust, without.trust) }
 }
 
 fn said_on(session: &Session, turn: u32) -> Option<Text> {
     let said = session.state().said.iter();
-    said.filter(|it| it.given_by.is_some())
-        .find(|it| it.turn == turn)
-        .map(|it| it.text.clone())
+    said.filter(|it| it.given_by.is_some()).find(|it| it.turn == turn).map(|it| it.text.clone())
 }

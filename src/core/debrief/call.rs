@@ -55,11 +55,8 @@ pub fn debrief(session: &Session) -> Debrief {
     let customer = &state.customer;
     let turns = review_turns(session.transcript());
     let (calm_start, trust_start) = start_of(session);
-    let (found, missed): (Vec<&Fact>, Vec<&Fact>) = session
-        .scenario()
-        .facts
-        .iter()
-        .partition(|it| state.told.contains(&it.id));
+    let (found, missed): (Vec<&Fact>, Vec<&Fact>) =
+        session.scenario().facts.iter().partition(|it| state.told.contains(&it.id));
     let texts = |facts: Vec<&Fact>| facts.into_iter().map(|it| it.text.clone()).collect();
     Debrief {
         calm_start,
@@ -90,12 +87,7 @@ fn start_of(session: &Session) -> (f64, f64) {
 
 fn turning_points(turns: &[TurnReview]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..turns.len()).collect();
-    places.sort_by(|&a, &b| {
-        turns[b]
-            .weight()
-            .total_cmp(&turns[a].weight())
-            .then(a.cmp(&b))
-    });
+    places.sort_by(|&a, &b| turns[b].weight().total_cmp(&turns[a].weight()).then(a.cmp(&b)));
     places.truncate(TURNING_POINTS);
     places.sort_unstable();
     places
@@ -112,10 +104,7 @@ fn hinge(turns: &[TurnReview]) -> Option<usize> {
 
 fn times_received(turns: &[TurnReview]) -> u32 {
     let received = |turn: &&TurnReview| {
-        turn.reading
-            .moves
-            .iter()
-            .any(|it| it.mv.family() == Some(Family::Validate))
+        turn.reading.moves.iter().any(|it| it.mv.family() == Some(Family::Validate))
     };
     u32::try_from(turns.iter().filter(received).count()).unwrap_or(u32::MAX)
 }

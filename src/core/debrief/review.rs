@@ -76,11 +76,7 @@ impl Reader {
             Event::ReplyGiven { by, text } => self.given = Some((*by, text.clone())),
             Event::ReplyCoded { reading } => self.reading = Some((**reading).clone()),
             Event::TurnContested { .. } => self.take_back(),
-            Event::AffectShifted {
-                calm,
-                trust,
-                reasons,
-            } => {
+            Event::AffectShifted { calm, trust, reasons } => {
                 self.settle(stamped.turn + 1, *calm, *trust, reasons);
             }
             Event::FactRevealed { fact } => {

@@ -68,12 +68,7 @@ pub struct CodedMove {
 impl CodedMove {
     /// A sure move over `span` that says nothing further.
     pub fn plain(mv: Move, span: Span) -> Self {
-        Self {
-            mv,
-            span,
-            confidence: 1.0,
-            details: Details::default(),
-        }
+        Self { mv, span, confidence: 1.0, details: Details::default() }
     }
 }
 

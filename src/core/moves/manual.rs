@@ -24,11 +24,7 @@ pub const fn entry(mv: Move) -> Entry {
 }
 
 const fn page(definition: &'static str, example: &'static str, near_miss: &'static str) -> Entry {
-    Entry {
-        definition,
-        example,
-        near_miss,
-    }
+    Entry { definition, example, near_miss }
 }
 
 const fn relational(mv: Move) -> Entry {
@@ -174,11 +170,9 @@ const fn negative(mv: Move) -> Entry {
             "You'll have to ask the courier.",
             "I'll ring the courier while you wait.",
         ),
-        Move::InterruptRush => page(
-            "Cuts off or hurries.",
-            "Could you come to the point?",
-            "There's no rush.",
-        ),
+        Move::InterruptRush => {
+            page("Cuts off or hurries.", "Could you come to the point?", "There's no rush.")
+        }
         Move::SarcasmJudgement => page(
             "Mocks, or judges the customer's character or reaction.",
             "Oh no, shall I call the newspapers?",
@@ -272,10 +266,7 @@ mod tests {
         let mut seen: Vec<&str> = Vec::new();
         for mv in Move::ALL {
             let page = entry(mv);
-            assert!(
-                !page.definition.is_empty() && !page.example.is_empty(),
-                "{mv}"
-            );
+            assert!(!page.definition.is_empty() && !page.example.is_empty(), "{mv}");
             assert!(!page.near_miss.is_empty(), "{mv}");
             assert!(!seen.contains(&page.definition), "{mv} shares its page");
             seen.push(page.definition);

@@ -33,14 +33,7 @@ pub struct Diagnostic {
 
 impl std::fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Self {
-            file,
-            line,
-            column,
-            code,
-            message,
-            ..
-        } = self;
+        let Self { file, line, column, code, message, .. } = self;
         let severity = match self.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -31,10 +31,7 @@ impl Scenario {
 
     /// Ids of the facts she tells in her first words.
     pub fn told_at_start(&self) -> impl Iterator<Item = &Text> {
-        self.facts
-            .iter()
-            .filter(|it| it.gate == Gate::Opening)
-            .map(|it| &it.id)
+        self.facts.iter().filter(|it| it.gate == Gate::Opening).map(|it| &it.id)
     }
 
     /// The scenario's own words, for the reading of replies.
@@ -44,10 +41,10 @@ impl Scenario {
             words: it.words.clone(),
             wrong: it.wrong.clone(),
         });
-        let solutions = self.solutions.iter().map(|it| SolutionWords {
-            id: it.id.clone(),
-            words: it.words.clone(),
-        });
+        let solutions = self
+            .solutions
+            .iter()
+            .map(|it| SolutionWords { id: it.id.clone(), words: it.words.clone() });
         ScenarioWords {
             product: self.product.clone(),
             customer: vec![self.customer.name.clone()],
@@ -60,13 +57,8 @@ impl Scenario {
     /// line; where it is empty, the sentence answers her opening.
     pub fn said_before<'s>(&'s self, golden: &'s Golden) -> &'s str {
         let opening = || self.lines.iter().find(|it| it.is_opening());
-        let line = if golden.after.is_empty() {
-            opening()
-        } else {
-            self.line(&golden.after)
-        };
-        line.and_then(|it| it.say.first())
-            .map_or(&*golden.after, |it| &**it)
+        let line = if golden.after.is_empty() { opening() } else { self.line(&golden.after) };
+        line.and_then(|it| it.say.first()).map_or(&*golden.after, |it| &**it)
     }
 }
 

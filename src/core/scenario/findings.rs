@@ -12,10 +12,7 @@ pub(super) struct Findings<'s> {
 impl<'s> Findings<'s> {
     /// No findings yet in `source`.
     pub(super) const fn of(source: &'s Source<'s>) -> Self {
-        Self {
-            source,
-            found: Vec::new(),
-        }
+        Self { source, found: Vec::new() }
     }
 
     /// All findings, in the order of the file.
@@ -33,8 +30,7 @@ impl<'s> Findings<'s> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.found
-            .push(self.source.error_at(code, path, message, help));
+        self.found.push(self.source.error_at(code, path, message, help));
     }
 
     /// Adds a warning at the value at `path`.
@@ -45,7 +41,6 @@ impl<'s> Findings<'s> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        self.found
-            .push(self.source.warning_at(code, path, message, help));
+        self.found.push(self.source.warning_at(code, path, message, help));
     }
 }

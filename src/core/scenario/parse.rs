@@ -34,9 +34,7 @@ pub(super) fn parse(source: &Source<'_>) -> Result<Scenario, Diagnostic> {
 
 /// Reads any part of a scenario, such as one line of the manual's examples.
 pub(super) fn parse_part<T: DeserializeOwned>(source: &Source<'_>) -> Result<T, Diagnostic> {
-    options()
-        .from_str(source.text)
-        .map_err(|error| explain(source, &error))
+    options().from_str(source.text).map_err(|error| explain(source, &error))
 }
 
 /// Refuses what cannot be a scenario before it is looked at closely.
@@ -45,12 +43,7 @@ fn fitting(source: &Source<'_>) -> Result<(), Diagnostic> {
     if text.len() > MOST_BYTES {
         let (size, most) = (text.len() / 1024, MOST_BYTES / 1024);
         let message = format!("this file has {size} kB; a scenario has {most} kB at most");
-        return Err(source.error(
-            fault::TOO_LARGE,
-            0,
-            message,
-            "Check that it is the right file.",
-        ));
+        return Err(source.error(fault::TOO_LARGE, 0, message, "Check that it is the right file."));
     }
     let start = skip_blank(text, 0);
     let rest = text.get(start..).unwrap_or_default();
@@ -58,10 +51,7 @@ fn fitting(source: &Source<'_>) -> Result<(), Diagnostic> {
         let help = "Begin with the small example in scenarios/README.md.";
         return Err(source.error(fault::EMPTY_FILE, 0, "this file is empty", help));
     }
-    if !["(", "Scenario", "#![enable"]
-        .iter()
-        .any(|it| rest.starts_with(it))
-    {
+    if !["(", "Scenario", "#![enable"].iter().any(|it| rest.starts_with(it)) {
         let help = "A scenario is one pair of round brackets with fields in it: ( format: 1, … ).";
         return Err(source.error(fault::NOT_A_SCENARIO, start, "this is not a scenario", help));
     }
@@ -95,12 +85,7 @@ pub(super) fn newer_format(source: &Source<'_>, format: u32) -> Diagnostic {
     let message = format!(
         "this file is written for a newer rapport: format {format}, while this one reads {FORMAT}"
     );
-    source.error_at(
-        fault::NEWER_FORMAT,
-        "format",
-        message,
-        "Update rapport, then open it again.",
-    )
+    source.error_at(fault::NEWER_FORMAT, "format", message, "Update rapport, then open it again.")
 }
 
 /// Says in an author's words what the reader of RON could not take.
@@ -114,10 +99,7 @@ fn explain(source: &Source<'_>, error: &SpannedError) -> Diagnostic {
 /// an unknown name, which is looked up to its left.
 fn place(text: &str, error: &SpannedError) -> (usize, usize) {
     use ron::Error as E;
-    let (start, end) = (
-        byte_at(text, error.span.start),
-        byte_at(text, error.span.end),
-    );
+    let (start, end) = (byte_at(text, error.span.start), byte_at(text, error.span.end));
     let found = match &error.code {
         E::NoSuchEnumVariant { found, .. } | E::NoSuchStructField { found, .. } => found.as_str(),
         E::DuplicateStructField { field, .. } => field,
@@ -132,47 +114,30 @@ fn byte_at(text: &str, at: Position) -> usize {
     let lines = text.split_inclusive('\n');
     let before: usize = lines.take(at.line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(before..).unwrap_or_default();
-    before
-        + rest
-            .chars()
-            .take(at.col.saturating_sub(1))
-            .map(char::len_utf8)
-            .sum::<usize>()
+    before + rest.chars().take(at.col.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
 }
 
 /// The code, the message and the help for each kind of fault.
 fn words(error: &ron::Error) -> (&'static str, String, String) {
     use ron::Error as E;
     match error {
-        E::NoSuchStructField {
-            expected, found, ..
-        } => (
+        E::NoSuchStructField { expected, found, .. } => (
             fault::NO_SUCH_FIELD,
             format!("there is no field `{found}` here"),
             choice(found, expected),
         ),
-        E::NoSuchEnumVariant {
-            expected, found, ..
-        } => (
+        E::NoSuchEnumVariant { expected, found, .. } => (
             fault::NO_SUCH_NAME,
             format!("`{found}` is not a name known here"),
             choice(found, expected),
         ),
         E::MissingStructField { field, .. } => {
             let help = format!("Write `{field}: …` before the bracket that closes here.");
-            (
-                fault::FIELD_MISSING,
-                format!("the field `{field}` is missing"),
-                help,
-            )
+            (fault::FIELD_MISSING, format!("the field `{field}` is missing"), help)
         }
         E::DuplicateStructField { field, .. } => {
             let help = "Keep one of the two.".to_owned();
-            (
-                fault::FIELD_TWICE,
-                format!("the field `{field}` is given twice"),
-                help,
-            )
+            (fault::FIELD_TWICE, format!("the field `{field}` is given twice"), help)
         }
         other => wrong_kind(other).unwrap_or_else(|| syntax(other)),
     }
@@ -191,10 +156,7 @@ fn wrong_kind(error: &ron::Error) -> Option<(&'static str, String, String)> {
         E::ExpectedBoolean => ("true or false", "Write true or false, without quotes."),
         E::ExpectedIdentifier => ("a name", "Write it without quotes: angry, not \"angry\"."),
         E::ExpectedArray => ("a list", "Put it in square brackets: [a, b]."),
-        E::ExpectedMap => (
-            "a list of names and texts",
-            "Write { guarded: \"…\", warm: \"…\" }.",
-        ),
+        E::ExpectedMap => ("a list of names and texts", "Write { guarded: \"…\", warm: \"…\" }."),
         E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => {
             ("fields in round brackets", "Write ( field: value, … ).")
         }
@@ -216,51 +178,33 @@ fn wrong_kind(error: &ron::Error) -> Option<(&'static str, String, String)> {
         }
         _ => return None,
     };
-    Some((
-        fault::WRONG_KIND,
-        format!("expected {expected} here"),
-        help.into(),
-    ))
+    Some((fault::WRONG_KIND, format!("expected {expected} here"), help.into()))
 }
 
 /// Marks that do not fit together.
 fn syntax(error: &ron::Error) -> (&'static str, String, String) {
     use ron::Error as E;
     let (message, help) = match error {
-        E::Eof => (
-            "the file ends too early",
-            "A bracket or a quote is not closed.",
-        ),
+        E::Eof => ("the file ends too early", "A bracket or a quote is not closed."),
         E::ExpectedStringEnd => ("this text never ends", "Close it with a quote: \"."),
         E::ExpectedComma => ("expected a comma here", "Put a comma between two entries."),
-        E::ExpectedArrayEnd => (
-            "expected `]` here",
-            "A comma is missing, or a list is not closed.",
-        ),
-        E::ExpectedMapEnd => (
-            "expected `}` here",
-            "A comma is missing, or `{` is not closed.",
-        ),
+        E::ExpectedArrayEnd => {
+            ("expected `]` here", "A comma is missing, or a list is not closed.")
+        }
+        E::ExpectedMapEnd => ("expected `}` here", "A comma is missing, or `{` is not closed."),
         E::ExpectedMapColon => ("expected `:` here", "Write `field: value`."),
-        E::ExpectedStructLikeEnd | E::ExpectedOptionEnd => (
-            "expected `)` here",
-            "A comma is missing, or a round bracket is not closed.",
-        ),
-        E::TrailingCharacters => (
-            "the scenario is closed before this",
-            "A round bracket is closed too early.",
-        ),
-        E::InvalidEscape(_) => (
-            "`\\` means something else here",
-            "Write `\\\\` for one backslash.",
-        ),
+        E::ExpectedStructLikeEnd | E::ExpectedOptionEnd => {
+            ("expected `)` here", "A comma is missing, or a round bracket is not closed.")
+        }
+        E::TrailingCharacters => {
+            ("the scenario is closed before this", "A round bracket is closed too early.")
+        }
+        E::InvalidEscape(_) => {
+            ("`\\` means something else here", "Write `\\\\` for one backslash.")
+        }
         other => {
             let message = other.to_string();
-            return (
-                fault::SYNTAX,
-                message,
-                "Check brackets, commas and quotes here.".into(),
-            );
+            return (fault::SYNTAX, message, "Check brackets, commas and quotes here.".into());
         }
     };
     (fault::SYNTAX, message.into(), help.into())

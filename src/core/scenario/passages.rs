@@ -42,11 +42,7 @@ struct Passages<'s>(Vec<Passage<'s>>);
 
 impl<'s> Passages<'s> {
     fn add(&mut self, speaker: Speaker, path: String, text: &'s Text) {
-        self.0.push(Passage {
-            path,
-            text,
-            speaker,
-        });
+        self.0.push(Passage { path, text, speaker });
     }
 
     fn add_all(&mut self, speaker: Speaker, path: &str, texts: &'s [Text]) {
@@ -73,11 +69,7 @@ impl<'s> Passages<'s> {
         self.add_all(file, "brief/may_not", &it.brief.may_not);
         self.add_all(file, "product", &it.product);
         for (stance, text) in &it.customer.thinks {
-            self.add(
-                file,
-                format!("customer/thinks/{}", stance_name(*stance)),
-                text,
-            );
+            self.add(file, format!("customer/thinks/{}", stance_name(*stance)), text);
         }
     }
 
@@ -87,27 +79,15 @@ impl<'s> Passages<'s> {
             self.add(Speaker::File, format!("facts/{at}/text"), &fact.text);
             self.add_all(Speaker::File, &format!("facts/{at}/words"), &fact.words);
             self.add_all(Speaker::File, &format!("facts/{at}/wrong"), &fact.wrong);
-            self.add_all(
-                Speaker::Customer,
-                &format!("facts/{at}/correction"),
-                &fact.correction,
-            );
+            self.add_all(Speaker::Customer, &format!("facts/{at}/correction"), &fact.correction);
         }
     }
 
     fn solutions(&mut self, it: &'s Scenario) {
         for (at, solution) in it.solutions.iter().enumerate() {
             self.add(Speaker::File, format!("solutions/{at}/id"), &solution.id);
-            self.add(
-                Speaker::File,
-                format!("solutions/{at}/text"),
-                &solution.text,
-            );
-            self.add_all(
-                Speaker::File,
-                &format!("solutions/{at}/words"),
-                &solution.words,
-            );
+            self.add(Speaker::File, format!("solutions/{at}/text"), &solution.text);
+            self.add_all(Speaker::File, &format!("solutions/{at}/words"), &solution.words);
         }
     }
 
@@ -136,16 +116,8 @@ impl<'s> Passages<'s> {
             let path = format!("endings/{at}");
             self.add_all(Speaker::Customer, &format!("{path}/say"), &ending.say);
             self.add(Speaker::File, format!("{path}/summary"), &ending.summary);
-            self.add(
-                Speaker::File,
-                format!("{path}/aftermath/place"),
-                &ending.aftermath.place,
-            );
-            self.add(
-                Speaker::File,
-                format!("{path}/aftermath/scene"),
-                &ending.aftermath.scene,
-            );
+            self.add(Speaker::File, format!("{path}/aftermath/place"), &ending.aftermath.place);
+            self.add(Speaker::File, format!("{path}/aftermath/scene"), &ending.aftermath.scene);
         }
     }
 

@@ -13,14 +13,9 @@ pub(super) struct Places {
 impl Places {
     /// The places of all values in `text`.
     pub(super) fn of(text: &str) -> Self {
-        let mut walk = Walk {
-            text,
-            ..Walk::default()
-        };
+        let mut walk = Walk { text, ..Walk::default() };
         while walk.step() {}
-        Self {
-            offsets: walk.offsets,
-        }
+        Self { offsets: walk.offsets }
     }
 
     /// The byte at which the value at `path` begins; where the file leaves it out, that of the
@@ -110,10 +105,7 @@ impl<'t> Walk<'t> {
 
     fn open(&mut self) {
         self.begin_value(self.at);
-        self.frames.push(Frame {
-            base: self.path.len(),
-            index: 0,
-        });
+        self.frames.push(Frame { base: self.path.len(), index: 0 });
         self.named = false;
         self.at += 1;
     }
@@ -142,11 +134,7 @@ impl<'t> Walk<'t> {
         self.at += length;
         let after = skip_blank(self.text, self.at);
         if self.text.get(after..).is_some_and(|it| it.starts_with(':')) && !self.named {
-            let key = self
-                .text
-                .get(start..start + length)
-                .unwrap_or_default()
-                .to_owned();
+            let key = self.text.get(start..start + length).unwrap_or_default().to_owned();
             self.name(&key);
         } else {
             self.begin_value(start);
@@ -225,9 +213,7 @@ fn word_length(text: &str, first: char) -> usize {
     if first == 'r' && text.get(1 + hashes..).is_some_and(|it| it.starts_with('"')) {
         let end = format!("\"{}", "#".repeat(hashes));
         let body = text.get(2 + hashes..).unwrap_or_default();
-        return body
-            .find(&end)
-            .map_or(text.len(), |it| 2 + hashes + it + end.len());
+        return body.find(&end).map_or(text.len(), |it| 2 + hashes + it + end.len());
     }
     let length: usize = text
         .chars()
@@ -267,11 +253,7 @@ mod tests {
 
     fn check(path: &str, expected: &str) {
         let offset = Places::of(TEXT).offset(path);
-        assert!(
-            TEXT[offset..].starts_with(expected),
-            "{path}: {}",
-            &TEXT[offset..]
-        );
+        assert!(TEXT[offset..].starts_with(expected), "{path}: {}", &TEXT[offset..]);
     }
 
     #[test]

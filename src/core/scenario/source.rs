@@ -21,11 +21,7 @@ impl<'t> Source<'t> {
     /// The file called `file` with the content `text`; a byte order mark is no part of it.
     pub(super) fn new(file: &'t str, text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self {
-            file,
-            text,
-            places: OnceCell::new(),
-        }
+        Self { file, text, places: OnceCell::new() }
     }
 
     /// An error at the value at `path`, such as `lines/3/say/0`.
@@ -47,18 +43,13 @@ impl<'t> Source<'t> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Diagnostic {
-        Diagnostic {
-            severity: Severity::Warning,
-            ..self.error_at(code, path, message, help)
-        }
+        Diagnostic { severity: Severity::Warning, ..self.error_at(code, path, message, help) }
     }
 
     /// The byte at which the value at `path` begins. Places are looked up once, and only where
     /// there is something to say.
     fn offset(&self, path: &str) -> usize {
-        self.places
-            .get_or_init(|| Places::of(self.text))
-            .offset(path)
+        self.places.get_or_init(|| Places::of(self.text)).offset(path)
     }
 
     /// The line of the value at `path`.

@@ -22,10 +22,7 @@ mod tests {
 
     #[test]
     fn a_slip_finds_its_name() {
-        assert_eq!(
-            nearest("listning", ["warm", "listening", "hurt"]),
-            Some("listening")
-        );
+        assert_eq!(nearest("listning", ["warm", "listening", "hurt"]), Some("listening"));
         assert_eq!(nearest("apologise", ["warm", "hurt"]), None);
     }
 }

@@ -53,13 +53,8 @@ impl SessionState {
                 self.offered.extend(offered.iter().cloned());
             }
             Event::CustomerSpoke { .. } => self.hear_customer(event),
-            Event::OptionsOffered {
-                situation, order, ..
-            } => {
-                self.options = Offered {
-                    situation: *situation,
-                    order: order.clone(),
-                };
+            Event::OptionsOffered { situation, order, .. } => {
+                self.options = Offered { situation: *situation, order: order.clone() };
             }
             _ => self.apply_aside(event),
         }
@@ -103,14 +98,7 @@ impl SessionState {
     }
 
     fn hear_customer(&mut self, event: &Event) {
-        let Event::CustomerSpoke {
-            place,
-            text,
-            cue,
-            farewell,
-            ..
-        } = event
-        else {
+        let Event::CustomerSpoke { place, text, cue, farewell, .. } = event else {
             return;
         };
         if let Some(place) = place {

@@ -29,11 +29,7 @@ impl<'s> Around<'s> {
     }
 
     fn solution(&self, id: &str) -> Option<&'s Solution> {
-        self.script
-            .scenario
-            .solutions
-            .iter()
-            .find(|it| &*it.id == id)
+        self.script.scenario.solutions.iter().find(|it| &*it.id == id)
     }
 
     fn told(&self, fact: &Text) -> bool {
@@ -43,11 +39,7 @@ impl<'s> Around<'s> {
     /// Something hidden has been told: an offer is then no longer a mere reflex.
     fn knows_more_than_the_opening(&self) -> bool {
         let hidden = |id: &Text| {
-            self.script
-                .scenario
-                .facts
-                .iter()
-                .any(|it| it.id == *id && it.gate != Gate::Opening)
+            self.script.scenario.facts.iter().any(|it| it.id == *id && it.gate != Gate::Opening)
         };
         self.state.told.iter().any(hidden)
     }
@@ -104,11 +96,7 @@ impl Circumstances for Around<'_> {
 /// The solutions a reading names, each once.
 pub(super) fn solutions_in(reading: &CodedReply) -> Vec<Text> {
     let mut found: Vec<Text> = Vec::new();
-    for solution in reading
-        .moves
-        .iter()
-        .filter_map(|it| it.details.solution.as_ref())
-    {
+    for solution in reading.moves.iter().filter_map(|it| it.details.solution.as_ref()) {
         if !found.contains(solution) {
             found.push(solution.clone());
         }
@@ -125,13 +113,7 @@ pub(super) fn name_offers(script: &Script, reading: &mut CodedReply) {
         }
         let named = it.details.solution.as_deref();
         let kind = named
-            .and_then(|id| {
-                script
-                    .scenario
-                    .solutions
-                    .iter()
-                    .find(|known| &*known.id == id)
-            })
+            .and_then(|id| script.scenario.solutions.iter().find(|known| &*known.id == id))
             .map(|known| known.kind);
         it.mv = match kind {
             Some(SolutionKind::Option) => Move::OfferAlternatives,

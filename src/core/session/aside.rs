@@ -26,25 +26,13 @@ pub(super) fn contested(
     meant: &[Move],
     text: &str,
 ) -> CodedReply {
-    let dropped_span = reading
-        .moves
-        .iter()
-        .find(|it| Some(it.mv) == dropped)
-        .map(|it| it.span);
+    let dropped_span = reading.moves.iter().find(|it| Some(it.mv) == dropped).map(|it| it.span);
     reading.moves.retain(|it| Some(it.mv) != dropped);
     for &mv in meant {
         if !reading.has(mv) {
             let span = dropped_span.unwrap_or_else(|| Span::whole(text));
-            let details = Details {
-                claimed: true,
-                ..Details::default()
-            };
-            reading.moves.push(CodedMove {
-                mv,
-                span,
-                confidence: 1.0,
-                details,
-            });
+            let details = Details { claimed: true, ..Details::default() };
+            reading.moves.push(CodedMove { mv, span, confidence: 1.0, details });
         }
     }
     reading.moves.sort_by_key(|it| (it.span, it.mv));
@@ -62,9 +50,7 @@ pub(super) fn hint(state: &SessionState) -> Event {
         (Need::Assured, Family::FollowUp),
     ];
     let needs = &state.customer.needs;
-    let open = ORDER
-        .into_iter()
-        .find(|(need, _)| needs.get(*need) < k::RECEIVED);
+    let open = ORDER.into_iter().find(|(need, _)| needs.get(*need) < k::RECEIVED);
     let (need, family) = open.unwrap_or((Need::Assured, Family::FollowUp));
     Event::HintGiven { need, family }
 }

@@ -21,20 +21,12 @@ impl Session {
     pub fn preview(&self, number: usize) -> Option<(CodedReply, CustomerState)> {
         let shown = &self.state().options;
         let option = *shown.order.get(number.checked_sub(1)?)?;
-        let reading = self
-            .script()
-            .coded
-            .get(shown.situation)?
-            .get(option)?
-            .clone();
+        let reading = self.script().coded.get(shown.situation)?.get(option)?.clone();
         let turn = Turn::new(self.script(), self.seed(), self.state());
-        let settled = turn
-            .settle(reading.clone())
-            .into_iter()
-            .find_map(|event| match event {
-                Event::TurnSettled { customer, .. } => Some(*customer),
-                _ => None,
-            })?;
+        let settled = turn.settle(reading.clone()).into_iter().find_map(|event| match event {
+            Event::TurnSettled { customer, .. } => Some(*customer),
+            _ => None,
+        })?;
         Some((reading, settled))
     }
 
@@ -74,10 +66,7 @@ impl Session {
             }
         }
         replies.retain(|it| it.0 >= turn);
-        replies
-            .into_iter()
-            .map(|(_, by, text, reading)| (by, text, reading))
-            .collect()
+        replies.into_iter().map(|(_, by, text, reading)| (by, text, reading)).collect()
     }
 
     fn cut(&mut self, start: usize) {

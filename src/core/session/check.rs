@@ -33,20 +33,12 @@ const fn rating(stars: u8) -> Result<(), Refusal> {
 
 fn said(text: &str) -> Result<(), Refusal> {
     let silent = |it: char| it.is_whitespace() || it.is_control();
-    if text.chars().all(silent) {
-        Err(Refusal::Empty)
-    } else {
-        Ok(())
-    }
+    if text.chars().all(silent) { Err(Refusal::Empty) } else { Ok(()) }
 }
 
 fn picked(state: &SessionState, asked: usize) -> Result<(), Refusal> {
     let most = state.options.order.len();
-    if (1..=most).contains(&asked) {
-        Ok(())
-    } else {
-        Err(Refusal::NoSuchOption { asked, most })
-    }
+    if (1..=most).contains(&asked) { Ok(()) } else { Err(Refusal::NoSuchOption { asked, most }) }
 }
 
 fn contest(state: &SessionState, dropped: Option<Move>) -> Result<(), Refusal> {
@@ -56,11 +48,8 @@ fn contest(state: &SessionState, dropped: Option<Move>) -> Result<(), Refusal> {
     match dropped {
         Some(asked) if !reading.has(asked) => {
             let names: Vec<&str> = reading.moves.iter().map(|it| it.mv.name()).collect();
-            let read = if names.is_empty() {
-                "nothing in particular".into()
-            } else {
-                names.join(", ")
-            };
+            let read =
+                if names.is_empty() { "nothing in particular".into() } else { names.join(", ") };
             Err(Refusal::NotInReading { asked, read })
         }
         _ => Ok(()),

@@ -38,12 +38,7 @@ impl Turn<'_> {
     /// Her last words, and the outcome.
     pub(super) fn end(&self, kind: EndingKind) -> Vec<Event> {
         let customer = &self.state.customer;
-        let written = self
-            .script
-            .scenario
-            .endings
-            .iter()
-            .find(|it| it.kind == kind);
+        let written = self.script.scenario.endings.iter().find(|it| it.kind == kind);
         let mut dice = Dice::new(self.seed, customer.turn, Purpose::Ending);
         let mut events = Vec::with_capacity(2);
         if let Some(text) = written.and_then(|it| it.say.get(dice.below(it.say.len()))) {

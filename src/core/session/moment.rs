@@ -100,9 +100,6 @@ impl Turn<'_> {
                 )
             )
         };
-        self.state
-            .reading
-            .as_ref()
-            .is_some_and(|it| it.moves.iter().any(listening))
+        self.state.reading.as_ref().is_some_and(|it| it.moves.iter().any(listening))
     }
 }

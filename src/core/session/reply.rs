@@ -42,11 +42,7 @@ pub(super) struct Turn<'s> {
 impl<'s> Turn<'s> {
     /// A turn that starts from `state`.
     pub(super) const fn new(script: &'s Script, seed: u64, state: &'s SessionState) -> Self {
-        Self {
-            script,
-            seed,
-            state,
-        }
+        Self { script, seed, state }
     }
 
     /// What the reading does to the customer.
@@ -58,40 +54,21 @@ impl<'s> Turn<'s> {
         }
         name_offers(self.script, &mut reading);
         self.forget_lucky_guesses(&mut reading);
-        let moves = weigh(
-            &reading,
-            before,
-            &Around::new(self.script, self.state, &reading),
-        );
+        let moves = weigh(&reading, before, &Around::new(self.script, self.state, &reading));
         let appraisal = appraise(&self.script.persona, before, &moves);
         let promises = self.promises_in(&reading, &moves);
         let after = settle(&self.script.persona, before, &moves, &appraisal, promises);
         let offered = solutions_in(&reading);
         let mistakes = mistakes_in(&reading);
-        events.push(Event::ReplyCoded {
-            reading: Box::new(reading),
-        });
+        events.push(Event::ReplyCoded { reading: Box::new(reading) });
         events.push(Event::AffectShifted {
-            calm: Shift {
-                from: before.calm,
-                to: after.calm,
-            },
-            trust: Shift {
-                from: before.trust,
-                to: after.trust,
-            },
+            calm: Shift { from: before.calm, to: after.calm },
+            trust: Shift { from: before.trust, to: after.trust },
             reasons: appraisal.reasons,
         });
         events.extend(changes(before, &after));
-        events.extend(
-            mistakes
-                .into_iter()
-                .map(|fact| Event::FactMistaken { fact }),
-        );
-        events.push(Event::TurnSettled {
-            customer: Box::new(after),
-            offered,
-        });
+        events.extend(mistakes.into_iter().map(|fact| Event::FactMistaken { fact }));
+        events.push(Event::TurnSettled { customer: Box::new(after), offered });
         events
     }
 
@@ -134,11 +111,7 @@ impl<'s> Turn<'s> {
         let turn = self.state.customer.turn;
         Dice::new(self.seed, turn, Purpose::Options).shuffle(&mut order);
         let options = order.iter().map(|&it| options[it].say.clone()).collect();
-        Some(Event::OptionsOffered {
-            situation,
-            order,
-            options,
-        })
+        Some(Event::OptionsOffered { situation, order, options })
     }
 
     /// The situation's options without the one picked just now: nobody says it twice in a row.
@@ -165,9 +138,7 @@ impl<'s> Turn<'s> {
         let known = |id: &Text| self.script.scenario.facts.iter().any(|it| it.id == *id);
         for it in &mut reading.moves {
             let named = !it.details.facts.is_empty();
-            it.details
-                .facts
-                .retain(|fact| told.contains(&fact.fact) || !known(&fact.fact));
+            it.details.facts.retain(|fact| told.contains(&fact.fact) || !known(&fact.fact));
             if named && it.details.facts.is_empty() && it.mv == Move::MirrorFacts {
                 it.confidence = 0.0;
             }
@@ -184,40 +155,18 @@ impl<'s> Turn<'s> {
         let promising = |mv| matches!(mv, Move::Promise | Move::CommitFollowUp | Move::OverPromise);
         let words = |it: &WeighedMove| {
             let span = it.span.unwrap_or_default();
-            let coded = reading
-                .moves
-                .iter()
-                .find(|one| one.mv == it.mv && one.span == span);
-            (
-                span.of(text).into(),
-                coded.and_then(|one| one.details.when.clone()),
-            )
+            let coded = reading.moves.iter().find(|one| one.mv == it.mv && one.span == span);
+            (span.of(text).into(), coded.and_then(|one| one.details.when.clone()))
         };
-        moves
-            .iter()
-            .filter(|it| promising(it.mv))
-            .map(words)
-            .collect()
+        moves.iter().filter(|it| promising(it.mv)).map(words).collect()
     }
 
     /// What she says when a fact came back wrong.
     fn correction(&self) -> Option<Event> {
-        let mistaken = self
-            .state
-            .reading
-            .as_ref()
-            .and_then(|it| mistakes_in(it).pop())?;
-        let fact = self
-            .script
-            .scenario
-            .facts
-            .iter()
-            .find(|it| it.id == mistaken)?;
+        let mistaken = self.state.reading.as_ref().and_then(|it| mistakes_in(it).pop())?;
+        let fact = self.script.scenario.facts.iter().find(|it| it.id == mistaken)?;
         let mut dice = Dice::new(self.seed, self.state.customer.turn, Purpose::Correction);
-        let text = fact
-            .correction
-            .get(dice.below(fact.correction.len()))?
-            .clone();
+        let text = fact.correction.get(dice.below(fact.correction.len()))?.clone();
         Some(Event::CustomerSpoke {
             line: format!("correction:{}", fact.id).into(),
             place: None,
@@ -236,34 +185,23 @@ const HEARS_WORDS: usize = 25;
 fn changes(before: &CustomerState, after: &CustomerState) -> Vec<Event> {
     let mut events = Vec::new();
     for need in Need::ALL {
-        let level = Shift {
-            from: before.needs.get(need),
-            to: after.needs.get(need),
-        };
+        let level = Shift { from: before.needs.get(need), to: after.needs.get(need) };
         if level.by().abs() > 1e-9 {
             events.push(Event::NeedFilled { need, level });
         }
     }
     for promise in &after.promises[before.promises.len()..] {
-        events.push(Event::PromiseMade {
-            promise: promise.clone(),
-        });
+        events.push(Event::PromiseMade { promise: promise.clone() });
     }
     if before.stance != after.stance {
-        events.push(Event::StanceChanged {
-            from: before.stance,
-            to: after.stance,
-        });
+        events.push(Event::StanceChanged { from: before.stance, to: after.stance });
     }
     events
 }
 
 fn mistakes_in(reading: &CodedReply) -> Vec<Text> {
     let facts = reading.moves.iter().flat_map(|it| &it.details.facts);
-    facts
-        .filter(|it| !it.right)
-        .map(|it| it.fact.clone())
-        .collect()
+    facts.filter(|it| !it.right).map(|it| it.fact.clone()).collect()
 }
 
 /// Where the `count`-th word of `text` ends.

@@ -41,10 +41,7 @@ impl Script {
             .collect();
         Self {
             persona: scenario.customer.persona(),
-            has_fix: scenario
-                .solutions
-                .iter()
-                .any(|it| it.kind == SolutionKind::Fix),
+            has_fix: scenario.solutions.iter().any(|it| it.kind == SolutionKind::Fix),
             words,
             coded,
             scenario,
@@ -55,14 +52,7 @@ impl Script {
 
 /// The author declares the moves; their details are read from the same words as typed ones are.
 fn code_option(option: &ReplyOption, lexicon: &Lexicon, words: &ScenarioWords) -> CodedReply {
-    let read = analyse(
-        &option.say,
-        lexicon,
-        &Context {
-            customer: "",
-            scenario: Some(words),
-        },
-    );
+    let read = analyse(&option.say, lexicon, &Context { customer: "", scenario: Some(words) });
     let mut moves: Vec<CodedMove> = option
         .moves
         .iter()
@@ -75,12 +65,7 @@ fn code_option(option: &ReplyOption, lexicon: &Lexicon, words: &ScenarioWords) -
             if mv.nature() == Nature::Solution {
                 details.solution = option.solution.clone().or(details.solution);
             }
-            CodedMove {
-                mv: *mv,
-                span,
-                confidence: 1.0,
-                details,
-            }
+            CodedMove { mv: *mv, span, confidence: 1.0, details }
         })
         .collect();
     moves.sort_by_key(|it| (it.span, it.mv));
@@ -99,9 +84,7 @@ fn code_option(option: &ReplyOption, lexicon: &Lexicon, words: &ScenarioWords) -
 fn details_of(read: &CodedReply, mv: Move, span: Span) -> Details {
     let near = |it: &&CodedMove| it.span.overlaps(&span);
     let same = read.moves.iter().filter(near).find(|it| it.mv == mv);
-    same.or_else(|| read.moves.iter().find(near))
-        .map(|it| it.details.clone())
-        .unwrap_or_default()
+    same.or_else(|| read.moves.iter().find(near)).map(|it| it.details.clone()).unwrap_or_default()
 }
 
 fn tone_of(moves: &[CodedMove]) -> Tone {

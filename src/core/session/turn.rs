@@ -135,9 +135,7 @@ impl Session {
         let Some(&option) = shown.order.get(number - 1) else {
             return;
         };
-        let text = self.script.scenario.situations[situation].options[option]
-            .say
-            .clone();
+        let text = self.script.scenario.situations[situation].options[option].say.clone();
         let reading = self.script.coded[situation][option].clone();
         let by = GivenBy::Picked { situation, option };
         self.happen([Event::ReplyGiven { by, text }]);
@@ -146,14 +144,9 @@ impl Session {
 
     fn say(&mut self, text: Text, reading: Option<CodedReply>) {
         let reading = reading.unwrap_or_else(|| self.read(&text));
-        self.happen([Event::ReplyGiven {
-            by: GivenBy::Typed,
-            text,
-        }]);
+        self.happen([Event::ReplyGiven { by: GivenBy::Typed, text }]);
         if reading.confidence < CodedReply::ASK_BACK {
-            self.happen([Event::AskedBack {
-                reading: Box::new(reading),
-            }]);
+            self.happen([Event::AskedBack { reading: Box::new(reading) }]);
         } else {
             self.land(reading);
         }
@@ -161,10 +154,8 @@ impl Session {
 
     /// Reads a typed reply against her last line and the scenario's words.
     fn read(&self, text: &str) -> CodedReply {
-        let context = Context {
-            customer: self.last_customer_line(),
-            scenario: Some(&self.script.words),
-        };
+        let context =
+            Context { customer: self.last_customer_line(), scenario: Some(&self.script.words) };
         analyse(text, &self.script.lexicon, &context)
     }
 
@@ -176,10 +167,7 @@ impl Session {
 
     fn hold(&mut self) {
         let reading = hold_reading(&self.state, self.last_customer_line());
-        self.happen([Event::ReplyGiven {
-            by: GivenBy::Held,
-            text: "…".into(),
-        }]);
+        self.happen([Event::ReplyGiven { by: GivenBy::Held, text: "…".into() }]);
         self.land(reading);
     }
 
@@ -195,10 +183,7 @@ impl Session {
             return;
         };
         let reading = contested(reading, dropped, &meant, &text);
-        self.happen([
-            Event::TurnContested { dropped, meant },
-            Event::ReplyGiven { by, text },
-        ]);
+        self.happen([Event::TurnContested { dropped, meant }, Event::ReplyGiven { by, text }]);
         self.land(reading);
     }
 
@@ -221,12 +206,7 @@ impl Session {
     }
 
     fn last_customer_line(&self) -> &str {
-        let spoken = self
-            .state
-            .said
-            .iter()
-            .rev()
-            .find(|it| it.given_by.is_none());
+        let spoken = self.state.said.iter().rev().find(|it| it.given_by.is_none());
         spoken.map_or("", |it| &it.text)
     }
 
@@ -245,11 +225,7 @@ impl Session {
             }
             self.state.apply(&event);
             let turn = self.state.customer.turn;
-            self.transcript.push(Stamped {
-                event,
-                session: self.name.clone(),
-                turn,
-            });
+            self.transcript.push(Stamped { event, session: self.name.clone(), turn });
         }
     }
 

@@ -66,18 +66,8 @@ fn rungs(state: &CustomerState) -> f64 {
 
 fn worth_of_state(state: &CustomerState) -> f64 {
     let needs = &state.needs;
-    let levels = [
-        needs.heard,
-        needs.felt,
-        needs.understood,
-        needs.helped,
-        needs.assured,
-    ];
-    let met: f64 = levels
-        .iter()
-        .zip(WORTH)
-        .map(|(level, worth)| level * worth)
-        .sum();
+    let levels = [needs.heard, needs.felt, needs.understood, needs.helped, needs.assured];
+    let met: f64 = levels.iter().zip(WORTH).map(|(level, worth)| level * worth).sum();
     state.calm + state.trust + met - COST_OF_EFFORT * state.effort
 }
 

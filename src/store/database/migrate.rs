@@ -63,11 +63,7 @@ fn copy(database: &Database, target: &Path) -> Result<(), StoreFault> {
         it.execute("VACUUM INTO ?1", [half.to_string_lossy()])?;
         Ok(())
     })?;
-    File::options()
-        .write(true)
-        .open(&half)
-        .and_then(|it| it.sync_all())
-        .map_err(failed)?;
+    File::options().write(true).open(&half).and_then(|it| it.sync_all()).map_err(failed)?;
     std::fs::rename(&half, target).map_err(failed)
 }
 
@@ -81,13 +77,9 @@ impl Database {
             return Vec::new();
         };
         let ours = |path: &PathBuf| {
-            path.file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with(COPY_PREFIX))
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(COPY_PREFIX))
         };
-        entries
-            .filter_map(|it| Some(it.ok()?.path()))
-            .filter(ours)
-            .collect()
+        entries.filter_map(|it| Some(it.ok()?.path())).filter(ours).collect()
     }
 }
 
@@ -111,9 +103,7 @@ mod tests {
 
     fn format_of(file: &Path) -> i64 {
         let connection = Connection::open(file).expect("it opens");
-        connection
-            .query_row("PRAGMA user_version", [], |row| row.get(0))
-            .expect("a number")
+        connection.query_row("PRAGMA user_version", [], |row| row.get(0)).expect("a number")
     }
 
     #[test]
@@ -131,14 +121,7 @@ mod tests {
             assert_eq!(name, "Sam");
         }
         let newer = Database::open_at(folder.path(), &FORMATS[..1]);
-        assert!(matches!(
-            newer,
-            Err(StoreFault::Newer {
-                found: 2,
-                known: 1,
-                ..
-            })
-        ));
+        assert!(matches!(newer, Err(StoreFault::Newer { found: 2, known: 1, .. })));
     }
 
     #[test]
@@ -152,11 +135,9 @@ mod tests {
         assert_eq!(profiles::list(&database).expect("read").len(), 1);
         let halves: i64 = database
             .connection()
-            .query_row(
-                "SELECT count(*) FROM sqlite_schema WHERE name = 'half'",
-                [],
-                |row| row.get(0),
-            )
+            .query_row("SELECT count(*) FROM sqlite_schema WHERE name = 'half'", [], |row| {
+                row.get(0)
+            })
             .expect("a count");
         assert_eq!(halves, 0);
     }

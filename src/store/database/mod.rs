@@ -84,13 +84,7 @@ impl Database {
             let sql = "PRAGMA wal_checkpoint(TRUNCATE)";
             Ok(it.query_row(sql, [], |row| row.get::<_, bool>(0))?)
         })?;
-        if busy {
-            Err(StoreFault::Busy {
-                file: self.file.clone(),
-            })
-        } else {
-            Ok(())
-        }
+        if busy { Err(StoreFault::Busy { file: self.file.clone() }) } else { Ok(()) }
     }
 
     fn within<T>(
@@ -122,10 +116,7 @@ fn fault_of(file: &Path, error: &rusqlite::Error) -> StoreFault {
     | rusqlite::Error::InvalidColumnType(..)
     | rusqlite::Error::IntegralValueOutOfRange(..) = error
     {
-        return StoreFault::Unreadable {
-            what: format!("record in {}", file.display()),
-            why,
-        };
+        return StoreFault::Unreadable { what: format!("record in {}", file.display()), why };
     }
     match error.sqlite_error_code() {
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => damaged(file, why),
@@ -147,9 +138,5 @@ fn damaged(file: &Path, why: String) -> StoreFault {
     } else {
         format!("mkdir -p '{folder}/damaged' && mv '{folder}/{FILE_NAME}'* '{folder}/damaged/'")
     };
-    StoreFault::Damaged {
-        file: file.to_path_buf(),
-        why,
-        aside,
-    }
+    StoreFault::Damaged { file: file.to_path_buf(), why, aside }
 }

@@ -87,17 +87,10 @@ impl Database {
             ))
         })?;
         if application != APPLICATION_ID && (application != 0 || tables > 0) {
-            return Err(damaged(
-                &self.file,
-                "it belongs to another program".to_owned(),
-            ));
+            return Err(damaged(&self.file, "it belongs to another program".to_owned()));
         }
         if version > known {
-            return Err(StoreFault::Newer {
-                file: self.file.clone(),
-                found: version,
-                known,
-            });
+            return Err(StoreFault::Newer { file: self.file.clone(), found: version, known });
         }
         let size = self.file.metadata().map_or(0, |it| it.len());
         if size <= CHECKED_WHOLE {
@@ -114,20 +107,14 @@ impl Database {
         let word = self.outside(|it| {
             Ok(it.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0))?)
         })?;
-        if word == "ok" {
-            Ok(())
-        } else {
-            Err(damaged(&self.file, word))
-        }
+        if word == "ok" { Ok(()) } else { Err(damaged(&self.file, word)) }
     }
 
     /// Settings that write to the file. Where the disk cannot share a log, SQLite keeps its older
     /// journal, which is as durable.
     fn set_up(&self) -> Result<(), StoreFault> {
         self.outside(|it| {
-            it.query_row("PRAGMA journal_mode = WAL", [], |row| {
-                row.get::<_, String>(0)
-            })?;
+            it.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0))?;
             it.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
             Ok(())
         })
@@ -146,12 +133,9 @@ fn look_at_header(file: &Path, known: i64) -> Result<(), StoreFault> {
     let mut header = Vec::new();
     match File::open(file) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        opened => opened
-            .and_then(|it| it.take(HEADER.0 as u64).read_to_end(&mut header))
-            .map_err(|error| StoreFault::Failed {
-                file: file.to_path_buf(),
-                why: error.to_string(),
-            })?,
+        opened => opened.and_then(|it| it.take(HEADER.0 as u64).read_to_end(&mut header)).map_err(
+            |error| StoreFault::Failed { file: file.to_path_buf(), why: error.to_string() },
+        )?,
     };
     if header.is_empty() {
         return Ok(());
@@ -160,17 +144,11 @@ fn look_at_header(file: &Path, known: i64) -> Result<(), StoreFault> {
         return Err(damaged(file, "it is no SQLite file".to_owned()));
     }
     let number = |at: usize| {
-        header[at..at + 4]
-            .iter()
-            .fold(0_i64, |so_far, byte| so_far << 8 | i64::from(*byte))
+        header[at..at + 4].iter().fold(0_i64, |so_far, byte| so_far << 8 | i64::from(*byte))
     };
     let (found, application) = (number(HEADER.1), number(HEADER.2));
     if application == APPLICATION_ID && found > known {
-        return Err(StoreFault::Newer {
-            file: file.to_path_buf(),
-            found,
-            known,
-        });
+        return Err(StoreFault::Newer { file: file.to_path_buf(), found, known });
     }
     Ok(())
 }
@@ -179,12 +157,7 @@ fn look_at_header(file: &Path, known: i64) -> Result<(), StoreFault> {
 /// SQLite's own have to do.
 fn wait_for_turn(folder: &Path) -> Option<File> {
     let path: PathBuf = folder.join("rapport.lock");
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(path)
-        .ok()?;
+    let file = File::options().create(true).truncate(false).write(true).open(path).ok()?;
     file.lock().ok()?;
     Some(file)
 }

@@ -91,26 +91,14 @@ impl LoadFault {
         let path = path.to_path_buf();
         match error.kind() {
             ErrorKind::NotFound => Self::Missing { path },
-            _ => Self::Unreadable {
-                path,
-                why: error.to_string(),
-            },
+            _ => Self::Unreadable { path, why: error.to_string() },
         }
     }
 
     pub(super) fn not_text(path: &Path, error: &FromUtf8Error) -> Self {
         let good = error.utf8_error().valid_up_to();
-        let line = error
-            .as_bytes()
-            .iter()
-            .take(good)
-            .filter(|it| **it == b'\n')
-            .count()
-            + 1;
-        Self::NotText {
-            path: path.to_path_buf(),
-            line,
-        }
+        let line = error.as_bytes().iter().take(good).filter(|it| **it == b'\n').count() + 1;
+        Self::NotText { path: path.to_path_buf(), line }
     }
 
     /// An id nobody has, with the closest of those that are known.
@@ -121,11 +109,7 @@ impl LoadFault {
             .filter(|(likeness, _)| *likeness >= NEAR)
             .collect();
         near.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let near: Vec<&str> = near
-            .into_iter()
-            .take(MOST_OFFERED)
-            .map(|(_, id)| id)
-            .collect();
+        let near: Vec<&str> = near.into_iter().take(MOST_OFFERED).map(|(_, id)| id).collect();
         let advice = if known.is_empty() {
             "There are none at all: give the path of a scenario file.".to_owned()
         } else if near.is_empty() {
@@ -133,10 +117,7 @@ impl LoadFault {
         } else {
             format!("Did you mean {}?", near.join(" or "))
         };
-        Self::Unknown {
-            asked: asked.to_owned(),
-            advice,
-        }
+        Self::Unknown { asked: asked.to_owned(), advice }
     }
 }
 
@@ -151,13 +132,8 @@ fn likeness(asked: &str, id: &str) -> f64 {
     if asked.len() >= 3 && id.contains(&asked) {
         return 1.0;
     }
-    let word = id
-        .split('-')
-        .map(|word| strsim::normalized_damerau_levenshtein(&asked, word));
-    word.fold(
-        strsim::normalized_damerau_levenshtein(&asked, &id),
-        f64::max,
-    )
+    let word = id.split('-').map(|word| strsim::normalized_damerau_levenshtein(&asked, word));
+    word.fold(strsim::normalized_damerau_levenshtein(&asked, &id), f64::max)
 }
 
 fn lines(file: &str, findings: &[Diagnostic]) -> String {
@@ -175,22 +151,12 @@ mod tests {
 
     #[test]
     fn an_unknown_id_meets_the_nearest_ones() {
-        let known: Vec<Text> = ["01-machine", "02-parcel", "03-late-fee"]
-            .map(Text::from)
-            .into();
+        let known: Vec<Text> = ["01-machine", "02-parcel", "03-late-fee"].map(Text::from).into();
         let said = |asked: &str| LoadFault::unknown(asked, &known).to_string();
-        assert!(
-            said("machnie").ends_with("Did you mean 01-machine?"),
-            "{}",
-            said("machnie")
-        );
+        assert!(said("machnie").ends_with("Did you mean 01-machine?"), "{}", said("machnie"));
         assert!(said("02-parcle").ends_with("Did you mean 02-parcel?"));
         assert!(said("fee").ends_with("Did you mean 03-late-fee?"));
         assert!(said("zzzzzz").ends_with("There are: 01-machine, 02-parcel, 03-late-fee."));
-        assert!(
-            LoadFault::unknown("x", &[])
-                .to_string()
-                .contains("give the path")
-        );
+        assert!(LoadFault::unknown("x", &[]).to_string().contains("give the path"));
     }
 }

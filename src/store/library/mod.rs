@@ -64,10 +64,8 @@ impl Library {
             return open(&Origin::File(path.to_path_buf()));
         }
         // The file named after the id is tried first: a fault in it is what the author asks about.
-        let (named, others): (Vec<_>, Vec<_>) = self
-            .origins()?
-            .into_iter()
-            .partition(|it| it.stem() == reference);
+        let (named, others): (Vec<_>, Vec<_>) =
+            self.origins()?.into_iter().partition(|it| it.stem() == reference);
         let mut faulty = None;
         for origin in named.iter().chain(&others) {
             match open(origin) {
@@ -94,9 +92,7 @@ impl Library {
                 Err(fault) => shelf.faults.push(fault),
             }
         }
-        shelf
-            .scenarios
-            .sort_by(|a, b| a.scenario.id.cmp(&b.scenario.id));
+        shelf.scenarios.sort_by(|a, b| a.scenario.id.cmp(&b.scenario.id));
         shelf
     }
 
@@ -112,17 +108,12 @@ impl Library {
 
     /// Whether some file here is named after this id.
     fn names(&self, id: &str) -> bool {
-        self.origins()
-            .is_ok_and(|all| all.iter().any(|it| it.stem() == id))
+        self.origins().is_ok_and(|all| all.iter().any(|it| it.stem() == id))
     }
 
     fn unknown(&self, asked: &str) -> LoadFault {
-        let known: Vec<Text> = self
-            .load_all()
-            .scenarios
-            .iter()
-            .map(|it| it.scenario.id.clone())
-            .collect();
+        let known: Vec<Text> =
+            self.load_all().scenarios.iter().map(|it| it.scenario.id.clone()).collect();
         LoadFault::unknown(asked, &known)
     }
 }
@@ -132,19 +123,12 @@ impl Library {
 /// # Errors
 /// Where a folder cannot be read.
 pub fn files_in(path: &Path) -> Result<Vec<PathBuf>, LoadFault> {
-    if path.is_dir() {
-        source::files_of(path)
-    } else {
-        Ok(vec![path.to_path_buf()])
-    }
+    if path.is_dir() { source::files_of(path) } else { Ok(vec![path.to_path_buf()]) }
 }
 
 impl Shelf {
     fn put(&mut self, loaded: Loaded, origin: &Origin) {
-        let same = self
-            .scenarios
-            .iter()
-            .find(|it| it.scenario.id == loaded.scenario.id);
+        let same = self.scenarios.iter().find(|it| it.scenario.id == loaded.scenario.id);
         match same {
             None => self.scenarios.push(loaded),
             // A folder may replace a built-in scenario; that is what it is for.
@@ -161,9 +145,7 @@ impl Shelf {
 /// Whether a reference can only be a path.
 fn is_path(reference: &str) -> bool {
     let path = Path::new(reference);
-    let ron = path
-        .extension()
-        .is_some_and(|it| it.eq_ignore_ascii_case("ron"));
+    let ron = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("ron"));
     ron || path.components().count() > 1 || path.is_dir()
 }
 
@@ -174,12 +156,9 @@ fn open(origin: &Origin) -> Result<Loaded, LoadFault> {
     };
     let file = origin.name();
     match read_scenario(&file, &source) {
-        (Some(scenario), findings) => Ok(Loaded {
-            scenario: Arc::new(scenario),
-            source,
-            file,
-            findings,
-        }),
+        (Some(scenario), findings) => {
+            Ok(Loaded { scenario: Arc::new(scenario), source, file, findings })
+        }
         (None, findings) => Err(LoadFault::Faulty { file, findings }),
     }
 }

@@ -34,9 +34,7 @@ impl Origin {
             Self::Embedded { name, .. } => Path::new(name),
             Self::File(path) => path,
         };
-        path.file_stem()
-            .map(|it| it.to_string_lossy().into_owned())
-            .unwrap_or_default()
+        path.file_stem().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
     /// How findings name it.
@@ -65,10 +63,7 @@ pub(super) fn embedded() -> Vec<Origin> {
         .filter_map(|it| Some((it.path().to_str()?, it.contents_utf8()?)))
         .collect();
     found.sort_unstable();
-    found
-        .into_iter()
-        .map(|(name, source)| Origin::Embedded { name, source })
-        .collect()
+    found.into_iter().map(|(name, source)| Origin::Embedded { name, source }).collect()
 }
 
 /// The scenario files in `folder`, by name.
@@ -99,30 +94,20 @@ pub fn read_file(path: &Path) -> Result<String, LoadFault> {
     let unreadable = |error: std::io::Error| LoadFault::of(path, &error);
     let about = path.metadata().map_err(unreadable)?;
     if about.is_dir() {
-        return Err(LoadFault::Folder {
-            path: path.to_path_buf(),
-        });
+        return Err(LoadFault::Folder { path: path.to_path_buf() });
     }
     if !about.is_file() {
-        return Err(LoadFault::NoFile {
-            path: path.to_path_buf(),
-        });
+        return Err(LoadFault::NoFile { path: path.to_path_buf() });
     }
     let most = MOST_BYTES as u64;
     let mut bytes = Vec::new();
     if about.len() <= most {
         let file = std::fs::File::open(path).map_err(unreadable)?;
-        file.take(most + 1)
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
+        file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     }
     let size = about.len().max(bytes.len() as u64);
     if size > most {
-        return Err(LoadFault::TooLarge {
-            path: path.to_path_buf(),
-            size,
-            most,
-        });
+        return Err(LoadFault::TooLarge { path: path.to_path_buf(), size, most });
     }
     String::from_utf8(bytes).map_err(|error| LoadFault::not_text(path, &error))
 }

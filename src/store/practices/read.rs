@@ -100,13 +100,7 @@ const OWN_COUNT: usize = 12;
 /// # Errors
 /// Where the store cannot be read.
 pub fn practices_of(database: &Database, profile: Uuid) -> Result<Vec<Practice>, StoreFault> {
-    database.read(|it| {
-        select(
-            it,
-            "WHERE profile = ?1 ORDER BY number",
-            &profile.to_string(),
-        )
-    })
+    database.read(|it| select(it, "WHERE profile = ?1 ORDER BY number", &profile.to_string()))
 }
 
 /// Practices of `profile` that can be gone on with, the newest first.
@@ -125,9 +119,7 @@ pub fn unfinished(database: &Database, profile: Uuid) -> Result<Vec<Practice>, S
 pub fn every_practice(database: &Database) -> Result<Vec<Uuid>, StoreFault> {
     database.read(|it| {
         let mut statement = it.prepare("SELECT id FROM practices ORDER BY number")?;
-        let ids = statement
-            .query_map([], |row| id(row, 0))?
-            .collect::<Result<_, _>>()?;
+        let ids = statement.query_map([], |row| id(row, 0))?.collect::<Result<_, _>>()?;
         Ok(ids)
     })
 }
@@ -151,30 +143,19 @@ pub fn load(database: &Database, id: Uuid) -> Result<Record, StoreFault> {
             .prepare_cached("SELECT source FROM scenarios WHERE sha256 = ?1")?
             .query_row([&practice.sha256], |row| row.get(0))?;
         let steps = steps(it, practice.number)?;
-        Ok(Record {
-            practice,
-            source: source.into(),
-            steps,
-        })
+        Ok(Record { practice, source: source.into(), steps })
     })
 }
 
 fn one(it: &Connection, id: Uuid) -> Result<Practice, Stop> {
     let gone = Stop::Fault(StoreFault::Gone { what: "practice" });
-    select(it, "WHERE id = ?1", &id.to_string())?
-        .pop()
-        .ok_or(gone)
+    select(it, "WHERE id = ?1", &id.to_string())?.pop().ok_or(gone)
 }
 
 fn select(it: &Connection, those: &str, key: &str) -> Result<Vec<Practice>, Stop> {
-    let sql = format!(
-        "SELECT {OWN}, {} FROM practices {those}",
-        COLUMNS.join(", ")
-    );
+    let sql = format!("SELECT {OWN}, {} FROM practices {those}", COLUMNS.join(", "));
     let mut statement = it.prepare_cached(&sql)?;
-    let found = statement
-        .query_map([key], of_row)?
-        .collect::<Result<_, _>>()?;
+    let found = statement.query_map([key], of_row)?.collect::<Result<_, _>>()?;
     Ok(found)
 }
 
@@ -223,11 +204,7 @@ fn steps(it: &Connection, practice: i64) -> Result<Vec<KeptStep>, Stop> {
         let command: Option<String> = row.get(1)?;
         if number as usize != steps.len() || command.is_none() != (number == 0) {
             let what = format!("practice after {} steps", steps.len());
-            return Err(StoreFault::Unreadable {
-                what,
-                why: "a step is missing".into(),
-            }
-            .into());
+            return Err(StoreFault::Unreadable { what, why: "a step is missing".into() }.into());
         }
         let unreadable = |error: serde_json::Error| StoreFault::Unreadable {
             what: format!("command of step {number}"),
@@ -235,15 +212,8 @@ fn steps(it: &Connection, practice: i64) -> Result<Vec<KeptStep>, Stop> {
         };
         steps.push(KeptStep {
             number,
-            command: command
-                .map(|it| serde_json::from_str(&it))
-                .transpose()
-                .map_err(unreadable)?,
-            events: row
-                .get::<_, String>(2)?
-                .lines()
-                .map(str::to_owned)
-                .collect(),
+            command: command.map(|it| serde_json::from_str(&it)).transpose().map_err(unreadable)?,
+            events: row.get::<_, String>(2)?.lines().map(str::to_owned).collect(),
             at: row.get(3)?,
         });
     }
@@ -255,16 +225,10 @@ pub(super) fn raw_score(
     database: &Database,
     number: i64,
 ) -> Result<Vec<rusqlite::types::Value>, StoreFault> {
-    let sql = format!(
-        "SELECT {} FROM practices WHERE number = ?1",
-        COLUMNS.join(", ")
-    );
+    let sql = format!("SELECT {} FROM practices WHERE number = ?1", COLUMNS.join(", "));
     database.read(|it| {
         let cells = |row: &Row<'_>| (0..COLUMNS.len()).map(|at| row.get(at)).collect();
-        let found = it
-            .prepare_cached(&sql)?
-            .query_row([number], cells)
-            .optional()?;
+        let found = it.prepare_cached(&sql)?.query_row([number], cells).optional()?;
         found.ok_or(Stop::Fault(StoreFault::Gone { what: "practice" }))
     })
 }

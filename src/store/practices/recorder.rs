@@ -30,23 +30,13 @@ impl Recorder {
     /// Where an event cannot be put into words.
     pub fn new(beginning: Beginning, events: &[Stamped]) -> Result<Self, StoreFault> {
         let first = Line::new(0, None, events, beginning.started)?;
-        Ok(Self {
-            id: beginning.id,
-            beginning: Some(beginning),
-            waiting: vec![first],
-            next: 1,
-        })
+        Ok(Self { id: beginning.id, beginning: Some(beginning), waiting: vec![first], next: 1 })
     }
 
     /// A recorder that goes on after the last step of `record`.
     pub fn resume(record: &Record) -> Self {
         let next = record.steps.last().map_or(0, |it| it.number + 1);
-        Self {
-            id: record.practice.id,
-            beginning: None,
-            waiting: Vec::new(),
-            next,
-        }
+        Self { id: record.practice.id, beginning: None, waiting: Vec::new(), next }
     }
 
     /// The practice's id.
@@ -71,8 +61,7 @@ impl Recorder {
         events: &[Stamped],
         at: i64,
     ) -> Result<(), StoreFault> {
-        self.waiting
-            .push(Line::new(self.next, Some(command), events, at)?);
+        self.waiting.push(Line::new(self.next, Some(command), events, at)?);
         self.next += 1;
         self.save(database)
     }
@@ -89,9 +78,7 @@ impl Recorder {
             if let Some(beginning) = &self.beginning {
                 write_beginning(it, beginning)?;
             }
-            self.waiting
-                .iter()
-                .try_for_each(|line| write_line(it, self.id, line))
+            self.waiting.iter().try_for_each(|line| write_line(it, self.id, line))
         })?;
         self.beginning = None;
         self.waiting.clear();

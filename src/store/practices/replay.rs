@@ -22,12 +22,12 @@ pub fn replay(record: &Record, lexicon: Arc<Lexicon>) -> Result<Session, StoreFa
         let Some(command) = step.command.clone() else {
             continue;
         };
-        session
-            .send_as_read(command, record.kept_reading(step))
-            .map_err(|refusal| StoreFault::Unreadable {
+        session.send_as_read(command, record.kept_reading(step)).map_err(|refusal| {
+            StoreFault::Unreadable {
                 what: format!("command of step {}", step.number),
                 why: format!("it does not fit any more ({refusal})"),
-            })?;
+            }
+        })?;
     }
     Ok(session)
 }
@@ -36,12 +36,8 @@ pub fn replay(record: &Record, lexicon: Arc<Lexicon>) -> Result<Session, StoreFa
 pub(super) fn scenario_of(record: &Record) -> Result<Arc<Scenario>, StoreFault> {
     let name = format!("{} (as it was played)", record.practice.scenario);
     let (scenario, findings) = read_scenario(&name, &record.source);
-    scenario
-        .map(Arc::new)
-        .ok_or_else(|| StoreFault::Unreadable {
-            what: format!("scenario {name}"),
-            why: findings
-                .first()
-                .map_or_else(|| "it is faulty".to_owned(), ToString::to_string),
-        })
+    scenario.map(Arc::new).ok_or_else(|| StoreFault::Unreadable {
+        what: format!("scenario {name}"),
+        why: findings.first().map_or_else(|| "it is faulty".to_owned(), ToString::to_string),
+    })
 }

@@ -58,11 +58,7 @@ impl Score {
             }
             // The last turn runs again, and the call may go on after it.
             Event::TurnContested { .. } => {
-                *self = Self {
-                    stars: self.stars,
-                    withdrawn: self.withdrawn,
-                    ..Self::default()
-                };
+                *self = Self { stars: self.stars, withdrawn: self.withdrawn, ..Self::default() };
             }
             Event::Rated { stars } => self.stars = Some(*stars),
             Event::Withdrawn => self.withdrawn = true,
@@ -114,13 +110,8 @@ impl Score {
 
     /// The score stored with practice `number`.
     pub(super) fn stored(connection: &Connection, number: i64) -> rusqlite::Result<Self> {
-        let sql = format!(
-            "SELECT {} FROM practices WHERE number = ?1",
-            COLUMNS.join(", ")
-        );
-        connection
-            .prepare_cached(&sql)?
-            .query_row([number], |row| Ok(Self::of(row, 0)))
+        let sql = format!("SELECT {} FROM practices WHERE number = ?1", COLUMNS.join(", "));
+        connection.prepare_cached(&sql)?.query_row([number], |row| Ok(Self::of(row, 0)))
     }
 }
 

@@ -33,11 +33,7 @@ pub struct Difference {
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            place,
-            stored,
-            computed,
-        } = self;
+        let Self { place, stored, computed } = self;
         write!(f, "{place}: stored {stored}, computed {computed}")
     }
 }
@@ -56,11 +52,7 @@ pub fn verify(
         Err(fault @ StoreFault::Unreadable { .. }) => return Ok(vec![unreadable(&fault)]),
         loaded => loaded?,
     };
-    found.compare(
-        "scenario text",
-        &record.practice.sha256,
-        &sha256(&record.source),
-    );
+    found.compare("scenario text", &record.practice.sha256, &sha256(&record.source));
     match scenario_of(&record) {
         Err(fault) => found.0.push(unreadable(&fault)),
         Ok(scenario) => {
@@ -102,11 +94,7 @@ impl Findings {
     fn headings(&mut self, record: &Record, session: &Session) {
         let (practice, scenario) = (&record.practice, session.scenario());
         self.compare("scenario", &practice.scenario, &scenario.id);
-        self.compare(
-            "version",
-            &practice.version.to_string(),
-            &scenario.version.to_string(),
-        );
+        self.compare("version", &practice.version.to_string(), &scenario.version.to_string());
         let model = crate::core::customer::constants::MODEL_VERSION.to_string();
         self.compare("model", &practice.model.to_string(), &model);
     }

@@ -90,10 +90,7 @@ impl Line {
             what: format!("step {number}"),
             why: error.to_string(),
         };
-        let command = command
-            .map(serde_json::to_string)
-            .transpose()
-            .map_err(unreadable)?;
+        let command = command.map(serde_json::to_string).transpose().map_err(unreadable)?;
         let lines: Result<Vec<_>, _> = events.iter().map(serde_json::to_string).collect();
         Ok(Self {
             number,
@@ -173,13 +170,7 @@ pub(super) fn write_line(it: &Connection, id: Uuid, line: &Line) -> Result<(), S
     let practice = number_of(it, id)?;
     let written = it
         .prepare_cached("INSERT INTO steps VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING")?
-        .execute(params![
-            practice,
-            line.number,
-            line.command,
-            line.events,
-            line.at
-        ])?;
+        .execute(params![practice, line.number, line.command, line.events, line.at])?;
     if written == 0 {
         let same = it
             .prepare_cached(
@@ -187,9 +178,7 @@ pub(super) fn write_line(it: &Connection, id: Uuid, line: &Line) -> Result<(), S
                  AND command IS ?3 AND events = ?4",
             )?
             .exists(params![practice, line.number, line.command, line.events])?;
-        let elsewhere = StoreFault::ContinuedElsewhere {
-            number: line.number,
-        };
+        let elsewhere = StoreFault::ContinuedElsewhere { number: line.number };
         return if same { Ok(()) } else { Err(elsewhere.into()) };
     }
     let before = Score::stored(it, practice)?;
@@ -202,11 +191,8 @@ pub(super) fn write_line(it: &Connection, id: Uuid, line: &Line) -> Result<(), S
 }
 
 fn write_score(it: &Connection, practice: i64, score: &Score, at: i64) -> Result<(), Stop> {
-    let set: Vec<String> = COLUMNS
-        .iter()
-        .enumerate()
-        .map(|(at, name)| format!("{name} = ?{}", at + 2))
-        .collect();
+    let set: Vec<String> =
+        COLUMNS.iter().enumerate().map(|(at, name)| format!("{name} = ?{}", at + 2)).collect();
     let sql = format!("UPDATE practices SET {} WHERE number = ?1", set.join(", "));
     let cells = [practice.into()].into_iter().chain(score.cells());
     it.prepare_cached(&sql)?.execute(params_from_iter(cells))?;
@@ -230,8 +216,5 @@ pub(super) fn number_of(it: &Connection, id: Uuid) -> Result<i64, Stop> {
 
 /// The SHA-256 of a scenario's text, in hexadecimal.
 pub(super) fn sha256(text: &str) -> String {
-    Sha256::digest(text)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -28,10 +28,7 @@ struct Claim {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Claim>()
-        .add_systems(
-            OnEnter(Overlay::Contest),
-            open.run_if(in_state(Screen::Practice)),
-        )
+        .add_systems(OnEnter(Overlay::Contest), open.run_if(in_state(Screen::Practice)))
         .add_systems(OnExit(Overlay::Contest), forget)
         .add_systems(Update, choose.run_if(in_state(Overlay::Contest)));
 }
@@ -47,23 +44,18 @@ fn open(mut setting: Setting, scene: Res<Scene>, claim: Res<Claim>) {
     let Some(reading) = scene.reply.as_ref().and_then(|it| it.reading.clone()) else {
         return;
     };
-    sheet(
-        &mut setting,
-        Overlay::Contest,
-        "That's not what I meant",
-        |ui| {
-            let theme = ui.theme;
-            ui.heading(theme.heading(), ui.words.say("contest-title"));
-            ui.scroll("Choices", 12.0, |ui| {
-                wrong(ui, &reading, &claim);
-                meant(ui, &reading, &claim);
-            });
-            ui.row("Ways on", 12.0, |ui| {
-                ui.button(Weight::Lead, "contest-go", Ask::Contested);
-                ui.button(Weight::Plain, "contest-leave", Ask::Close);
-            });
-        },
-    )
+    sheet(&mut setting, Overlay::Contest, "That's not what I meant", |ui| {
+        let theme = ui.theme;
+        ui.heading(theme.heading(), ui.words.say("contest-title"));
+        ui.scroll("Choices", 12.0, |ui| {
+            wrong(ui, &reading, &claim);
+            meant(ui, &reading, &claim);
+        });
+        ui.row("Ways on", 12.0, |ui| {
+            ui.button(Weight::Lead, "contest-go", Ask::Contested);
+            ui.button(Weight::Plain, "contest-leave", Ask::Close);
+        });
+    })
     .insert(TabGroup::modal());
 }
 
@@ -76,12 +68,7 @@ fn wrong(ui: &mut Ui, reading: &CodedReply, claim: &Claim) {
             choice(ui, words, Ask::Wrong(Some(mv)), chosen);
         }
         let none = ui.words.say("contest-missing");
-        choice(
-            ui,
-            none,
-            Ask::Wrong(None),
-            claim.wrong.unwrap_or(None).is_none(),
-        );
+        choice(ui, none, Ask::Wrong(None), claim.wrong.unwrap_or(None).is_none());
     });
 }
 
@@ -100,11 +87,7 @@ fn meant(ui: &mut Ui, reading: &CodedReply, claim: &Claim) {
 }
 
 fn choice(ui: &mut Ui, words: String, ask: Ask, chosen: bool) {
-    let weight = if chosen {
-        Weight::Chosen
-    } else {
-        Weight::Plain
-    };
+    let weight = if chosen { Weight::Chosen } else { Weight::Plain };
     let mut access = named(Role::CheckBox, words.clone());
     access.set_toggled(chosen.into());
     access.add_action(accesskit::Action::Click);

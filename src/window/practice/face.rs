@@ -164,7 +164,7 @@ fn live(
         CALM_FRAME
     };
     it.drawn_at += passed;
-    awake.wake_in(frame.saturating_sub(it.drawn_at));
+    awake.every(frame);
     if it.drawn_at < frame && !motion.still {
         return;
     }

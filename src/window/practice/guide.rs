@@ -10,12 +10,7 @@ use crate::window::{
 };
 
 /// The hints, in their order.
-const STEPS: [&str; 4] = [
-    "guide-line",
-    "guide-reply",
-    "guide-meters",
-    "guide-ways-out",
-];
+const STEPS: [&str; 4] = ["guide-line", "guide-reply", "guide-meters", "guide-ways-out"];
 
 /// Which hint is shown.
 #[derive(Resource, Clone, Copy, Debug, Default)]
@@ -26,19 +21,13 @@ struct Step(usize);
 struct Guide;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Step>().add_systems(
-        Update,
-        (step, draw).chain().run_if(in_state(Screen::Practice)),
-    );
+    app.init_resource::<Step>()
+        .add_systems(Update, (step, draw).chain().run_if(in_state(Screen::Practice)));
 }
 
 /// The frame of the guide, empty where nothing is to be said.
 pub(super) fn frame(ui: &mut Ui) {
-    let node = Node {
-        flex_direction: FlexDirection::Column,
-        flex_shrink: 0.0,
-        ..default()
-    };
+    let node = Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() };
     ui.spawn.spawn((Name::new("Guide"), Guide, node));
 }
 
@@ -67,18 +56,11 @@ fn draw(
         let mut frame = commands.entity(entity);
         frame.despawn_children();
         if preferences.guided || at.0 >= STEPS.len() {
-            frame.insert(Node {
-                display: Display::None,
-                ..default()
-            });
+            frame.insert(Node { display: Display::None, ..default() });
             continue;
         }
         frame.with_children(|spawn| {
-            let mut ui = Ui {
-                spawn,
-                theme: &theme,
-                words: &speech.0,
-            };
+            let mut ui = Ui { spawn, theme: &theme, words: &speech.0 };
             hint(&mut ui, at.0);
         });
     }
@@ -92,38 +74,18 @@ fn hint(ui: &mut Ui, at: usize) {
         column_gap: theme.gap(14.0),
         row_gap: theme.gap(4.0),
         align_items: AlignItems::Center,
-        flex_wrap: if theme.narrow() {
-            FlexWrap::Wrap
-        } else {
-            FlexWrap::NoWrap
-        },
+        flex_wrap: if theme.narrow() { FlexWrap::Wrap } else { FlexWrap::NoWrap },
         padding: theme.padding(16.0, 8.0),
         border: UiRect::all(px(1)),
         border_radius: BorderRadius::all(px(12)),
         ..default()
     };
-    let look = (
-        BackgroundColor(theme.palette.own),
-        BorderColor::all(theme.palette.calm),
-    );
+    let look = (BackgroundColor(theme.palette.own), BorderColor::all(theme.palette.calm));
     ui.group("Hint", (node, look), |ui| {
-        let place = Node {
-            flex_shrink: 1.0,
-            flex_grow: 1.0,
-            ..default()
-        };
-        ui.text(theme.body().face(Face::Cue), text.clone())
-            .insert((announced(text), place));
-        ui.text_in(
-            Val::Auto,
-            theme.aside(),
-            format!("{} / {}", at + 1, STEPS.len()),
-        );
-        let on = if at + 1 < STEPS.len() {
-            "guide-on"
-        } else {
-            "guide-done"
-        };
+        let place = Node { flex_shrink: 1.0, flex_grow: 1.0, ..default() };
+        ui.text(theme.body().face(Face::Cue), text.clone()).insert((announced(text), place));
+        ui.text_in(Val::Auto, theme.aside(), format!("{} / {}", at + 1, STEPS.len()));
+        let on = if at + 1 < STEPS.len() { "guide-on" } else { "guide-done" };
         ui.button(Weight::Plain, on, Ask::GuideOn);
         if at + 1 < STEPS.len() {
             ui.button(Weight::Link, "guide-off", Ask::GuideOff);

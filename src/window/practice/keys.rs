@@ -51,28 +51,22 @@ pub(super) fn plugin(app: &mut App) {
 
 /// The field with its hint and the button that sends.
 pub(super) fn frame(ui: &mut Ui) {
-    ui.field(
-        "practice-field",
-        "practice-field-hint",
-        LINES,
-        ReplyField,
-        |ui| {
-            let theme = ui.theme;
-            let node = Node {
-                justify_content: JustifyContent::FlexEnd,
-                align_items: AlignItems::Center,
-                column_gap: theme.gap(14.0),
-                ..default()
-            };
-            ui.group("Foot", node, |ui| {
-                if !theme.narrow() {
-                    ui.say(theme.aside(), "practice-keys");
-                }
-                ui.button(Weight::Link, "practice-hold", Ask::Hold);
-                ui.button(Weight::Link, "practice-send", Ask::Send);
-            });
-        },
-    );
+    ui.field("practice-field", "practice-field-hint", LINES, ReplyField, |ui| {
+        let theme = ui.theme;
+        let node = Node {
+            justify_content: JustifyContent::FlexEnd,
+            align_items: AlignItems::Center,
+            column_gap: theme.gap(14.0),
+            ..default()
+        };
+        ui.group("Foot", node, |ui| {
+            if !theme.narrow() {
+                ui.say(theme.aside(), "practice-keys");
+            }
+            ui.button(Weight::Link, "practice-hold", Ask::Hold);
+            ui.button(Weight::Link, "practice-send", Ask::Send);
+        });
+    });
 }
 
 /// After the call there is nothing left to type.
@@ -81,15 +75,8 @@ fn put_away(
     fields: Query<(), With<ReplyField>>,
     mut boxes: Query<(&FieldBox, &mut Node)>,
 ) {
-    for (field, mut node) in boxes
-        .iter_mut()
-        .filter(|(field, _)| fields.contains(field.0))
-    {
-        let display = if scene.beat == Beat::Over {
-            Display::None
-        } else {
-            Display::Flex
-        };
+    for (_field, mut node) in boxes.iter_mut().filter(|(field, _)| fields.contains(field.0)) {
+        let display = if scene.beat == Beat::Over { Display::None } else { Display::Flex };
         if node.display != display {
             node.display = display;
         }
@@ -129,11 +116,7 @@ fn press_keys(
 
 /// Takes back what is on its way, and otherwise holds the line.
 fn escape(board: &mut Board) {
-    let ask = if board.scene.beat == Beat::OnItsWay {
-        Ask::TakeBack
-    } else {
-        Ask::Hold
-    };
+    let ask = if board.scene.beat == Beat::OnItsWay { Ask::TakeBack } else { Ask::Hold };
     board.asked.write(ask);
 }
 
@@ -213,13 +196,8 @@ fn return_to_field(
     scene: Res<Scene>,
     mut focus: ResMut<InputFocus>,
 ) {
-    let offered = shown
-        .read()
-        .any(|it| matches!(it.0.event, Event::OptionsOffered { .. }));
-    let typed = scene
-        .reply
-        .as_ref()
-        .is_some_and(|it| it.by == GivenBy::Typed);
+    let offered = shown.read().any(|it| matches!(it.0.event, Event::OptionsOffered { .. }));
+    let typed = scene.reply.as_ref().is_some_and(|it| it.by == GivenBy::Typed);
     if let (true, true, Ok(field)) = (offered, typed, fields.single()) {
         focus_field(&mut focus, field);
     }
@@ -230,9 +208,7 @@ fn close_overlay(
     overlay: Res<State<Overlay>>,
     mut asked: MessageWriter<Ask>,
 ) {
-    let escaped = keys
-        .read()
-        .any(|it| it.state.is_pressed() && it.logical_key == Key::Escape);
+    let escaped = keys.read().any(|it| it.state.is_pressed() && it.logical_key == Key::Escape);
     if escaped && *overlay.get() != Overlay::None {
         asked.write(match overlay.get() {
             Overlay::Pause => Ask::Resume,

@@ -15,22 +15,12 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let node = Node {
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(4.0),
-        padding: if theme.narrow() {
-            theme.padding(14.0, 8.0)
-        } else {
-            theme.padding(22.0, 14.0)
-        },
+        padding: if theme.narrow() { theme.padding(14.0, 8.0) } else { theme.padding(22.0, 14.0) },
         border: UiRect::all(px(1)),
-        border_radius: BorderRadius {
-            top_left: px(2),
-            ..BorderRadius::all(corner)
-        },
+        border_radius: BorderRadius { top_left: px(2), ..BorderRadius::all(corner) },
         ..default()
     };
-    let look = (
-        BackgroundColor(theme.palette.card),
-        BorderColor::all(theme.palette.hairline),
-    );
+    let look = (BackgroundColor(theme.palette.card), BorderColor::all(theme.palette.hairline));
     ui.group("Her line", (node, look), |ui| {
         ui.row("Who", 10.0, |ui| {
             ui.text(theme.aside(), scene.person.name.to_string());
@@ -40,18 +30,11 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
             }
         });
         // In one column every line counts; these stay the largest words on the screen all the same.
-        let size = if theme.narrow() {
-            Size::Heading
-        } else {
-            Size::Voice
-        };
+        let size = if theme.narrow() { Size::Heading } else { Size::Voice };
         let voice = Lettering::new(size, theme.palette.ink);
         ui.text(voice, scene.line.to_string())
             .remove::<AccessibilityNode>()
-            .insert((
-                announced(format!("{}: {}", scene.person.name, scene.line)),
-                HerWords,
-            ));
+            .insert((announced(format!("{}: {}", scene.person.name, scene.line)), HerWords));
     });
 }
 

@@ -1,19 +1,19 @@
 //! The call itself. Every part of the screen is drawn anew from the [`Scene`] when it has changed;
 //! the field to type in stays, so that nothing typed is ever lost.
 
-mod asked;
-mod contest;
-mod face;
-mod guide;
-mod header;
-mod history;
-mod keys;
-mod line;
-mod options;
-mod reply;
-mod stage;
-mod voice;
-mod why;
+pub mod asked;
+pub mod contest;
+pub mod face;
+pub mod guide;
+pub mod header;
+pub mod history;
+pub mod keys;
+pub mod line;
+pub mod options;
+pub mod reply;
+pub mod stage;
+pub mod voice;
+pub mod why;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{
@@ -28,7 +28,6 @@ pub use why::reason;
 
 use super::{
     Overlay, Preferences, Screen, Speech,
-    bridge::Practice,
     redraw::Awake,
     scene::{Part, Scene},
     theme::Theme,
@@ -63,8 +62,6 @@ pub(super) fn plugin(app: &mut App) {
 pub(super) struct Drawing<'a> {
     /// What is shown.
     pub(super) scene: &'a Scene,
-    /// The practice behind it.
-    pub(super) practice: &'a Practice,
     /// What the trainee prefers.
     pub(super) preferences: &'a Preferences,
     /// The live face.
@@ -186,7 +183,6 @@ struct Easel<'w> {
     theme: Res<'w, Theme>,
     speech: Res<'w, Speech>,
     preferences: Res<'w, Preferences>,
-    practice: Res<'w, Practice>,
     face: Res<'w, LiveFace>,
     images: ResMut<'w, Assets<Image>>,
 }
@@ -205,7 +201,6 @@ fn repaint(
     let stale = std::mem::take(&mut scene.bypass_change_detection().stale);
     let mut drawing = Drawing {
         scene: &scene,
-        practice: &easel.practice,
         preferences: &easel.preferences,
         face: easel.face.image(),
         voice: None,

@@ -36,12 +36,8 @@ fn over(ui: &mut Ui) {
         ui.row("Over", 20.0, |ui| {
             ui.say(theme.heading(), "practice-over");
             ui.space();
-            ui.button(
-                Weight::Lead,
-                "practice-to-debrief",
-                Ask::Open(Screen::Rating),
-            )
-            .insert(FocusFirst);
+            ui.button(Weight::Lead, "practice-to-debrief", Ask::Open(Screen::Rating))
+                .insert(FocusFirst);
         });
     });
 }
@@ -58,13 +54,9 @@ fn hint(ui: &mut Ui, drawing: &Drawing) {
     let open = words.say_with("practice-hint-need", &values);
     let advice = who.say(words, &format!("hint-family-{}", family_name(family)));
     let line = format!("{open} {advice}");
-    let node = Node {
-        margin: UiRect::bottom(theme.gap(8.0)),
-        ..default()
-    };
+    let node = Node { margin: UiRect::bottom(theme.gap(8.0)), ..default() };
     ui.group("Hint", node, |ui| {
-        ui.text(theme.body().face(Face::Cue), line.clone())
-            .insert(announced(line));
+        ui.text(theme.body().face(Face::Cue), line.clone()).insert(announced(line));
     });
 }
 
@@ -120,11 +112,7 @@ fn option(ui: &mut Ui, number: usize, words: &Words, takes_focus: bool) {
         ..default()
     };
     let name = format!("{number}. {words}");
-    let card = Card {
-        name: &name,
-        ask: Ask::Pick(number),
-        node,
-    };
+    let card = Card { name: &name, ask: Ask::Pick(number), node };
     let mut option = ui.card_button(card, |ui| {
         let edge = theme.length(22.0);
         let key = Node {
@@ -140,10 +128,7 @@ fn option(ui: &mut Ui, number: usize, words: &Words, takes_focus: bool) {
             let digit = Lettering::new(Size::Small, theme.palette.ink).face(Face::Bold);
             ui.text(digit, number.to_string());
         });
-        ui.text(theme.body(), words.to_string()).insert(Node {
-            flex_shrink: 1.0,
-            ..default()
-        });
+        ui.text(theme.body(), words.to_string()).insert(Node { flex_shrink: 1.0, ..default() });
     });
     option.insert(named(Role::Button, name));
     if let Some(focus) = first(takes_focus) {

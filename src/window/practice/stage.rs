@@ -38,30 +38,18 @@ pub(super) fn frame(ui: &mut Ui, share: f32) {
     let theme = ui.theme;
     let narrow = theme.narrow();
     let node = Node {
-        flex_direction: if narrow {
-            FlexDirection::Row
-        } else {
-            FlexDirection::Column
-        },
+        flex_direction: if narrow { FlexDirection::Row } else { FlexDirection::Column },
         width: if narrow { percent(100) } else { percent(share) },
         flex_shrink: 0.0,
         min_height: Val::Px(0.0),
         overflow: Overflow::clip(),
         ..default()
     };
-    let air = Air {
-        from: -1.0,
-        to: -1.0,
-        since: Duration::ZERO,
-    };
+    let air = Air { from: -1.0, to: -1.0, since: Duration::ZERO };
     ui.group("Stage", (node, air, light(theme, 30.0)), |ui| {
         let face = Node {
             flex_grow: if narrow { 0.0 } else { 1.0 },
-            flex_basis: if narrow {
-                Val::Px(theme.units(84.0))
-            } else {
-                Val::Px(0.0)
-            },
+            flex_basis: if narrow { Val::Px(theme.units(84.0)) } else { Val::Px(0.0) },
             flex_direction: FlexDirection::Column,
             justify_content: JustifyContent::FlexEnd,
             align_items: AlignItems::Center,
@@ -79,12 +67,7 @@ pub(super) fn frame(ui: &mut Ui, share: f32) {
             padding: if narrow {
                 theme.padding(12.0, 8.0)
             } else {
-                UiRect::new(
-                    theme.gap(40.0),
-                    theme.gap(40.0),
-                    theme.gap(10.0),
-                    theme.gap(30.0),
-                )
+                UiRect::new(theme.gap(40.0), theme.gap(40.0), theme.gap(10.0), theme.gap(30.0))
             },
             ..default()
         };
@@ -116,18 +99,10 @@ fn follow(
     let whole = theme.motion.stage();
     for (mut air, mut gradient) in &mut stages {
         if air.to < 0.0 {
-            *air = Air {
-                from: calm,
-                to: calm,
-                since: whole,
-            };
+            *air = Air { from: calm, to: calm, since: whole };
             *gradient = light(&theme, calm);
         } else if air.to.to_bits() != calm.to_bits() {
-            *air = Air {
-                from: air.to,
-                to: calm,
-                since: Duration::ZERO,
-            };
+            *air = Air { from: air.to, to: calm, since: Duration::ZERO };
         } else if air.since >= whole && !whole.is_zero() {
             continue;
         }
@@ -138,7 +113,7 @@ fn follow(
         } else {
             (air.since.as_secs_f32() / whole.as_secs_f32()).min(1.0)
         };
-        awake.wake_in(AIR_FRAME);
+        awake.every(AIR_FRAME);
         if *passed >= AIR_FRAME || share >= 1.0 {
             *passed = Duration::ZERO;
             *gradient = light(&theme, air.from + (air.to - air.from) * share);
@@ -152,10 +127,7 @@ const AIR_FRAME: Duration = Duration::from_millis(80);
 
 /// Whether a channel is written: the face is then hidden until the debrief.
 pub(super) const fn is_written(channel: Channel) -> bool {
-    matches!(
-        channel,
-        Channel::Chat | Channel::Email | Channel::PublicPost
-    )
+    matches!(channel, Channel::Chat | Channel::Email | Channel::PublicPost)
 }
 
 pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
@@ -168,11 +140,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     }
     let narrow = ui.theme.narrow();
     let node = Node {
-        height: if narrow {
-            Val::Px(ui.theme.units(96.0))
-        } else {
-            percent(94)
-        },
+        height: if narrow { Val::Px(ui.theme.units(96.0)) } else { percent(94) },
         aspect_ratio: Some(480.0 / 560.0),
         max_width: percent(100),
         ..default()
@@ -206,17 +174,9 @@ fn bubbles(ui: &mut Ui, scene: &Scene) {
 
 fn bubble(ui: &mut Ui, said: &Said) {
     let theme = ui.theme;
-    let ground = if said.own {
-        theme.palette.own
-    } else {
-        theme.palette.card
-    };
+    let ground = if said.own { theme.palette.own } else { theme.palette.card };
     let node = Node {
-        align_self: if said.own {
-            AlignSelf::FlexEnd
-        } else {
-            AlignSelf::FlexStart
-        },
+        align_self: if said.own { AlignSelf::FlexEnd } else { AlignSelf::FlexStart },
         max_width: percent(88),
         padding: theme.padding(14.0, 8.0),
         border_radius: BorderRadius::all(px(CORNER)),
@@ -240,15 +200,10 @@ fn dots(ui: &mut Ui) {
     ui.group("Dots", (node, BackgroundColor(theme.palette.card)), |ui| {
         for _ in 0..3 {
             let edge = theme.gap(8.0);
-            let dot = Node {
-                width: edge,
-                height: edge,
-                border_radius: BorderRadius::MAX,
-                ..default()
-            };
+            let dot =
+                Node { width: edge, height: edge, border_radius: BorderRadius::MAX, ..default() };
             let look = BackgroundColor(theme.palette.ink);
-            ui.spawn
-                .spawn((Name::new("Dot"), dot, look, Pickable::IGNORE));
+            ui.spawn.spawn((Name::new("Dot"), dot, look, Pickable::IGNORE));
         }
     });
 }
@@ -263,26 +218,15 @@ pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
     ui.row("Meters", 26.0, |ui| {
         // Levels lie between 0 and 100.
         let whole = |points: f64| points.round() as i32;
-        ui.meter(
-            MeterKind::Calm,
-            whole(scene.calm.from),
-            whole(scene.calm.to),
-        );
-        ui.meter(
-            MeterKind::Trust,
-            whole(scene.trust.from),
-            whole(scene.trust.to),
-        );
+        ui.meter(MeterKind::Calm, whole(scene.calm.from), whole(scene.calm.to));
+        ui.meter(MeterKind::Trust, whole(scene.trust.from), whole(scene.trust.to));
     });
     if narrow {
         return;
     }
     let line = needs_line(ui.words, scene);
     let lettering = Lettering::new(Size::Body, theme.palette.stage_ink).centred();
-    ui.text(lettering, line).insert(Node {
-        align_self: AlignSelf::Center,
-        ..default()
-    });
+    ui.text(lettering, line).insert(Node { align_self: AlignSelf::Center, ..default() });
 }
 
 /// From here a need counts as met on the line under the meters: where the model calls her received.
@@ -292,11 +236,7 @@ const MET: f64 = 0.6;
 fn needs_line(words: &Words, scene: &Scene) -> String {
     let needs: &Needs = &scene.needs;
     let name = |need: &Need| words.say(&format!("need-{}", need.name()));
-    let met: Vec<String> = Need::ALL
-        .iter()
-        .filter(|it| needs.get(**it) >= MET)
-        .map(name)
-        .collect();
+    let met: Vec<String> = Need::ALL.iter().filter(|it| needs.get(**it) >= MET).map(name).collect();
     let open = Need::ALL.iter().find(|it| needs.get(**it) < MET).map(name);
     let mut values = scene.person.values(words).to_vec();
     values.push(("met", met.join(", ").into()));
@@ -336,23 +276,12 @@ pub fn teaser_stage(ui: &mut Ui, scenario: &Scenario, face: Handle<Image>, heigh
             };
             ui.group("Bubbles", node, |ui| {
                 for text in opening {
-                    bubble(
-                        ui,
-                        &Said {
-                            own: false,
-                            text: text.into(),
-                            turn: 0,
-                        },
-                    );
+                    bubble(ui, &Said { own: false, text: text.into(), turn: 0 });
                 }
                 dots(ui);
             });
         } else {
-            let node = Node {
-                height: percent(92),
-                aspect_ratio: Some(380.0 / 240.0),
-                ..default()
-            };
+            let node = Node { height: percent(92), aspect_ratio: Some(380.0 / 240.0), ..default() };
             ui.picture("Face", face, node);
         }
     });

@@ -17,13 +17,7 @@ pub(super) fn voice_picture(drawing: &Drawing, theme: &Theme) -> Image {
     let ink = theme.palette.stage_ink.to_srgba().to_u8_array();
     let (width, height) = (VOICE.0 as u32 * 2, VOICE.1 as u32 * 2);
     let seed = drawing.scene.turn;
-    let pixels = voice_line(
-        drawing.scene.cue.voice,
-        width,
-        height,
-        [ink[0], ink[1], ink[2]],
-        seed,
-    );
+    let pixels = voice_line(drawing.scene.cue.voice, width, height, [ink[0], ink[1], ink[2]], seed);
     picture_of(width, height, pixels)
 }
 
@@ -41,15 +35,9 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing, image: Option<Handle<Image>>)
     }
     let caption = drawing.scene.cue.caption.to_string();
     if !caption.is_empty() {
-        let lettering = Lettering::new(Size::Large, theme.palette.stage_ink)
-            .face(Face::Cue)
-            .centred();
-        ui.text(lettering, caption.clone()).insert((
-            announced(caption),
-            Node {
-                align_self: AlignSelf::Center,
-                ..default()
-            },
-        ));
+        let lettering =
+            Lettering::new(Size::Large, theme.palette.stage_ink).face(Face::Cue).centred();
+        ui.text(lettering, caption.clone())
+            .insert((announced(caption), Node { align_self: AlignSelf::Center, ..default() }));
     }
 }

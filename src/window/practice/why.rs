@@ -19,18 +19,11 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         return;
     }
     let reply = scene.reply.as_ref().map_or("", |it| &it.text);
-    let told = why(
-        ui.words,
-        scene.person.pronoun,
-        reply,
-        &scene.reasons,
-        (scene.calm, scene.trust),
-    );
+    let told =
+        why(ui.words, scene.person.pronoun, reply, &scene.reasons, (scene.calm, scene.trust));
     let lines: Vec<&WhyLine> = told.lines.iter().chain(&told.rest).collect();
-    let spoken: Vec<String> = lines
-        .iter()
-        .map(|it| format!("{}: {}", amounts(ui.words, it), sentence(it)))
-        .collect();
+    let spoken: Vec<String> =
+        lines.iter().map(|it| format!("{}: {}", amounts(ui.words, it), sentence(it))).collect();
     let mut card = ui.card("Why", |ui| {
         for line in &lines {
             reason(ui, line, drawing.preferences.meters);
@@ -54,15 +47,9 @@ fn amounts(words: &Words, line: &WhyLine) -> String {
             format!("{} {sign}{}", words.say(name), points.abs())
         })
     };
-    let parts: Vec<String> = [part("calm", line.calm), part("trust", line.trust)]
-        .into_iter()
-        .flatten()
-        .collect();
-    if parts.is_empty() {
-        words.say("practice-hardly")
-    } else {
-        parts.join(" · ")
-    }
+    let parts: Vec<String> =
+        [part("calm", line.calm), part("trust", line.trust)].into_iter().flatten().collect();
+    if parts.is_empty() { words.say("practice-hardly") } else { parts.join(" · ") }
 }
 
 fn sentence(line: &WhyLine) -> String {
@@ -94,57 +81,31 @@ pub fn reason(ui: &mut Ui, line: &WhyLine, with_amounts: bool) {
     let (theme, words) = (ui.theme, ui.words);
     let narrow = theme.narrow();
     let node = Node {
-        flex_direction: if narrow {
-            FlexDirection::Column
-        } else {
-            FlexDirection::Row
-        },
+        flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
         column_gap: theme.gap(12.0),
         align_items: AlignItems::FlexStart,
         ..default()
     };
     ui.group("Reason", node, |ui| {
         if with_amounts {
-            let width = if narrow {
-                Val::Auto
-            } else {
-                Val::Px(theme.length(AMOUNTS))
-            };
+            let width = if narrow { Val::Auto } else { Val::Px(theme.length(AMOUNTS)) };
             ui.text_in(width, amount_lettering(theme, line), amounts(words, line));
         }
-        ui.text(theme.body(), sentence(line)).insert(Node {
-            flex_shrink: 1.0,
-            ..default()
-        });
+        ui.text(theme.body(), sentence(line)).insert(Node { flex_shrink: 1.0, ..default() });
     });
 }
 
 fn amount_lettering(theme: &Theme, line: &WhyLine) -> Lettering {
-    let Palette {
-        calm_ink,
-        strain_ink,
-        ..
-    } = theme.palette;
-    let color = if line.calm + line.trust < 0 {
-        strain_ink
-    } else {
-        calm_ink
-    };
-    Lettering {
-        color,
-        ..theme.body()
-    }
-    .face(Face::Strong)
+    let Palette { calm_ink, strain_ink, .. } = theme.palette;
+    let color = if line.calm + line.trust < 0 { strain_ink } else { calm_ink };
+    Lettering { color, ..theme.body() }.face(Face::Strong)
 }
 
 fn foot(ui: &mut Ui, scene: &Scene) {
     if !matches!(scene.beat, Beat::Yours) || scene.contested {
         return;
     }
-    let node = Node {
-        justify_content: JustifyContent::FlexEnd,
-        ..default()
-    };
+    let node = Node { justify_content: JustifyContent::FlexEnd, ..default() };
     ui.group("Foot", node, |ui| {
         ui.button(Weight::Link, "practice-not-meant", Ask::Contest);
     });
@@ -167,17 +128,10 @@ fn advice(ui: &mut Ui, better: &Better) {
         flex_direction: FlexDirection::Column,
         ..default()
     };
-    ui.group(
-        "Better",
-        (node, BorderColor::all(theme.palette.hairline)),
-        |ui| {
-            ui.text(theme.body(), ui.words.say_with("practice-better", &values));
-            ui.text(
-                theme.aside(),
-                ui.words.say_with("practice-better-more", &values),
-            );
-        },
-    );
+    ui.group("Better", (node, BorderColor::all(theme.palette.hairline)), |ui| {
+        ui.text(theme.body(), ui.words.say_with("practice-better", &values));
+        ui.text(theme.aside(), ui.words.say_with("practice-better-more", &values));
+    });
 }
 
 #[cfg(test)]

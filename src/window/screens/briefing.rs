@@ -92,11 +92,8 @@ fn list(ui: &mut Ui, name: &str, items: &[Words], sign: Sign, color: Color) {
     let theme = ui.theme;
     ui.say(theme.body().face(crate::window::theme::Face::Strong), name);
     for item in items {
-        let node = Node {
-            column_gap: theme.gap(10.0),
-            align_items: AlignItems::Center,
-            ..default()
-        };
+        let node =
+            Node { column_gap: theme.gap(10.0), align_items: AlignItems::Center, ..default() };
         ui.group("Item", node, |ui| {
             ui.sign(
                 Lettering {

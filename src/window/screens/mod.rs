@@ -1,15 +1,15 @@
 //! The pages beside the call itself, one file each.
 
-mod aftercare;
-mod briefing;
-mod debrief;
-mod first_start;
-mod library;
-mod rating;
-mod settings;
-mod title;
-mod trouble;
-mod warning;
+pub mod aftercare;
+pub mod briefing;
+pub mod debrief;
+pub mod first_start;
+pub mod library;
+pub mod rating;
+pub mod settings;
+pub mod title;
+pub mod trouble;
+pub mod warning;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{
@@ -86,12 +86,7 @@ impl Setting<'_, '_> {
             padding: UiRect::bottom(theme.gap(40.0)),
             ..default()
         };
-        let ends = (
-            DespawnOnExit(screen),
-            TabGroup::default(),
-            Scrolling,
-            main_part(name),
-        );
+        let ends = (DespawnOnExit(screen), TabGroup::default(), Scrolling, main_part(name));
         let mut root = self.commands.spawn((
             Name::new(name),
             root,
@@ -99,11 +94,7 @@ impl Setting<'_, '_> {
             BackgroundColor(theme.palette.paper),
         ));
         root.with_children(|spawn| {
-            let mut ui = Ui {
-                spawn,
-                theme: &theme,
-                words: &words,
-            };
+            let mut ui = Ui { spawn, theme: &theme, words: &words };
             ui.group("Column", column, fill);
         });
         root.id()

@@ -44,11 +44,8 @@ fn open(mut setting: Setting, practice: Option<Res<Practice>>) {
         ui.row("Ratings", 10.0, |ui| {
             for stars in 1..=5_u8 {
                 let spoken = words.say(&format!("rate-{stars}"));
-                let mut button = ui.button_with(
-                    Weight::Plain,
-                    format!("{stars}  {spoken}"),
-                    Ask::Rate(stars),
-                );
+                let mut button =
+                    ui.button_with(Weight::Plain, format!("{stars}  {spoken}"), Ask::Rate(stars));
                 button.insert(named(Role::Button, format!("{stars}: {spoken}")));
                 if stars == 3 {
                     button.insert(FocusFirst);

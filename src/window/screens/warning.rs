@@ -34,23 +34,15 @@ fn open(mut setting: Setting, launched: Res<Launched>) {
     };
     setting.page(Screen::Warning, "Content warning", TEXT_WIDTH, |ui| {
         let (theme, words) = (ui.theme, ui.words);
-        let names: Vec<String> = scenario
-            .warnings
-            .iter()
-            .map(|it| name_of(words, *it))
-            .collect();
+        let names: Vec<String> = scenario.warnings.iter().map(|it| name_of(words, *it)).collect();
         ui.heading(theme.title(), words.say("content-title"));
         ui.card("Warning", |ui| {
             let list = FluentValue::from(names.join(", "));
-            ui.text(
-                theme.heading(),
-                words.say_with("content-about", &[("list", list)]),
-            );
+            ui.text(theme.heading(), words.say_with("content-about", &[("list", list)]));
             ui.say(theme.body(), "content-more");
         });
         ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "content-go", Ask::Accept)
-                .insert(FocusFirst);
+            ui.button(Weight::Lead, "content-go", Ask::Accept).insert(FocusFirst);
             ui.button(Weight::Plain, "content-other", Ask::Open(Screen::Library));
         });
     });

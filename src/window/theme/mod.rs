@@ -1,10 +1,10 @@
 //! How the window looks: colours, sizes, speeds and fonts. Nothing else in the window names any.
 
-mod fonts;
-mod motion;
-mod palette;
-mod scale;
-mod signs;
+pub mod fonts;
+pub mod motion;
+pub mod palette;
+pub mod scale;
+pub mod signs;
 
 pub use fonts::{Face, Fonts};
 pub use motion::Motion;
@@ -85,8 +85,7 @@ impl Theme {
 /// Puts the theme in place and keeps it in step with the preferences and the window.
 pub fn plugin(app: &mut App) {
     fonts::plugin(app);
-    app.add_systems(PreStartup, dress)
-        .add_systems(PreUpdate, (measure_room, redress).chain());
+    app.add_systems(PreStartup, dress).add_systems(PreUpdate, (measure_room, redress).chain());
 }
 
 fn dress(

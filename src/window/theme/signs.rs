@@ -50,12 +50,7 @@ pub struct Signs(Vec<Handle<Image>>);
 impl Signs {
     /// Draws all signs.
     pub fn draw(images: &mut Assets<Image>) -> Self {
-        Self(
-            Sign::ALL
-                .iter()
-                .map(|sign| images.add(drawn(*sign)))
-                .collect(),
-        )
+        Self(Sign::ALL.iter().map(|sign| images.add(drawn(*sign))).collect())
     }
 
     /// The picture of `sign`, white.
@@ -72,11 +67,7 @@ const EDGE: u32 = 28;
 pub const WAVE: (u32, u32) = (20, 10);
 
 fn drawn(sign: Sign) -> Image {
-    let (width, height) = if sign == Sign::Wave {
-        WAVE
-    } else {
-        (EDGE, EDGE)
-    };
+    let (width, height) = if sign == Sign::Wave { WAVE } else { (EDGE, EDGE) };
     let Some(mut canvas) = Pixmap::new(width, height) else {
         return Image::default();
     };
@@ -91,11 +82,7 @@ fn drawn(sign: Sign) -> Image {
         Some(width) => {
             let stroke = Stroke {
                 width,
-                line_cap: if sign == Sign::Wave {
-                    LineCap::Butt
-                } else {
-                    LineCap::Round
-                },
+                line_cap: if sign == Sign::Wave { LineCap::Butt } else { LineCap::Round },
                 line_join: LineJoin::Round,
                 ..default()
             };
@@ -119,10 +106,9 @@ fn shape(sign: Sign) -> Option<(Path, Option<f32>)> {
             None
         }
         Sign::Check => strokes(&mut pen, &[&[(16.0, 52.0), (40.0, 76.0), (82.0, 24.0)]]),
-        Sign::Cross => strokes(
-            &mut pen,
-            &[&[(22.0, 22.0), (74.0, 74.0)], &[(74.0, 22.0), (22.0, 74.0)]],
-        ),
+        Sign::Cross => {
+            strokes(&mut pen, &[&[(22.0, 22.0), (74.0, 74.0)], &[(74.0, 22.0), (22.0, 74.0)]])
+        }
         Sign::Dot => {
             pen.push_circle(48.0, 48.0, 42.0);
             None
@@ -133,10 +119,7 @@ fn shape(sign: Sign) -> Option<(Path, Option<f32>)> {
         }
         Sign::Onward => strokes(
             &mut pen,
-            &[
-                &[(10.0, 48.0), (84.0, 48.0)],
-                &[(58.0, 22.0), (84.0, 48.0), (58.0, 74.0)],
-            ],
+            &[&[(10.0, 48.0), (84.0, 48.0)], &[(58.0, 22.0), (84.0, 48.0), (58.0, 74.0)]],
         ),
         Sign::Wave => {
             pen.move_to(-2.0, 24.0);
@@ -151,9 +134,9 @@ fn shape(sign: Sign) -> Option<(Path, Option<f32>)> {
 fn polygon(pen: &mut PathBuilder, points: &[(f32, f32)]) {
     for (at, (x, y)) in points.iter().enumerate() {
         if at == 0 {
-            pen.move_to(*x, *y)
+            pen.move_to(*x, *y);
         } else {
-            pen.line_to(*x, *y)
+            pen.line_to(*x, *y);
         }
     }
     pen.close();
@@ -163,9 +146,9 @@ fn strokes(pen: &mut PathBuilder, lines: &[&[(f32, f32)]]) -> Option<f32> {
     for points in lines {
         for (at, (x, y)) in points.iter().enumerate() {
             if at == 0 {
-                pen.move_to(*x, *y)
+                pen.move_to(*x, *y);
             } else {
-                pen.line_to(*x, *y)
+                pen.line_to(*x, *y);
             }
         }
     }
@@ -184,11 +167,7 @@ pub fn picture(canvas: &Pixmap) -> Image {
 
 /// Pixels (red, green, blue, alpha; not multiplied) as the window shows them.
 pub fn picture_of(width: u32, height: u32, pixels: Vec<u8>) -> Image {
-    let size = Extent3d {
-        width,
-        height,
-        depth_or_array_layers: 1,
-    };
+    let size = Extent3d { width, height, depth_or_array_layers: 1 };
     Image::new(
         size,
         TextureDimension::D2,

@@ -73,8 +73,7 @@ impl Ui<'_, '_> {
         };
         let bundle = (pressable(weight, &words, ask, theme), node);
         self.group("Button", bundle, |ui| {
-            ui.text(lettering(theme, weight), words)
-                .remove::<bevy::a11y::AccessibilityNode>();
+            ui.text(lettering(theme, weight), words).remove::<bevy::a11y::AccessibilityNode>();
         })
     }
 

@@ -64,11 +64,7 @@ impl Ui<'_, '_> {
             } else {
                 FlexDirection::Column
             },
-            align_items: if theme.narrow() {
-                AlignItems::Center
-            } else {
-                AlignItems::Stretch
-            },
+            align_items: if theme.narrow() { AlignItems::Center } else { AlignItems::Stretch },
             padding: theme.padding(14.0, 8.0),
             border: UiRect::all(px(2)),
             border_radius: BorderRadius::all(px(CORNER)),
@@ -80,14 +76,8 @@ impl Ui<'_, '_> {
             let placeholder = ui.placeholder(words.say(hint));
             let editable = editable(theme, lines);
             let access = named(Role::MultilineTextInput, words.say(name));
-            field = ui
-                .spawn
-                .spawn((Name::new("Field"), editable, access, marker))
-                .id();
-            ui.spawn
-                .commands()
-                .entity(placeholder)
-                .insert(Placeholder(field));
+            field = ui.spawn.spawn((Name::new("Field"), editable, access, marker)).id();
+            ui.spawn.commands().entity(placeholder).insert(Placeholder(field));
             foot(ui);
         });
         group.insert((
@@ -107,16 +97,8 @@ impl Ui<'_, '_> {
             right: theme.gap(14.0),
             ..default()
         };
-        let lettering = super::Lettering {
-            color: theme.palette.soft_ink,
-            ..theme.body()
-        };
-        let text = (
-            Name::new("Placeholder"),
-            Text(words),
-            theme.set(lettering),
-            place,
-        );
+        let lettering = super::Lettering { color: theme.palette.soft_ink, ..theme.body() };
+        let text = (Name::new("Placeholder"), Text(words), theme.set(lettering), place);
         self.spawn.spawn((text, Pickable::IGNORE)).id()
     }
 }
@@ -143,11 +125,7 @@ fn editable(theme: &Theme, lines: f32) -> impl Bundle {
         },
         Node {
             flex_grow: 1.0,
-            flex_basis: if theme.narrow() {
-                Val::Px(0.0)
-            } else {
-                Val::Auto
-            },
+            flex_basis: if theme.narrow() { Val::Px(0.0) } else { Val::Auto },
             ..default()
         },
         TabIndex(0),
@@ -163,9 +141,7 @@ fn type_shifted_space(
     let Ok(mut text) = fields.get_mut(press.focused_entity) else {
         return;
     };
-    let other = [Key::Control, Key::Alt, Key::Super]
-        .into_iter()
-        .any(|it| keys.pressed(it));
+    let other = [Key::Control, Key::Alt, Key::Super].into_iter().any(|it| keys.pressed(it));
     let space = press.input.logical_key == Key::Space && press.input.state == ButtonState::Pressed;
     if space && keys.pressed(Key::Shift) && !other && !text.is_composing() {
         text.queue_edit(TextEdit::Insert(" ".into()));
@@ -218,11 +194,7 @@ fn show_placeholder(
             continue;
         };
         let empty = text.value().to_string().is_empty() && !text.is_composing();
-        let wanted = if empty {
-            Visibility::Inherited
-        } else {
-            Visibility::Hidden
-        };
+        let wanted = if empty { Visibility::Inherited } else { Visibility::Hidden };
         visibility.set_if_neq(wanted);
     }
 }
@@ -240,11 +212,7 @@ fn ring_the_box(
         if focus.get() == Some(field.0) {
             *border = BorderColor::all(theme.palette.calm);
             let glow = theme.palette.calm.with_alpha(0.3);
-            commands.entity(entity).insert(Outline {
-                width: px(3),
-                offset: px(0),
-                color: glow,
-            });
+            commands.entity(entity).insert(Outline { width: px(3), offset: px(0), color: glow });
         } else {
             *border = BorderColor::all(theme.palette.hairline);
             commands.entity(entity).remove::<Outline>();

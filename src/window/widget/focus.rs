@@ -53,9 +53,8 @@ fn draw_ring(
     if !focus.is_changed() && !visible.is_changed() {
         return;
     }
-    let held = focus
-        .get()
-        .filter(|it| focusable.contains(*it) && (visible.0 || fields.contains(*it)));
+    let held =
+        focus.get().filter(|it| focusable.contains(*it) && (visible.0 || fields.contains(*it)));
     for entity in ringed.iter().filter(|it| Some(*it) != held) {
         commands.entity(entity).remove::<Outline>();
     }

@@ -1,13 +1,13 @@
 //! The pieces that screens are made of. Each is one function of [`Ui`]; none knows what it is for.
 
-mod access;
-mod button;
-mod field;
-mod focus;
-mod marks;
-mod meter;
-mod rings;
-mod scroll;
+pub mod access;
+pub mod button;
+pub mod field;
+pub mod focus;
+pub mod marks;
+pub mod meter;
+pub mod rings;
+pub mod scroll;
 
 use accesskit::Role;
 use bevy::{
@@ -44,9 +44,7 @@ pub(super) fn plugin(app: &mut App) {
 const SIGN_SHARE: f32 = 0.72;
 
 /// A text is laid out in exactly the width it was measured in; rounding may cost it a line.
-pub(super) const UNROUNDED: LayoutConfig = LayoutConfig {
-    use_rounding: false,
-};
+pub(super) const UNROUNDED: LayoutConfig = LayoutConfig { use_rounding: false };
 
 /// A hand that sets pieces under one parent.
 pub struct Ui<'a, 'w> {
@@ -69,11 +67,7 @@ impl<'a, 'w> Ui<'a, 'w> {
         let (theme, words) = (self.theme, self.words);
         let mut group = self.spawn.spawn((Name::new(name), bundle));
         group.with_children(|spawn| {
-            fill(&mut Ui {
-                spawn,
-                theme,
-                words,
-            })
+            fill(&mut Ui { spawn, theme, words });
         });
         group
     }
@@ -123,10 +117,7 @@ impl<'a, 'w> Ui<'a, 'w> {
             border_radius: BorderRadius::all(px(CORNER)),
             ..default()
         };
-        let look = (
-            BackgroundColor(theme.palette.card),
-            BorderColor::all(theme.palette.hairline),
-        );
+        let look = (BackgroundColor(theme.palette.card), BorderColor::all(theme.palette.hairline));
         self.group(name, (node, look), fill)
     }
 
@@ -148,11 +139,7 @@ impl<'a, 'w> Ui<'a, 'w> {
     /// Some words in a place of this width. A text that is told its own width is measured wrongly.
     pub fn text_in(&mut self, width: Val, lettering: Lettering, words: impl Into<String>) {
         let words = words.into();
-        let place = Node {
-            width,
-            flex_shrink: 0.0,
-            ..default()
-        };
+        let place = Node { width, flex_shrink: 0.0, ..default() };
         self.group("Place", place, |ui| {
             ui.text(lettering, words);
         });
@@ -169,19 +156,12 @@ impl<'a, 'w> Ui<'a, 'w> {
         let words = words.into();
         let mut access = accesskit::Node::new(Role::Heading);
         access.set_label(words.clone());
-        self.text(lettering, words)
-            .insert(AccessibilityNode(access));
+        self.text(lettering, words).insert(AccessibilityNode(access));
     }
 
     /// Room that takes what is left.
     pub fn space(&mut self) {
-        self.spawn.spawn((
-            Name::new("Space"),
-            Node {
-                flex_grow: 1.0,
-                ..default()
-            },
-        ));
+        self.spawn.spawn((Name::new("Space"), Node { flex_grow: 1.0, ..default() }));
     }
 
     /// A small rounded label.
@@ -193,10 +173,7 @@ impl<'a, 'w> Ui<'a, 'w> {
             border_radius: BorderRadius::all(px(40)),
             ..default()
         };
-        let look = (
-            BackgroundColor(theme.palette.card),
-            BorderColor::all(theme.palette.hairline),
-        );
+        let look = (BackgroundColor(theme.palette.card), BorderColor::all(theme.palette.hairline));
         let words = words.into();
         self.group("Chip", (node, look), |ui| {
             ui.text(theme.aside(), words);
@@ -207,18 +184,9 @@ impl<'a, 'w> Ui<'a, 'w> {
     pub fn sign(&mut self, lettering: Lettering, sign: Sign) {
         let theme = self.theme;
         let edge = Val::Px(lettering.size.units() * theme.factor * SIGN_SHARE);
-        let node = Node {
-            width: edge,
-            height: edge,
-            flex_shrink: 0.0,
-            ..default()
-        };
-        let image = ImageNode {
-            color: lettering.color,
-            ..ImageNode::new(theme.signs.of(sign))
-        };
-        self.spawn
-            .spawn((Name::new("Sign"), image, node, Pickable::IGNORE));
+        let node = Node { width: edge, height: edge, flex_shrink: 0.0, ..default() };
+        let image = ImageNode { color: lettering.color, ..ImageNode::new(theme.signs.of(sign)) };
+        self.spawn.spawn((Name::new("Sign"), image, node, Pickable::IGNORE));
     }
 
     /// A picture that keeps its own proportions within the piece it lies in.
@@ -228,11 +196,7 @@ impl<'a, 'w> Ui<'a, 'w> {
         image: Handle<Image>,
         node: Node,
     ) -> EntityCommands<'_> {
-        let picture = ImageNode {
-            image_mode: NodeImageMode::Stretch,
-            ..ImageNode::new(image)
-        };
-        self.spawn
-            .spawn((Name::new(name), picture, node, Pickable::IGNORE))
+        let picture = ImageNode { image_mode: NodeImageMode::Stretch, ..ImageNode::new(image) };
+        self.spawn.spawn((Name::new(name), picture, node, Pickable::IGNORE))
     }
 }

@@ -19,47 +19,29 @@ fn traces(folder: &Path, words: &str) -> Vec<String> {
         let bytes = fs::read(path).expect("a file");
         bytes.windows(words.len()).any(|it| it == words.as_bytes())
     };
-    let files = folder
-        .read_dir()
-        .expect("read")
-        .flatten()
-        .map(|it| it.path());
-    files
-        .filter(|it| holds(it))
-        .map(|it| it.display().to_string())
-        .collect()
+    let files = folder.read_dir().expect("read").flatten().map(|it| it.path());
+    files.filter(|it| holds(it)).map(|it| it.display().to_string()).collect()
 }
 
 #[test]
 fn nothing_of_an_erased_person_is_left_in_any_file() {
     const SECRET: &str = "zebra-marmalade-4711";
     let (folder, database) = fresh();
-    let (sam, kim) = (
-        sam(&database),
-        profiles::create(&database, "Kim-quince", 2).expect("made"),
-    );
+    let (sam, kim) = (sam(&database), profiles::create(&database, "Kim-quince", 2).expect("made"));
     settings::change(&database, |it| it.last_profile = Some(kim.id)).expect("kept");
     let (mut hers, mut theirs) = (begun(&database, kim.id, 1), begun(&database, sam.id, 2));
     let other = open(folder.path());
     for number in 0..30 {
         let text = format!("{number} {SECRET} {}", "padding ".repeat(number * 20));
         let command = Command::Say { text: text.into() };
-        hers.record(&database, &command, &happened([Event::Paused]), 3)
-            .expect("kept");
-        theirs
-            .record(&other, &Command::Hold, &happened([Event::Paused]), 3)
-            .expect("kept");
+        hers.record(&database, &command, &happened([Event::Paused]), 3).expect("kept");
+        theirs.record(&other, &Command::Hold, &happened([Event::Paused]), 3).expect("kept");
     }
     fs::write(folder.path().join("rapport-before-format-2.db"), SECRET).expect("an old copy");
     assert!(traces(folder.path(), SECRET).len() >= 2);
 
     profiles::erase(&database, kim.id).expect("erased");
-    let words = [
-        SECRET,
-        "Kim-quince",
-        &kim.id.to_string(),
-        &hers.id().to_string(),
-    ];
+    let words = [SECRET, "Kim-quince", &kim.id.to_string(), &hers.id().to_string()];
     for word in words {
         assert!(traces(folder.path(), word).is_empty(), "{word}");
     }
@@ -76,14 +58,8 @@ fn erasing_says_when_another_window_still_holds_old_pages() {
     let (folder, database) = fresh();
     let sam = sam(&database);
     let reader = open(folder.path());
-    reader
-        .connection()
-        .execute_batch("BEGIN; SELECT * FROM profiles")
-        .expect("reading");
-    database
-        .connection()
-        .busy_timeout(std::time::Duration::ZERO)
-        .expect("set");
+    reader.connection().execute_batch("BEGIN; SELECT * FROM profiles").expect("reading");
+    database.connection().busy_timeout(std::time::Duration::ZERO).expect("set");
     let fault = profiles::erase(&database, sam.id);
     assert!(matches!(fault, Err(StoreFault::Busy { .. })), "{fault:?}");
     reader.connection().execute_batch("COMMIT").expect("done");

@@ -30,20 +30,12 @@ fn a_step_is_there_for_another_connection_as_soon_as_it_is_recorded() {
     for number in 1..=3_u32 {
         let command = say(&format!("line one\nline {number} “ü”"));
         recorder
-            .record(
-                &database,
-                &command,
-                &happened([Event::Paused, Event::Resumed]),
-                20,
-            )
+            .record(&database, &command, &happened([Event::Paused, Event::Resumed]), 20)
             .expect("kept");
         let record = load(&other, recorder.id()).expect("there");
         let last = record.steps.last().expect("a step");
         assert_eq!((last.number, last.command.clone()), (number, Some(command)));
-        assert_eq!(
-            last.events[1],
-            r#"{"event":"resumed","session":"kettle-7","turn":1}"#,
-        );
+        assert_eq!(last.events[1], r#"{"event":"resumed","session":"kettle-7","turn":1}"#,);
     }
     assert_eq!(recorder.pending(), 0);
     let record = load(&other, recorder.id()).expect("there");
@@ -56,9 +48,7 @@ fn a_step_is_there_for_another_connection_as_soon_as_it_is_recorded() {
 fn a_program_that_dies_without_closing_loses_nothing() {
     let (folder, database) = fresh();
     let mut recorder = begun(&database, sam(&database).id, 10);
-    recorder
-        .record(&database, &Command::Hold, &happened([Event::Paused]), 11)
-        .expect("kept");
+    recorder.record(&database, &Command::Hold, &happened([Event::Paused]), 11).expect("kept");
     // Closing would tidy up; a crash does not.
     std::mem::forget(database);
     let copy = tempfile::tempdir().expect("a folder");
@@ -75,13 +65,9 @@ fn the_outcome_is_written_with_the_step_that_brings_it() {
     let sam = sam(&database);
     let mut recorder = begun(&database, sam.id, 10);
     assert_eq!(unfinished(&database, sam.id).expect("read").len(), 1);
-    recorder
-        .record(&database, &say("Bye."), &happened([ended()]), 30)
-        .expect("kept");
+    recorder.record(&database, &say("Bye."), &happened([ended()]), 30).expect("kept");
     let rate = Command::Rate { stars: 4 };
-    recorder
-        .record(&database, &rate, &happened([Event::Rated { stars: 4 }]), 40)
-        .expect("kept");
+    recorder.record(&database, &rate, &happened([Event::Rated { stars: 4 }]), 40).expect("kept");
     let kept = practice(&database, recorder.id()).expect("there");
     assert_eq!(kept.ended, Some(30));
     assert_eq!(kept.score.ending, Some(EndingKind::ResolvedLoyal));
@@ -91,29 +77,13 @@ fn the_outcome_is_written_with_the_step_that_brings_it() {
     assert_eq!(uncapped.to_bits(), (0.1_f64 + 0.2).to_bits());
     assert!(unfinished(&database, sam.id).expect("read").is_empty());
 
-    let contest = Command::Contest {
-        dropped: None,
-        meant: Vec::new(),
-    };
-    let again = happened([Event::TurnContested {
-        dropped: None,
-        meant: Vec::new(),
-    }]);
-    recorder
-        .record(&database, &contest, &again, 50)
-        .expect("kept");
+    let contest = Command::Contest { dropped: None, meant: Vec::new() };
+    let again = happened([Event::TurnContested { dropped: None, meant: Vec::new() }]);
+    recorder.record(&database, &contest, &again, 50).expect("kept");
     let kept = practice(&database, recorder.id()).expect("there");
-    assert_eq!(
-        (kept.ended, kept.score.ending, kept.score.stars),
-        (None, None, Some(4))
-    );
+    assert_eq!((kept.ended, kept.score.ending, kept.score.stars), (None, None, Some(4)));
     recorder
-        .record(
-            &database,
-            &Command::Withdraw,
-            &happened([Event::Withdrawn]),
-            60,
-        )
+        .record(&database, &Command::Withdraw, &happened([Event::Withdrawn]), 60)
         .expect("kept");
     let kept = practice(&database, recorder.id()).expect("there");
     assert_eq!((kept.ended, kept.score.withdrawn), (Some(60), true));
@@ -124,26 +94,16 @@ fn a_clock_set_back_changes_no_order() {
     let (_folder, database) = fresh();
     let sam = sam(&database);
     let mut recorder = begun(&database, sam.id, 1000);
-    recorder
-        .record(&database, &say("a"), &happened([Event::Paused]), 900)
-        .expect("kept");
-    recorder
-        .record(&database, &say("b"), &happened([Event::Paused]), 100)
-        .expect("kept");
+    recorder.record(&database, &say("a"), &happened([Event::Paused]), 900).expect("kept");
+    recorder.record(&database, &say("b"), &happened([Event::Paused]), 100).expect("kept");
     let later = begun(&database, sam.id, 50);
     let steps = load(&database, recorder.id()).expect("there").steps;
-    assert_eq!(
-        steps.iter().map(|it| it.at).collect::<Vec<_>>(),
-        [1000, 900, 100]
-    );
+    assert_eq!(steps.iter().map(|it| it.at).collect::<Vec<_>>(), [1000, 900, 100]);
     let both = [recorder.id(), later.id()];
     assert_eq!(every_practice(&database).expect("read"), both);
     let listed = practices_of(&database, sam.id).expect("read");
     assert_eq!(listed.iter().map(|it| it.id).collect::<Vec<_>>(), both);
-    assert_eq!(
-        unfinished(&database, sam.id).expect("read")[0].id,
-        later.id()
-    );
+    assert_eq!(unfinished(&database, sam.id).expect("read")[0].id, later.id());
 }
 
 #[test]
@@ -157,10 +117,7 @@ fn the_same_scenario_text_is_kept_once() {
     other.source = "another file".into();
     begin(&database, &other, &happened([Event::Resumed])).expect("kept");
     let count = |sql: &str| {
-        database
-            .connection()
-            .query_row(sql, [], |row| row.get::<_, i64>(0))
-            .expect("a count")
+        database.connection().query_row(sql, [], |row| row.get::<_, i64>(0)).expect("a count")
     };
     assert_eq!(count("SELECT count(*) FROM scenarios"), 2);
     assert_eq!(count("SELECT count(*) FROM practices"), 3);
@@ -175,12 +132,7 @@ fn two_windows_play_at_once() {
         let mut recorder = begun(&database, sam.id, at);
         for number in 0..25 {
             recorder
-                .record(
-                    &database,
-                    &say(&number.to_string()),
-                    &happened([Event::Paused]),
-                    at,
-                )
+                .record(&database, &say(&number.to_string()), &happened([Event::Paused]), at)
                 .expect("kept");
         }
     };
@@ -190,10 +142,7 @@ fn two_windows_play_at_once() {
         }
     });
     let listed = practices_of(&database, sam.id).expect("read");
-    assert_eq!(
-        listed.iter().map(|it| it.steps).collect::<Vec<_>>(),
-        [26; 4]
-    );
+    assert_eq!(listed.iter().map(|it| it.steps).collect::<Vec<_>>(), [26; 4]);
 }
 
 #[test]
@@ -213,23 +162,12 @@ fn a_practice_goes_on_in_one_place_only() {
     let mut here = begun(&database, sam(&database).id, 1);
     let record = load(&database, here.id()).expect("there");
     let mut there = Recorder::resume(&record);
-    there
-        .record(&database, &say("there"), &happened([Event::Paused]), 2)
-        .expect("kept");
-    let fault = here
-        .record(&database, &say("here"), &happened([Event::Paused]), 3)
-        .expect_err("taken");
+    there.record(&database, &say("there"), &happened([Event::Paused]), 2).expect("kept");
+    let fault =
+        here.record(&database, &say("here"), &happened([Event::Paused]), 3).expect_err("taken");
     assert!(fault.to_string().contains("Step 1"), "{fault}");
     // Written twice word for word is once.
-    append(
-        &database,
-        here.id(),
-        1,
-        &say("there"),
-        &happened([Event::Paused]),
-        4,
-    )
-    .expect("fine");
+    append(&database, here.id(), 1, &say("there"), &happened([Event::Paused]), 4).expect("fine");
     assert_eq!(load(&database, here.id()).expect("there").steps.len(), 2);
 }
 
@@ -251,10 +189,7 @@ fn names_belong_to_one_person_each() {
     let (_folder, database): (_, Database) = fresh();
     let sam = profiles::create(&database, " Sam ", 5).expect("made");
     assert!(profiles::create(&database, "sam", 6).is_err());
-    assert_eq!(
-        profiles::find_or_create(&database, "SAM", 7).expect("found"),
-        sam
-    );
+    assert_eq!(profiles::find_or_create(&database, "SAM", 7).expect("found"), sam);
     assert_eq!(profiles::find(&database, "Kim").expect("read"), None);
     assert_eq!(profiles::get(&database, sam.id).expect("read"), Some(sam));
 }

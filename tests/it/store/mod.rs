@@ -39,11 +39,7 @@ fn sam(database: &Database) -> Profile {
 }
 
 fn happened(events: impl IntoIterator<Item = Event>) -> Vec<Stamped> {
-    let stamp = |event| Stamped {
-        event,
-        session: "kettle-7".into(),
-        turn: 1,
-    };
+    let stamp = |event| Stamped { event, session: "kettle-7".into(), turn: 1 };
     events.into_iter().map(stamp).collect()
 }
 
@@ -61,15 +57,10 @@ fn ended() -> Event {
         verdict: Verdict::Kept,
         summary: "Well.".into(),
         figures,
-        aftermath: Aftermath {
-            place: "Later".into(),
-            scene: "Tea.".into(),
-        },
+        aftermath: Aftermath { place: "Later".into(), scene: "Tea.".into() },
         hints: 2,
     };
-    Event::SessionEnded {
-        outcome: Box::new(outcome),
-    }
+    Event::SessionEnded { outcome: Box::new(outcome) }
 }
 
 fn beginning(profile: Uuid, at: i64) -> Beginning {

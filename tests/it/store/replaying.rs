@@ -23,11 +23,7 @@ const SOURCE: &str = include_str!("../../fixtures/scenarios/small.ron");
 const ENOUGH: usize = 60;
 
 fn scenario() -> Arc<Scenario> {
-    Arc::new(
-        read_scenario("small.ron", SOURCE)
-            .0
-            .expect("the fixture can be played"),
-    )
+    Arc::new(read_scenario("small.ron", SOURCE).0.expect("the fixture can be played"))
 }
 
 fn lexicon() -> Arc<Lexicon> {
@@ -41,16 +37,12 @@ fn next(session: &Session, number: usize) -> Command {
         (Stage::Paused, _) => Command::Resume,
         (_, 1) => Command::Pause,
         (_, 3) => Command::Hint,
-        (_, 4) => Command::Notice {
-            cue: "a long breath".into(),
-        },
+        (_, 4) => Command::Notice { cue: "a long breath".into() },
         (_, 5) => Command::Hold,
-        (_, 6) => Command::Say {
-            text: "I’m sorry – that sounds tiring.\nWhat happened?".into(),
-        },
-        _ => Command::Pick {
-            option: 1 + number % session.options().len(),
-        },
+        (_, 6) => {
+            Command::Say { text: "I’m sorry – that sounds tiring.\nWhat happened?".into() }
+        }
+        _ => Command::Pick { option: 1 + number % session.options().len() },
     }
 }
 
@@ -67,22 +59,12 @@ impl Call {
         let beginning = Beginning::of(&session, SOURCE, sam(database).id, 10);
         let mut recorder = Recorder::new(beginning, session.transcript()).expect("words");
         recorder.save(database).expect("kept");
-        Self {
-            session,
-            recorder,
-            commands: 0,
-        }
+        Self { session, recorder, commands: 0 }
     }
 
     fn send(&mut self, database: &Database, command: Command) {
-        let events = self
-            .session
-            .send(command.clone())
-            .expect("it fits")
-            .to_vec();
-        self.recorder
-            .record(database, &command, &events, 20)
-            .expect("kept");
+        let events = self.session.send(command.clone()).expect("it fits").to_vec();
+        self.recorder.record(database, &command, &events, 20).expect("kept");
         self.commands += 1;
     }
 
@@ -114,10 +96,7 @@ fn an_interrupted_call_goes_on_as_if_nothing_had_happened() {
         call.recorder = pen;
         call.commands += 1;
     }
-    assert_eq!(
-        verify(&database, call.recorder.id(), lexicon()),
-        Ok(Vec::new())
-    );
+    assert_eq!(verify(&database, call.recorder.id(), lexicon()), Ok(Vec::new()));
 }
 
 #[test]
@@ -125,15 +104,9 @@ fn practices_as_they_were_kept_verify_clean() {
     let (_folder, database) = fresh();
     for seed in [0, 1, u64::MAX] {
         let mut call = Call::begin(&database, seed);
-        assert_eq!(
-            verify(&database, call.recorder.id(), lexicon()),
-            Ok(Vec::new())
-        );
+        assert_eq!(verify(&database, call.recorder.id(), lexicon()), Ok(Vec::new()));
         call.play(&database);
-        assert_eq!(
-            verify(&database, call.recorder.id(), lexicon()),
-            Ok(Vec::new())
-        );
+        assert_eq!(verify(&database, call.recorder.id(), lexicon()), Ok(Vec::new()));
         let record = load(&database, call.recorder.id()).expect("there");
         let outcome = call.session.state().outcome.clone().expect("it ended");
         let score = record.practice.score;
@@ -142,29 +115,18 @@ fn practices_as_they_were_kept_verify_clean() {
     }
     let mut stopped = Call::begin(&database, 3);
     stopped.send(&database, Command::Withdraw);
-    assert_eq!(
-        verify(&database, stopped.recorder.id(), lexicon()),
-        Ok(Vec::new())
-    );
+    assert_eq!(verify(&database, stopped.recorder.id(), lexicon()), Ok(Vec::new()));
 }
 
 /// A copy of the store in which `sql` was run by somebody's hand.
 fn changed(database: &Database, sql: &str) -> (TempDir, Database) {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join(FILE_NAME);
-    database
-        .connection()
-        .execute("VACUUM INTO ?1", [file.to_string_lossy()])
-        .expect("copied");
+    database.connection().execute("VACUUM INTO ?1", [file.to_string_lossy()]).expect("copied");
     let copy = open(folder.path());
     let connection = copy.connection();
-    connection
-        .pragma_update(None, "foreign_keys", false)
-        .expect("set");
-    assert!(
-        connection.execute(sql, []).expect("changed") > 0,
-        "{sql}: nothing changed"
-    );
+    connection.pragma_update(None, "foreign_keys", false).expect("set");
+    assert!(connection.execute(sql, []).expect("changed") > 0, "{sql}: nothing changed");
     (folder, copy)
 }
 
@@ -185,31 +147,13 @@ const CHANGES: [(&str, &str); 24] = [
     ("model", "UPDATE practices SET model = 9"),
     ("step 0, event 1, seed", "UPDATE practices SET seed = '8'"),
     ("record", "UPDATE practices SET seed = 'eight'"),
-    (
-        "scenario text",
-        "UPDATE scenarios SET source = source || ' '",
-    ),
+    ("scenario text", "UPDATE scenarios SET source = source || ' '"),
     ("record", "UPDATE scenarios SET source = '('"),
-    (
-        "step 3, event 1",
-        "UPDATE steps SET events = replace(events, ',', ', ') WHERE number = 3",
-    ),
-    (
-        "step 2, event 1",
-        "UPDATE steps SET events = '{}' WHERE number = 2",
-    ),
-    (
-        "step 1, event 1",
-        "UPDATE steps SET events = '' WHERE number = 1",
-    ),
-    (
-        "record",
-        "UPDATE steps SET command = '{\"command\":\"cheat\"}' WHERE number = 1",
-    ),
-    (
-        "step 1",
-        "UPDATE steps SET command = '{\"command\":\"withdraw\"}' WHERE number = 1",
-    ),
+    ("step 3, event 1", "UPDATE steps SET events = replace(events, ',', ', ') WHERE number = 3"),
+    ("step 2, event 1", "UPDATE steps SET events = '{}' WHERE number = 2"),
+    ("step 1, event 1", "UPDATE steps SET events = '' WHERE number = 1"),
+    ("record", "UPDATE steps SET command = '{\"command\":\"cheat\"}' WHERE number = 1"),
+    ("step 1", "UPDATE steps SET command = '{\"command\":\"withdraw\"}' WHERE number = 1"),
     ("record", "DELETE FROM steps WHERE number = 2"),
     ("steps", "DELETE FROM steps"),
 ];
@@ -223,10 +167,7 @@ fn whatever_is_changed_by_hand_is_found_and_named() {
     for (place, sql) in CHANGES {
         let (_folder, copy) = changed(&database, sql);
         let found = verify(&copy, call.recorder.id(), lexicon()).expect("it can be read");
-        assert!(
-            found.iter().any(|it| it.place.starts_with(place)),
-            "{sql}: {found:?}"
-        );
+        assert!(found.iter().any(|it| it.place.starts_with(place)), "{sql}: {found:?}");
     }
     let cut = format!("DELETE FROM steps WHERE number = {last}");
     let (_folder, copy) = changed(&database, &cut);

@@ -26,12 +26,7 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
             .iter()
             .filter(|it| it.gate >= Gate::Trusting && !situation.when.told.contains(&it.id))
             .collect();
-        for (place, option) in situation
-            .options
-            .iter()
-            .enumerate()
-            .filter(|it| !hurts(it.1))
-        {
+        for (place, option) in situation.options.iter().enumerate().filter(|it| !hurts(it.1)) {
             let path = format!("situations/{at}/options/{place}/say");
             check_option(&path, &plain(&option.say), &hidden, findings);
         }

@@ -27,11 +27,7 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
         check_one(&format!("endings/{at}/say"), &ending.say, findings);
     }
     for (at, fact) in scenario.facts.iter().enumerate() {
-        check_one(
-            &format!("facts/{at}/correction"),
-            &fact.correction,
-            findings,
-        );
+        check_one(&format!("facts/{at}/correction"), &fact.correction, findings);
     }
 }
 
@@ -39,11 +35,7 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
 fn check_one(path: &str, say: &[Text], findings: &mut Findings<'_>) {
     let count = say.len();
     if (1..FEWEST).contains(&count) {
-        let variants = if count == 1 {
-            "one variant"
-        } else {
-            "two variants"
-        };
+        let variants = if count == 1 { "one variant" } else { "two variants" };
         let message = format!("only {variants} here; three are asked for");
         let help = "Add another thought, not another wording of the same.";
         findings.warning(CODE, path, message, help);

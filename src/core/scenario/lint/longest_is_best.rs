@@ -53,12 +53,8 @@ const FEWEST: usize = 3;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     let all = scenario.situations.len();
-    let telling: Vec<&str> = scenario
-        .situations
-        .iter()
-        .filter(|it| best_is_longest(it))
-        .map(|it| &*it.id)
-        .collect();
+    let telling: Vec<&str> =
+        scenario.situations.iter().filter(|it| best_is_longest(it)).map(|it| &*it.id).collect();
     if all >= FEWEST && telling.len() * 2 > all {
         let message = format!(
             "the best option is the longest in {} of {all} situations: {}",

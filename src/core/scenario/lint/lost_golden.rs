@@ -23,10 +23,8 @@ pub(super) const GOOD: &str = r#"golden += (
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     let all = passages(scenario);
-    let spoken = |words: &str| {
-        all.iter()
-            .any(|it| it.speaker == Speaker::Customer && **it.text == *words)
-    };
+    let spoken =
+        |words: &str| all.iter().any(|it| it.speaker == Speaker::Customer && **it.text == *words);
     for (at, golden) in scenario.golden.iter().enumerate() {
         let after = &*golden.after;
         if !after.is_empty() && scenario.line(after).is_none() && !spoken(after) {

@@ -85,11 +85,7 @@ const WORDS: [(Warning, &str, &[&str]); 4] = [
             "life savings",
         ],
     ),
-    (
-        Warning::Abuse,
-        "abuse",
-        &["abuse", "abused", "abusive", "violent", "beaten", "assault"],
-    ),
+    (Warning::Abuse, "abuse", &["abuse", "abused", "abusive", "violent", "beaten", "assault"]),
 ];
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
@@ -98,10 +94,7 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
             first_held(text, words).map(|word| (path, format!("\"{word}\" is about {name}")))
         });
         let abusive = warning == Warning::Abuse && scenario.customer.temperament.abusive;
-        let temper = (
-            "customer/temperament/abusive".to_owned(),
-            "this customer is abusive".into(),
-        );
+        let temper = ("customer/temperament/abusive".to_owned(), "this customer is abusive".into());
         let reason = said.or_else(|| abusive.then_some(temper));
         if let Some((path, reason)) = reason
             && !scenario.warnings.contains(&warning)

@@ -112,26 +112,9 @@ impl std::fmt::Display for Explanation {
 /// Explains `code`, or nothing where there is no such code.
 pub fn explain(code: &str) -> Option<Explanation> {
     let rule = RULES.iter().find(|it| it.code == code);
-    if let Some(&Rule {
-        title,
-        why,
-        bad,
-        good,
-        ..
-    }) = rule
-    {
-        return Some(Explanation {
-            title,
-            why,
-            bad,
-            good,
-        });
+    if let Some(&Rule { title, why, bad, good, .. }) = rule {
+        return Some(Explanation { title, why, bad, good });
     }
     let (_, title) = fault::ALL.iter().find(|(known, _)| *known == code)?;
-    Some(Explanation {
-        title,
-        why: "",
-        bad: "",
-        good: "",
-    })
+    Some(Explanation { title, why: "", bad: "", good: "" })
 }

@@ -44,8 +44,5 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
 
 /// Whether an option makes any hurtful move.
 pub(super) fn hurts(option: &ReplyOption) -> bool {
-    option
-        .moves
-        .iter()
-        .any(|(mv, _)| mv.nature() == Nature::Negative)
+    option.moves.iter().any(|(mv, _)| mv.nature() == Nature::Negative)
 }

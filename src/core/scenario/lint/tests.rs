@@ -44,11 +44,7 @@ fn apply(text: &str, change: &str) -> String {
             let end = start + text[start..].find(",\n").expect("a value on one line");
             format!("{}{value}{}", &text[..start], &text[end..])
         }
-        (false, _) => insert(
-            text,
-            places.offset(around) + 1,
-            &format!("\n{field}: {value},"),
-        ),
+        (false, _) => insert(text, places.offset(around) + 1, &format!("\n{field}: {value},")),
     }
 }
 
@@ -69,12 +65,7 @@ fn the_small_scenario_keeps_every_rule() {
 #[test]
 fn each_bad_example_is_found_once_and_each_good_one_is_clean() {
     for rule in &RULES {
-        assert_eq!(
-            codes(&changed(rule.bad)),
-            [rule.code],
-            "BAD of {}",
-            rule.code
-        );
+        assert_eq!(codes(&changed(rule.bad)), [rule.code], "BAD of {}", rule.code);
         let found = lint("it.ron", &changed(rule.good));
         assert!(found.is_empty(), "GOOD of {}: {found:#?}", rule.code);
     }
@@ -84,10 +75,7 @@ fn each_bad_example_is_found_once_and_each_good_one_is_clean() {
 fn each_code_is_used_once_and_explained() {
     let rules = RULES.iter().map(|it| it.code);
     let codes: Vec<&str> = fault::ALL.iter().map(|it| it.0).chain(rules).collect();
-    assert!(
-        codes.windows(2).all(|it| it[0] < it[1]),
-        "codes in order: {codes:?}"
-    );
+    assert!(codes.windows(2).all(|it| it[0] < it[1]), "codes in order: {codes:?}");
     for code in codes {
         assert!(!explain(code).expect("an explanation").title.is_empty());
     }
@@ -99,19 +87,13 @@ fn chat_and_letters_have_lengths_of_their_own() {
     let long = "a ".repeat(100);
     let line = format!("lines += (id: \"x\", say: [\"{long}\", \"b\", \"c\"])");
     assert_eq!(codes(&changed(&line)), [""; 0]);
-    assert_eq!(
-        codes(&changed(&format!("{line}\nchannel = chat"))),
-        ["SC104"]
-    );
+    assert_eq!(codes(&changed(&format!("{line}\nchannel = chat"))), ["SC104"]);
 }
 
 #[test]
 fn heavy_roots_and_abuse_ask_for_a_warning() {
     assert_eq!(codes(&changed("customer/root = sad")), ["SC105"]);
-    assert_eq!(
-        codes(&changed("customer/root = sad\nwarnings = [distress]")),
-        [""; 0]
-    );
+    assert_eq!(codes(&changed("customer/root = sad\nwarnings = [distress]")), [""; 0]);
     let rent = "facts/1/text = \"He paid the rent in spring\"";
     assert_eq!(codes(&changed(rent)), ["SC105"]);
 }

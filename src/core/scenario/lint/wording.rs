@@ -3,10 +3,7 @@
 /// The words of `text` in lower case, each with a blank on both sides: ` don t go `.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::from(" ");
-    for word in text
-        .split(|it: char| !it.is_alphanumeric())
-        .filter(|it| !it.is_empty())
-    {
+    for word in text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()) {
         plain.push_str(&word.to_lowercase());
         plain.push(' ');
     }

@@ -29,12 +29,7 @@ pub(super) fn complete(scenario: &Scenario, findings: &mut Findings<'_>) {
         if !seen.insert(ending.kind) {
             let message = format!("the ending `{}` is given twice", ending.kind.name());
             let help = "Keep one, with the variants of both.";
-            findings.error(
-                fault::ENDING_TWICE,
-                &format!("endings/{at}/kind"),
-                message,
-                help,
-            );
+            findings.error(fault::ENDING_TWICE, &format!("endings/{at}/kind"), message, help);
         }
     }
     for (kind, because) in required(scenario) {
@@ -49,30 +44,17 @@ pub(super) fn complete(scenario: &Scenario, findings: &mut Findings<'_>) {
 /// The endings this scenario needs, each with the reason. The rest fall back to one of these.
 fn required(scenario: &Scenario) -> Vec<(EndingKind, &'static str)> {
     let temperament = &scenario.customer.temperament;
-    let mut kinds: Vec<_> = ALWAYS
-        .iter()
-        .map(|it| (*it, "any call can end so"))
-        .collect();
+    let mut kinds: Vec<_> = ALWAYS.iter().map(|it| (*it, "any call can end so")).collect();
     match temperament.exit {
         Exit::Quietly => {
             kinds.push((EndingKind::SilentLeaver, "this customer leaves quietly"));
         }
         Exit::Manager | Exit::HangsUp => {
-            kinds.push((
-                EndingKind::HangUp,
-                "this customer hangs up when it is enough",
-            ));
+            kinds.push((EndingKind::HangUp, "this customer hangs up when it is enough"));
         }
         Exit::Review => {
-            let quiet = scenario
-                .endings
-                .iter()
-                .any(|it| it.kind == EndingKind::SilentLeaver);
-            let kind = if quiet {
-                EndingKind::SilentLeaver
-            } else {
-                EndingKind::HangUp
-            };
+            let quiet = scenario.endings.iter().any(|it| it.kind == EndingKind::SilentLeaver);
+            let kind = if quiet { EndingKind::SilentLeaver } else { EndingKind::HangUp };
             kinds.push((kind, "this customer leaves and writes a review"));
         }
     }

@@ -7,10 +7,7 @@ pub(super) fn always_something(scenario: &Scenario, findings: &mut Findings<'_>)
     let opens = scenario.lines.iter().any(|it| {
         it.when.phase == [Phase::Opening]
             && it.tells.is_none()
-            && When {
-                phase: Vec::new(),
-                ..it.when.clone()
-            } == When::default()
+            && When { phase: Vec::new(), ..it.when.clone() } == When::default()
     });
     if !opens {
         let help = "Write a line with when: (phase: [opening]) and no other condition.";
@@ -25,11 +22,7 @@ pub(super) fn always_something(scenario: &Scenario, findings: &mut Findings<'_>)
         let help = "Write one line without `when`, `tells` and `farewell`: it always fits.";
         findings.error(fault::NO_FALLBACK_LINE, "lines", message, help);
     }
-    if !scenario
-        .situations
-        .iter()
-        .any(|it| it.when == When::default())
-    {
+    if !scenario.situations.iter().any(|it| it.when == When::default()) {
         let message = "in some moments there is nothing to pick";
         let help = "Write one situation without `when`: it always fits.";
         findings.error(fault::NO_FALLBACK_SITUATION, "situations", message, help);

@@ -10,17 +10,9 @@ use crate::core::{
 /// No two facts, solutions, lines or situations share an id.
 pub(super) fn unique(scenario: &Scenario, findings: &mut Findings<'_>) {
     check("facts", scenario.facts.iter().map(|it| &it.id), findings);
-    check(
-        "solutions",
-        scenario.solutions.iter().map(|it| &it.id),
-        findings,
-    );
+    check("solutions", scenario.solutions.iter().map(|it| &it.id), findings);
     check("lines", scenario.lines.iter().map(|it| &it.id), findings);
-    check(
-        "situations",
-        scenario.situations.iter().map(|it| &it.id),
-        findings,
-    );
+    check("situations", scenario.situations.iter().map(|it| &it.id), findings);
 }
 
 fn check<'s>(list: &str, ids: impl Iterator<Item = &'s Text>, findings: &mut Findings<'_>) {

@@ -39,10 +39,7 @@ const CHECKS: [Check; 17] = [
 
 /// All faults of `scenario`, in the order of the file.
 pub(super) fn resolve(scenario: &Scenario, source: &Source<'_>) -> Vec<Diagnostic> {
-    let mut findings = Findings {
-        source,
-        found: Vec::new(),
-    };
+    let mut findings = Findings { source, found: Vec::new() };
     for check in CHECKS {
         check(scenario, &mut findings);
     }

@@ -19,12 +19,7 @@ pub(super) fn in_lines(scenario: &Scenario, findings: &mut Findings<'_>) {
 /// Names in the conditions and options of situations.
 pub(super) fn in_situations(scenario: &Scenario, findings: &mut Findings<'_>) {
     for (at, situation) in scenario.situations.iter().enumerate() {
-        in_when(
-            scenario,
-            &situation.when,
-            &format!("situations/{at}/when"),
-            findings,
-        );
+        in_when(scenario, &situation.when, &format!("situations/{at}/when"), findings);
         for (place, option) in situation.options.iter().enumerate() {
             if let Some(solution) = &option.solution {
                 let path = format!("situations/{at}/options/{place}/solution");
@@ -39,12 +34,7 @@ pub(super) fn in_solutions(scenario: &Scenario, findings: &mut Findings<'_>) {
     for (at, solution) in scenario.solutions.iter().enumerate() {
         for (list, facts) in [("needs", &solution.needs), ("ignores", &solution.ignores)] {
             for (place, fact) in facts.iter().enumerate() {
-                check_fact(
-                    scenario,
-                    fact,
-                    &format!("solutions/{at}/{list}/{place}"),
-                    findings,
-                );
+                check_fact(scenario, fact, &format!("solutions/{at}/{list}/{place}"), findings);
             }
         }
     }
@@ -53,10 +43,7 @@ pub(super) fn in_solutions(scenario: &Scenario, findings: &mut Findings<'_>) {
 /// Sore points are moves that hurt.
 pub(super) fn sore_points(scenario: &Scenario, findings: &mut Findings<'_>) {
     let temperament = &scenario.customer.temperament;
-    for (list, moves) in [
-        ("sore", &temperament.sore),
-        ("tolerant", &temperament.tolerant),
-    ] {
+    for (list, moves) in [("sore", &temperament.sore), ("tolerant", &temperament.tolerant)] {
         for (place, mv) in moves.iter().enumerate() {
             if mv.nature() != Nature::Negative {
                 let path = format!("customer/temperament/{list}/{place}");
@@ -75,12 +62,7 @@ fn in_when(scenario: &Scenario, when: &When, path: &str, findings: &mut Findings
         }
     }
     for (place, solution) in when.offered.iter().enumerate() {
-        check_solution(
-            scenario,
-            solution,
-            &format!("{path}/offered/{place}"),
-            findings,
-        );
+        check_solution(scenario, solution, &format!("{path}/offered/{place}"), findings);
     }
 }
 
@@ -88,12 +70,7 @@ fn check_fact(scenario: &Scenario, name: &Text, path: &str, findings: &mut Findi
     let known: Vec<&str> = scenario.facts.iter().map(|it| &*it.id).collect();
     if !known.contains(&&**name) {
         let message = format!("there is no fact \"{name}\"");
-        findings.error(
-            fault::NO_SUCH_FACT,
-            path,
-            message,
-            choice(name, &known, "facts"),
-        );
+        findings.error(fault::NO_SUCH_FACT, path, message, choice(name, &known, "facts"));
     }
 }
 
@@ -101,12 +78,7 @@ fn check_solution(scenario: &Scenario, name: &Text, path: &str, findings: &mut F
     let known: Vec<&str> = scenario.solutions.iter().map(|it| &*it.id).collect();
     if !known.contains(&&**name) {
         let message = format!("there is no solution \"{name}\"");
-        findings.error(
-            fault::NO_SUCH_SOLUTION,
-            path,
-            message,
-            choice(name, &known, "solutions"),
-        );
+        findings.error(fault::NO_SUCH_SOLUTION, path, message, choice(name, &known, "solutions"));
     }
 }
 

@@ -10,17 +10,9 @@ pub(super) fn enough(scenario: &Scenario, findings: &mut Findings<'_>) {
     for (at, situation) in scenario.situations.iter().enumerate() {
         let count = situation.options.len();
         if count < FEWEST {
-            let message = format!(
-                "\"{}\" has {count} options; it needs {FEWEST}",
-                situation.id
-            );
+            let message = format!("\"{}\" has {count} options; it needs {FEWEST}", situation.id);
             let help = "Add what else a decent, tired agent might say here.";
-            findings.error(
-                fault::FEW_OPTIONS,
-                &format!("situations/{at}/options"),
-                message,
-                help,
-            );
+            findings.error(fault::FEW_OPTIONS, &format!("situations/{at}/options"), message, help);
         }
     }
     for (at, golden) in scenario.golden.iter().enumerate() {
@@ -36,11 +28,7 @@ pub(super) fn enough(scenario: &Scenario, findings: &mut Findings<'_>) {
 pub(super) fn evidence(scenario: &Scenario, findings: &mut Findings<'_>) {
     for (at, situation) in scenario.situations.iter().enumerate() {
         for (place, option) in situation.options.iter().enumerate() {
-            check(
-                option,
-                &format!("situations/{at}/options/{place}"),
-                findings,
-            );
+            check(option, &format!("situations/{at}/options/{place}"), findings);
         }
     }
 }

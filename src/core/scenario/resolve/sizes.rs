@@ -7,17 +7,10 @@ use crate::core::scenario::{
 /// The format is one that this program knows.
 pub(super) fn format(scenario: &Scenario, findings: &mut Findings<'_>) {
     if scenario.format > FORMAT {
-        findings
-            .found
-            .push(newer_format(findings.source, scenario.format));
+        findings.found.push(newer_format(findings.source, scenario.format));
     } else if scenario.format == 0 {
         let help = format!("Write `format: {FORMAT}`.");
-        findings.error(
-            fault::NO_SUCH_FORMAT,
-            "format",
-            "there is no format 0",
-            help,
-        );
+        findings.error(fault::NO_SUCH_FORMAT, "format", "there is no format 0", help);
     }
 }
 
@@ -30,21 +23,9 @@ pub(super) fn numbers(scenario: &Scenario, findings: &mut Findings<'_>) {
             scenario.turn_limit > 0,
             "16 turns are usual; leave the field out for that.",
         ),
-        (
-            "difficulty",
-            (1..=5).contains(&scenario.difficulty),
-            "Write 1 (gentle) to 5.",
-        ),
-        (
-            "minutes",
-            scenario.minutes > 0,
-            "Write how long a call takes, such as 5.",
-        ),
-        (
-            "version",
-            scenario.version > 0,
-            "Begin with 1 and count up with each change.",
-        ),
+        ("difficulty", (1..=5).contains(&scenario.difficulty), "Write 1 (gentle) to 5."),
+        ("minutes", scenario.minutes > 0, "Write how long a call takes, such as 5."),
+        ("version", scenario.version > 0, "Begin with 1 and count up with each change."),
         (
             "loss/amount",
             amount.is_finite() && amount >= 0.0,
@@ -63,31 +44,11 @@ pub(super) fn numbers(scenario: &Scenario, findings: &mut Findings<'_>) {
 pub(super) fn lists(scenario: &Scenario, findings: &mut Findings<'_>) {
     let it = scenario;
     let rows = [
-        (
-            "product",
-            it.product.is_empty(),
-            "Say what it is about: [\"mixer\", \"machine\"].",
-        ),
-        (
-            "skills",
-            it.skills.is_empty(),
-            "Name the moves this call drills.",
-        ),
-        (
-            "facts",
-            it.facts.is_empty(),
-            "Write at least one fact that she tells.",
-        ),
-        (
-            "solutions",
-            it.solutions.is_empty(),
-            "Write what can be done, however little.",
-        ),
-        (
-            "brief/may",
-            it.brief.may.is_empty(),
-            "Write what the trainee may offer.",
-        ),
+        ("product", it.product.is_empty(), "Say what it is about: [\"mixer\", \"machine\"]."),
+        ("skills", it.skills.is_empty(), "Name the moves this call drills."),
+        ("facts", it.facts.is_empty(), "Write at least one fact that she tells."),
+        ("solutions", it.solutions.is_empty(), "Write what can be done, however little."),
+        ("brief/may", it.brief.may.is_empty(), "Write what the trainee may offer."),
     ];
     for (path, empty, help) in rows {
         if empty {
@@ -101,18 +62,11 @@ pub(super) fn lists(scenario: &Scenario, findings: &mut Findings<'_>) {
 pub(super) fn spoken(scenario: &Scenario, findings: &mut Findings<'_>) {
     let lines = scenario.lines.iter().map(|it| &it.say).enumerate();
     let endings = scenario.endings.iter().map(|it| &it.say).enumerate();
-    let all = lines
-        .map(|it| ("lines", it))
-        .chain(endings.map(|it| ("endings", it)));
+    let all = lines.map(|it| ("lines", it)).chain(endings.map(|it| ("endings", it)));
     for (list, (at, say)) in all {
         if say.is_empty() {
             let help = "Write three variants: three thoughts, not three wordings.";
-            findings.error(
-                fault::EMPTY_LIST,
-                &format!("{list}/{at}/say"),
-                "nothing is said",
-                help,
-            );
+            findings.error(fault::EMPTY_LIST, &format!("{list}/{at}/say"), "nothing is said", help);
         }
     }
 }

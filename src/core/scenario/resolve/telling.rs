@@ -5,31 +5,18 @@ use crate::core::scenario::{Gate, Scenario, When, fault, findings::Findings};
 /// Facts beyond the opening are told by a line.
 pub(super) fn every_fact(scenario: &Scenario, findings: &mut Findings<'_>) {
     for (at, fact) in scenario.facts.iter().enumerate() {
-        let told = scenario
-            .lines
-            .iter()
-            .any(|it| it.tells.as_ref() == Some(&fact.id));
+        let told = scenario.lines.iter().any(|it| it.tells.as_ref() == Some(&fact.id));
         if fact.gate != Gate::Opening && !told {
             let message = format!("no line tells the fact \"{}\"", fact.id);
-            let help = format!(
-                "Write a line with tells: \"{}\", or set gate: opening.",
-                fact.id
-            );
+            let help = format!("Write a line with tells: \"{}\", or set gate: opening.", fact.id);
             findings.error(fault::FACT_UNTOLD, &format!("facts/{at}"), message, help);
         }
     }
     for (at, line) in scenario.lines.iter().enumerate() {
         let opening = |it: &&crate::core::scenario::Fact| it.gate == Gate::Opening;
-        let fact = line
-            .tells
-            .as_ref()
-            .and_then(|it| scenario.fact(it))
-            .filter(opening);
+        let fact = line.tells.as_ref().and_then(|it| scenario.fact(it)).filter(opening);
         if let Some(fact) = fact {
-            let message = format!(
-                "\"{}\" is told in the opening, so this is never said",
-                fact.id
-            );
+            let message = format!("\"{}\" is told in the opening, so this is never said", fact.id);
             let help = "Give the fact another gate, or leave `tells` out.";
             findings.error(
                 fault::IMPOSSIBLE_CONDITION,
@@ -48,12 +35,7 @@ pub(super) fn conditions(scenario: &Scenario, findings: &mut Findings<'_>) {
         if situation.when.at_most.is_some() {
             let help = "Leave it out: a situation may come as often as it fits.";
             let message = "`at_most` counts lines and does nothing in a situation";
-            findings.warning(
-                fault::IDLE_CONDITION,
-                &format!("{path}/at_most"),
-                message,
-                help,
-            );
+            findings.warning(fault::IDLE_CONDITION, &format!("{path}/at_most"), message, help);
         }
         contradiction(scenario, &situation.when, &path, findings);
     }

@@ -16,12 +16,7 @@ pub(super) fn empty(scenario: &Scenario, findings: &mut Findings<'_>) {
 pub(super) fn naming(scenario: &Scenario, findings: &mut Findings<'_>) {
     for (at, solution) in scenario.solutions.iter().enumerate() {
         if solution.words.is_empty() {
-            no_words(
-                &format!("solutions/{at}/words"),
-                "solution",
-                &solution.id,
-                findings,
-            );
+            no_words(&format!("solutions/{at}/words"), "solution", &solution.id, findings);
         }
     }
     for (at, fact) in scenario.facts.iter().enumerate() {
@@ -31,12 +26,7 @@ pub(super) fn naming(scenario: &Scenario, findings: &mut Findings<'_>) {
         if !fact.wrong.is_empty() && fact.correction.is_empty() {
             let message = format!("the fact \"{}\" has wrong words and no correction", fact.id);
             let help = "Write what she says then, in three variants: correction: [\"No. …\", …].";
-            findings.error(
-                fault::NO_CORRECTION,
-                &format!("facts/{at}/wrong"),
-                message,
-                help,
-            );
+            findings.error(fault::NO_CORRECTION, &format!("facts/{at}/wrong"), message, help);
         }
     }
 }

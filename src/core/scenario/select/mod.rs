@@ -136,14 +136,8 @@ pub fn choose_situation(scenario: &Scenario, moment: &Moment<'_>) -> Option<usiz
 fn speakable(place: usize, line: &Line, moment: &Moment<'_>) -> bool {
     (moment.leaving || !line.farewell)
         && holds(&line.when, moment)
-        && line
-            .tells
-            .as_ref()
-            .is_none_or(|fact| moment.ready.contains(fact))
-        && line
-            .when
-            .at_most
-            .is_none_or(|most| times_spoken(place, moment) <= most)
+        && line.tells.as_ref().is_none_or(|fact| moment.ready.contains(fact))
+        && line.when.at_most.is_none_or(|most| times_spoken(place, moment) <= most)
         && !(line.say.len() == 1 && moment.last == Some((place, 0)))
         && !line.say.is_empty()
 }
@@ -186,9 +180,7 @@ fn weight(when: &When) -> u32 {
         (!when.phase.is_empty(), PHASE),
         (when.at_most.is_some(), AT_MOST),
     ];
-    rows.iter()
-        .map(|(given, weight)| u32::from(*given) * weight)
-        .sum()
+    rows.iter().map(|(given, weight)| u32::from(*given) * weight).sum()
 }
 
 /// A variant of the line at `place`: one not said yet where there is one, never the one said last.
@@ -202,10 +194,7 @@ fn choose_variant(
     let other = |it: &usize| moment.last != Some((place, *it));
     let unsaid = (0..count).filter(fresh).filter(other).count();
     if unsaid > 0 {
-        return (0..count)
-            .filter(fresh)
-            .filter(other)
-            .nth(throw(roll, unsaid));
+        return (0..count).filter(fresh).filter(other).nth(throw(roll, unsaid));
     }
     let others = (0..count).filter(other).count();
     (0..count).filter(other).nth(throw(roll, others))
@@ -213,11 +202,7 @@ fn choose_variant(
 
 /// A throw of the die below `count`; 0 without throwing where there is nothing to choose.
 fn throw(roll: &mut dyn FnMut(usize) -> usize, count: usize) -> usize {
-    if count > 1 {
-        roll(count).min(count - 1)
-    } else {
-        0
-    }
+    if count > 1 { roll(count).min(count - 1) } else { 0 }
 }
 
 #[cfg(test)]

@@ -17,17 +17,11 @@ fn line(when: When) -> Line {
 }
 
 fn listening() -> When {
-    When {
-        stance: vec![Stance::Listening],
-        ..When::default()
-    }
+    When { stance: vec![Stance::Listening], ..When::default() }
 }
 
 fn after(mv: Move) -> When {
-    When {
-        after: vec![mv],
-        ..When::default()
-    }
+    When { after: vec![mv], ..When::default() }
 }
 
 /// The place chosen among `lines`, the die always falling on its lowest side.
@@ -47,11 +41,7 @@ fn choose_among(
 
 #[test]
 fn the_most_specific_line_speaks() {
-    let lines = [
-        line(When::default()),
-        line(listening()),
-        line(after(Move::Pity)),
-    ];
+    let lines = [line(When::default()), line(listening()), line(after(Move::Pity))];
     let mut moment = Moment::default();
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
     moment.stance = Some(Stance::Listening);
@@ -62,15 +52,9 @@ fn the_most_specific_line_speaks() {
 
 #[test]
 fn a_fact_is_told_once_its_gate_is_open() {
-    let tells = Line {
-        tells: Some("cake".into()),
-        ..line(When::default())
-    };
+    let tells = Line { tells: Some("cake".into()), ..line(When::default()) };
     let lines = [line(listening()), tells];
-    let mut moment = Moment {
-        stance: Some(Stance::Listening),
-        ..Moment::default()
-    };
+    let mut moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
     moment.ready.insert("cake".into());
     assert_eq!(choose(&lines, &moment), Some((1, 0)));
@@ -78,19 +62,9 @@ fn a_fact_is_told_once_its_gate_is_open() {
 
 #[test]
 fn told_and_untold_and_at_most_are_held_to() {
-    let told = When {
-        told: vec!["cake".into()],
-        ..When::default()
-    };
-    let untold = When {
-        untold: vec!["cake".into()],
-        ..When::default()
-    };
-    let once = When {
-        at_most: Some(0),
-        phase: vec![Phase::Exploring],
-        ..When::default()
-    };
+    let told = When { told: vec!["cake".into()], ..When::default() };
+    let untold = When { untold: vec!["cake".into()], ..When::default() };
+    let once = When { at_most: Some(0), phase: vec![Phase::Exploring], ..When::default() };
     let lines = [line(told), line(untold), line(once)];
     let mut moment = Moment {
         phase: Phase::Exploring,
@@ -108,51 +82,26 @@ fn told_and_untold_and_at_most_are_held_to() {
 
 #[test]
 fn among_equals_the_unspoken_one_goes_first_then_chance() {
-    let lines = [
-        line(When::default()),
-        line(When::default()),
-        line(When::default()),
-    ];
+    let lines = [line(When::default()), line(When::default()), line(When::default())];
     let spoken = BTreeMap::from([(0, 1)]);
-    let moment = Moment {
-        spoken: &spoken,
-        ..Moment::default()
-    };
+    let moment = Moment { spoken: &spoken, ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((1, 0)));
-    assert_eq!(
-        choose_among(&lines, &moment, &mut |count| count - 1),
-        Some((2, 1))
-    );
+    assert_eq!(choose_among(&lines, &moment, &mut |count| count - 1), Some((2, 1)));
 }
 
 #[test]
 fn no_text_is_said_twice_in_a_row() {
     let lines = [line(When::default()), line(listening())];
-    let mut moment = Moment {
-        stance: Some(Stance::Listening),
-        ..Moment::default()
-    };
+    let mut moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
     let said = BTreeSet::from([(1, 0), (1, 1)]);
     moment.said = &said;
     moment.last = Some((1, 0));
     // Everything specific was said: it stays with the meaning and says the other one again.
     assert_eq!(choose(&lines, &moment), Some((1, 1)));
-    let single = Line {
-        say: vec!["a".into()],
-        ..line(listening())
-    };
+    let single = Line { say: vec!["a".into()], ..line(listening()) };
     let lines = [line(When::default()), single];
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
-    assert_eq!(
-        choose(
-            &lines[1..],
-            &Moment {
-                last: Some((0, 0)),
-                ..moment
-            }
-        ),
-        None
-    );
+    assert_eq!(choose(&lines[1..], &Moment { last: Some((0, 0)), ..moment }), None);
 }
 
 #[test]
@@ -161,10 +110,7 @@ fn each_weight_is_more_than_all_below_it() {
         (STANCE, PHASE + AT_MOST),
         (UNTOLD, STANCE + PHASE + AT_MOST),
         (AFTER, TOLD + UNTOLD + STANCE + PHASE + AT_MOST),
-        (
-            TELLS,
-            DOING + AFTER + OFFERED + TOLD + UNTOLD + STANCE + PHASE + AT_MOST,
-        ),
+        (TELLS, DOING + AFTER + OFFERED + TOLD + UNTOLD + STANCE + PHASE + AT_MOST),
     ];
     assert!(below.iter().all(|(weight, rest)| weight > rest));
     assert_eq!((DOING, OFFERED), (AFTER, AFTER));
@@ -172,15 +118,9 @@ fn each_weight_is_more_than_all_below_it() {
 
 #[test]
 fn she_says_goodbye_only_when_she_is_ready_and_then_at_once() {
-    let farewell = Line {
-        farewell: true,
-        ..line(When::default())
-    };
+    let farewell = Line { farewell: true, ..line(When::default()) };
     let lines = [line(after(Move::Pity)), farewell];
-    let mut moment = Moment {
-        after: vec![Move::Pity],
-        ..Moment::default()
-    };
+    let mut moment = Moment { after: vec![Move::Pity], ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
     moment.leaving = true;
     assert_eq!(choose(&lines, &moment), Some((1, 0)));
@@ -188,22 +128,12 @@ fn she_says_goodbye_only_when_she_is_ready_and_then_at_once() {
 
 #[test]
 fn the_most_specific_situation_is_offered_the_first_among_equals() {
-    let situation = |when: When| Situation {
-        id: "it".into(),
-        when,
-        options: Vec::new(),
-    };
+    let situation = |when: When| Situation { id: "it".into(), when, options: Vec::new() };
     let mut scenario = crate::core::scenario::test_scenario();
-    scenario.situations = vec![
-        situation(When::default()),
-        situation(listening()),
-        situation(listening()),
-    ];
+    scenario.situations =
+        vec![situation(When::default()), situation(listening()), situation(listening())];
     assert_eq!(choose_situation(&scenario, &Moment::default()), Some(0));
-    let moment = Moment {
-        stance: Some(Stance::Listening),
-        ..Moment::default()
-    };
+    let moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
     assert_eq!(choose_situation(&scenario, &moment), Some(1));
 }
 

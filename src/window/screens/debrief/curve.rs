@@ -75,23 +75,13 @@ pub(super) fn draw(theme: &Theme, review: &Review) -> (Image, Layout) {
     grid(&mut canvas, theme);
     band(&mut canvas, theme, review.turn, turns);
     other(&mut canvas, theme, review, turns, (&calm, &trust));
-    let lines = [
-        (&trust, theme.palette.trust, 7.0),
-        (&calm, theme.palette.calm, 9.0),
-    ];
+    let lines = [(&trust, theme.palette.trust, 7.0), (&calm, theme.palette.calm, 9.0)];
     for (levels, color, width) in lines {
-        let points = levels
-            .iter()
-            .enumerate()
-            .map(|(at, it)| (x(at as f32, turns), y(*it)));
+        let points = levels.iter().enumerate().map(|(at, it)| (x(at as f32, turns), y(*it)));
         curve(&mut canvas, points, color, width, false);
     }
     for (at, level) in calm.iter().enumerate() {
-        dot(
-            &mut canvas,
-            (x(at as f32, turns), y(*level)),
-            theme.palette.calm,
-        );
+        dot(&mut canvas, (x(at as f32, turns), y(*level)), theme.palette.calm);
     }
     (picture(&canvas), layout)
 }
@@ -99,13 +89,7 @@ pub(super) fn draw(theme: &Theme, review: &Review) -> (Image, Layout) {
 fn grid(canvas: &mut Pixmap, theme: &Theme) {
     for level in [0.0, 25.0, 50.0, 75.0, 100.0] {
         let points = [(LEFT - 20.0, y(level)), (WIDTH - RIGHT + 20.0, y(level))];
-        curve(
-            canvas,
-            points.into_iter(),
-            theme.palette.hairline,
-            2.0,
-            false,
-        );
+        curve(canvas, points.into_iter(), theme.palette.hairline, 2.0, false);
     }
 }
 
@@ -142,20 +126,8 @@ fn other(
             .map(|(at, it)| (x((start + at) as f32, turns), y(it)))
             .collect()
     };
-    curve(
-        canvas,
-        course(trust, |it| it.1).into_iter(),
-        theme.palette.trust,
-        5.0,
-        true,
-    );
-    curve(
-        canvas,
-        course(calm, |it| it.0).into_iter(),
-        theme.palette.calm,
-        5.0,
-        true,
-    );
+    curve(canvas, course(trust, |it| it.1).into_iter(), theme.palette.trust, 5.0, true);
+    curve(canvas, course(calm, |it| it.0).into_iter(), theme.palette.calm, 5.0, true);
 }
 
 fn curve(
@@ -168,9 +140,9 @@ fn curve(
     let mut pen = PathBuilder::new();
     for (at, (x, y)) in points.enumerate() {
         if at == 0 {
-            pen.move_to(x, y)
+            pen.move_to(x, y);
         } else {
-            pen.line_to(x, y)
+            pen.line_to(x, y);
         }
     }
     let Some(path) = pen.finish() else { return };
@@ -178,11 +150,7 @@ fn curve(
         width,
         line_cap: LineCap::Round,
         line_join: LineJoin::Round,
-        dash: if dotted {
-            StrokeDash::new(vec![1.0, 14.0], 0.0)
-        } else {
-            None
-        },
+        dash: if dotted { StrokeDash::new(vec![1.0, 14.0], 0.0) } else { None },
         ..default()
     };
     canvas.stroke_path(&path, &paint(color), &stroke, Turn::identity(), None);
@@ -190,13 +158,7 @@ fn curve(
 
 fn dot(canvas: &mut Pixmap, (x, y): (f32, f32), color: Color) {
     if let Some(path) = PathBuilder::from_circle(x, y, 11.0) {
-        canvas.fill_path(
-            &path,
-            &paint(color),
-            FillRule::Winding,
-            Turn::identity(),
-            None,
-        );
+        canvas.fill_path(&path, &paint(color), FillRule::Winding, Turn::identity(), None);
     }
 }
 
@@ -211,13 +173,8 @@ pub(super) fn show(ui: &mut Ui, image: Handle<Image>, layout: &Layout, review: &
             ..default()
         };
         ui.group("Frame", frame, |ui| {
-            let whole = Node {
-                width: percent(100),
-                height: percent(100),
-                ..default()
-            };
-            ui.picture("Lines", image, whole)
-                .insert(spoken(words.say("debrief-curve"), review));
+            let whole = Node { width: percent(100), height: percent(100), ..default() };
+            ui.picture("Lines", image, whole).insert(spoken(words.say("debrief-curve"), review));
             labels(ui, layout);
         });
         if !review.other.is_empty() {
@@ -255,10 +212,7 @@ fn labels(ui: &mut Ui, layout: &Layout) {
         ui.text(name, turn.to_string()).insert(at(left, 93.0));
     }
     // The two names must not lie upon each other.
-    let (mut calm, mut trust) = (
-        100.0 * layout.calm_end - 3.0,
-        100.0 * layout.trust_end - 3.0,
-    );
+    let (mut calm, mut trust) = (100.0 * layout.calm_end - 3.0, 100.0 * layout.trust_end - 3.0);
     let apart = LABELS_APART * theme.factor;
     if (calm - trust).abs() < apart {
         let push = (apart - (calm - trust).abs()) / 2.0;
@@ -267,14 +221,11 @@ fn labels(ui: &mut Ui, layout: &Layout) {
     }
     let end = 100.0 * (WIDTH - RIGHT) / WIDTH + 1.4;
     let strong = |color| Lettering { color, ..name }.face(Face::Strong);
-    ui.say(strong(theme.palette.calm), "calm")
-        .insert(at(end, calm));
-    ui.say(strong(theme.palette.trust), "trust")
-        .insert(at(end, trust));
+    ui.say(strong(theme.palette.calm), "calm").insert(at(end, calm));
+    ui.say(strong(theme.palette.trust), "trust").insert(at(end, trust));
     if let Some(band) = layout.band {
         let mark = strong(theme.palette.strain_ink);
-        ui.say(mark, "debrief-the-turn")
-            .insert(at(100.0 * band + 0.6, 4.5));
+        ui.say(mark, "debrief-the-turn").insert(at(100.0 * band + 0.6, 4.5));
     }
     let _ = FluentValue::from(0);
 }

@@ -1,9 +1,9 @@
 //! The debrief: the curve is the hero, the turn that mattered is marked, the other curve lies beside
 //! it. Everything is read from the core's debrief; only words and pictures are added here.
 
-mod curve;
-mod outcome;
-mod turn;
+pub mod curve;
+pub mod outcome;
+pub mod turn;
 
 use bevy::prelude::*;
 
@@ -49,25 +49,20 @@ fn look(practice: Option<Res<Practice>>, chosen: Option<Res<Chosen>>, mut comman
     let Some(practice) = practice else { return };
     let session = practice.session();
     let debrief = debrief(session);
-    let hinge = debrief
-        .hinge
-        .and_then(|at| debrief.turns.get(at))
-        .map(|it| it.turn);
-    let turn = chosen
-        .map(|it| it.0)
-        .filter(|it| debrief.turns.iter().any(|t| t.turn == *it));
+    let hinge = debrief.hinge.and_then(|at| debrief.turns.get(at)).map(|it| it.turn);
+    let turn = chosen.map(|it| it.0).filter(|it| debrief.turns.iter().any(|t| t.turn == *it));
     let turn = turn.or(hinge);
     let better = turn.and_then(|it| better_reply(session, it));
     let other = match (turn, &better) {
         (Some(turn), Some(better)) => other_course(session, turn, better),
         _ => Vec::new(),
     };
-    commands.insert_resource(Review {
-        debrief,
-        turn,
-        better,
-        other,
-    });
+    // What a better hand could make of other words is no advice where one's own later replies
+    // would have led nowhere better with them.
+    let own = debrief.turns.last().map(|it| it.calm.to + it.trust.to);
+    let helps = other.last().map(|it| it.0 + it.1) > own;
+    let (better, other) = if helps { (better, other) } else { (None, Vec::new()) };
+    commands.insert_resource(Review { debrief, turn, better, other });
 }
 
 /// Calm and trust from this turn on, had the other words been said.
@@ -118,18 +113,10 @@ fn open(
         let theme = ui.theme;
         let narrow = theme.narrow();
         let body = Node {
-            flex_direction: if narrow {
-                FlexDirection::Column
-            } else {
-                FlexDirection::Row
-            },
+            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
             column_gap: theme.gap(20.0),
             row_gap: theme.gap(16.0),
-            align_items: if narrow {
-                AlignItems::Stretch
-            } else {
-                AlignItems::FlexStart
-            },
+            align_items: if narrow { AlignItems::Stretch } else { AlignItems::FlexStart },
             ..default()
         };
         ui.group("Body", body, |ui| {
@@ -148,11 +135,7 @@ fn side(ui: &mut Ui, share: f32, fill: impl FnOnce(&mut Ui)) {
     let node = Node {
         flex_direction: FlexDirection::Column,
         flex_grow: share,
-        flex_basis: if theme.narrow() {
-            Val::Auto
-        } else {
-            Val::Px(0.0)
-        },
+        flex_basis: if theme.narrow() { Val::Auto } else { Val::Px(0.0) },
         min_width: Val::Px(0.0),
         row_gap: theme.gap(16.0),
         ..default()
@@ -174,8 +157,7 @@ fn header(ui: &mut Ui, practice: &Practice, review: &Review) {
 
 fn ways_on(ui: &mut Ui) {
     ui.row("Ways on", 12.0, |ui| {
-        ui.button(Weight::Lead, "debrief-done", Ask::Finish)
-            .insert(FocusFirst);
+        ui.button(Weight::Lead, "debrief-done", Ask::Finish).insert(FocusFirst);
         ui.button(Weight::Plain, "debrief-again", Ask::Again);
         ui.button(Weight::Plain, "debrief-other", Ask::Open(Screen::Library));
     });

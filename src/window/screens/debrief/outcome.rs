@@ -58,10 +58,7 @@ fn rated(ui: &mut Ui, review: &Review) {
     };
     let (theme, words) = (ui.theme, ui.words);
     let rating = FluentValue::from(words.say(&format!("rate-{stars}")));
-    ui.text(
-        theme.body(),
-        words.say_with("debrief-rated", &[("rating", rating)]),
-    );
+    ui.text(theme.body(), words.say_with("debrief-rated", &[("rating", rating)]));
 }
 
 fn promises(ui: &mut Ui, promises: &[Promise]) {
@@ -77,19 +74,9 @@ fn promises(ui: &mut Ui, promises: &[Promise]) {
             None => (Sign::Ring, theme.palette.soft_ink, "debrief-promise-open"),
         };
         let state = ui.words.say(state);
-        let row = Node {
-            column_gap: theme.gap(8.0),
-            align_items: AlignItems::Center,
-            ..default()
-        };
+        let row = Node { column_gap: theme.gap(8.0), align_items: AlignItems::Center, ..default() };
         ui.group("Promise", row, |ui| {
-            ui.sign(
-                Lettering {
-                    color,
-                    ..theme.body()
-                },
-                sign,
-            );
+            ui.sign(Lettering { color, ..theme.body() }, sign);
             let line = format!("“{}” ({state})", promise.words);
             ui.text(theme.body(), line);
         });
@@ -103,11 +90,8 @@ fn list(ui: &mut Ui, name: &str, facts: &[Words]) {
     let theme = ui.theme;
     ui.say(theme.body().face(Face::Strong), name);
     for fact in facts {
-        let row = Node {
-            column_gap: theme.gap(9.0),
-            align_items: AlignItems::Baseline,
-            ..default()
-        };
+        let row =
+            Node { column_gap: theme.gap(9.0), align_items: AlignItems::FlexStart, ..default() };
         ui.group("Fact", row, |ui| {
             ui.text(theme.body(), "·");
             ui.text(theme.body(), fact.to_string());
@@ -139,14 +123,8 @@ const FACE: (f32, f32) = (72.0, 84.0);
 
 fn aftermath(ui: &mut Ui, outcome: &Outcome, face: Handle<Image>) {
     let theme = ui.theme;
-    ui.heading(
-        theme.body().face(Face::Bold),
-        outcome.aftermath.place.to_string(),
-    );
-    let row = Node {
-        column_gap: theme.gap(14.0),
-        ..default()
-    };
+    ui.heading(theme.body().face(Face::Bold), outcome.aftermath.place.to_string());
+    let row = Node { column_gap: theme.gap(14.0), ..default() };
     ui.group("Scene", row, |ui| {
         let node = Node {
             width: theme.gap(FACE.0),
@@ -156,10 +134,7 @@ fn aftermath(ui: &mut Ui, outcome: &Outcome, face: Handle<Image>) {
         };
         ui.picture("Face", face, node);
         let words = outcome.aftermath.scene.to_string();
-        ui.text(theme.body(), words).insert(Node {
-            flex_shrink: 1.0,
-            ..default()
-        });
+        ui.text(theme.body(), words).insert(Node { flex_shrink: 1.0, ..default() });
     });
 }
 
@@ -173,20 +148,11 @@ fn figures(ui: &mut Ui, outcome: &Outcome, review: &Review) {
         ("churn", whole(it.churn * 100.0)),
         ("recommend", whole(it.recommend)),
         ("hints", FluentValue::from(f64::from(outcome.hints))),
-        (
-            "hollow",
-            FluentValue::from(f64::from(review.debrief.hollow)),
-        ),
-        (
-            "order",
-            whole(review.debrief.order_index.unwrap_or_default() * 100.0),
-        ),
+        ("hollow", FluentValue::from(f64::from(review.debrief.hollow))),
+        ("order", whole(review.debrief.order_index.unwrap_or_default() * 100.0)),
     ];
     ui.heading(theme.body().face(Face::Bold), words.say("debrief-figures"));
-    ui.text(
-        theme.body(),
-        words.say_with("debrief-figures-line", &values),
-    );
+    ui.text(theme.body(), words.say_with("debrief-figures-line", &values));
     if review.debrief.order_index.is_some() {
         ui.text(theme.body(), words.say_with("debrief-order", &values));
     }
