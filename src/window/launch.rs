@@ -43,7 +43,7 @@ pub struct Launch {
 pub struct Picture {
     /// Where the PNG goes.
     pub path: PathBuf,
-    /// Which page, such as `practice`; see [`pages::PAGES`](super::pages::PAGES).
+    /// Which page, such as `practice`; see [`pages::PAGES`].
     pub screen: String,
     /// Width and height in pixels.
     pub size: (u32, u32),
