@@ -183,11 +183,7 @@ pub(super) struct TrainArguments {
     #[arg(long, value_name = "DIR", default_value = CORPUS)]
     pub(super) corpus: PathBuf,
     /// Where the weights go; the card goes beside them.
-    #[arg(
-        long,
-        value_name = "FILE",
-        default_value = "assets/lexicon/en/weights.bin"
-    )]
+    #[arg(long, value_name = "FILE", default_value = "assets/lexicon/en/weights.bin")]
     pub(super) out: PathBuf,
 }
 

@@ -52,26 +52,14 @@ fn figures(card: &Card, words: &Words) -> Result<(), Fault> {
     };
     let between = |it: [f64; 2]| format!("  [{:.3}, {:.3}]", it[0], it[1]);
     put(&words.say("card-columns"))?;
-    row(
-        "card-macro",
-        |it| it.macro_f1,
-        between(card.macro_f1_interval),
-    )?;
+    row("card-macro", |it| it.macro_f1, between(card.macro_f1_interval))?;
     row("card-micro", |it| it.micro_f1, String::new())?;
     row("card-tone", |it| it.tone, between(card.tone_interval))?;
     row("card-ranking", |it| it.ranking, String::new())?;
-    row(
-        "card-ranking-three",
-        |it| it.ranking_of_three,
-        String::new(),
-    )?;
+    row("card-ranking-three", |it| it.ranking_of_three, String::new())?;
     row("card-shown", |it| it.shown_precision, String::new())?;
     row("card-on-words", |it| it.shown_on_words, String::new())?;
-    put(&format!(
-        "{:48} {:.3}",
-        words.say("card-length"),
-        card.length_alone
-    ))?;
+    put(&format!("{:48} {:.3}", words.say("card-length"), card.length_alone))?;
     Ok(())
 }
 
@@ -81,9 +69,7 @@ fn moves(measured: &Measured, words: &Words) -> Result<(), Fault> {
     let mut rows: Vec<_> = measured.moves.iter().collect();
     rows.sort_by(|a, b| b.1.2.total_cmp(&a.1.2));
     for (name, (precision, recall, f1, there)) in rows {
-        put(&format!(
-            "{name:22} {precision:.2}  {recall:.2}  {f1:.2}  {there:5}"
-        ))?;
+        put(&format!("{name:22} {precision:.2}  {recall:.2}  {f1:.2}  {there:5}"))?;
     }
     Ok(())
 }
@@ -91,10 +77,7 @@ fn moves(measured: &Measured, words: &Words) -> Result<(), Fault> {
 fn tones(measured: &Measured, words: &Words) -> Result<(), Fault> {
     put("")?;
     put(&words.say("card-confusion"))?;
-    for (name, row) in ["empathetic", "neutral", "dismissive"]
-        .iter()
-        .zip(measured.confusion)
-    {
+    for (name, row) in ["empathetic", "neutral", "dismissive"].iter().zip(measured.confusion) {
         let [warm, plain, cold] = row;
         put(&format!("{name:12} {warm:5} {plain:5} {cold:5}"))?;
     }

@@ -25,7 +25,7 @@ pub(super) fn train(arguments: &TrainArguments) -> Result<Outcome, Fault> {
     if corpus.samples.is_empty() {
         let folder = arguments.corpus.display();
         return Err(
-            format!("There are no replies in {folder}. Name a folder with --corpus.").into(),
+            format!("There are no replies in {folder}. Name a folder with --corpus.").into()
         );
     }
     if !corpus.faults.is_empty() {
@@ -55,11 +55,7 @@ fn files(folder: &Path) -> Result<Vec<File>, Fault> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(|it| unread(folder, &it))? {
         let path: PathBuf = entry?.path();
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.ends_with(".jsonl") {
             let text = fs::read_to_string(&path).map_err(|it| unread(&path, &it))?;
             found.push(File { name, text });
@@ -82,27 +78,17 @@ pub(super) fn corpus(arguments: &CorpusArguments) -> Result<Outcome, Fault> {
     };
     let findings = check(&corpus, &other);
     report(&corpus, &findings)?;
-    Ok(if findings.faults.is_empty() {
-        Outcome::Clean
-    } else {
-        Outcome::Findings
-    })
+    Ok(if findings.faults.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
 /// The `reply` of each line of a file, with its id or its number.
 fn replies_of(path: &Path) -> Result<Vec<(String, String)>, Fault> {
     let text = fs::read_to_string(path).map_err(|it| unread(path, &it))?;
     let mut found = Vec::new();
-    for (number, line) in text
-        .lines()
-        .enumerate()
-        .filter(|it| !it.1.trim().is_empty())
-    {
+    for (number, line) in text.lines().enumerate().filter(|it| !it.1.trim().is_empty()) {
         let value: serde_json::Value = serde_json::from_str(line)
             .map_err(|it| format!("{}:{}: {it}", path.display(), number + 1))?;
-        let id = value
-            .get("id")
-            .map_or_else(|| (number + 1).to_string(), ToString::to_string);
+        let id = value.get("id").map_or_else(|| (number + 1).to_string(), ToString::to_string);
         let reply = value.get("reply").and_then(serde_json::Value::as_str);
         found.push((id, reply.unwrap_or_default().to_owned()));
     }

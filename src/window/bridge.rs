@@ -81,11 +81,7 @@ pub fn begin(
         events: session.transcript(),
         perspective,
     })?;
-    Ok(Practice {
-        session,
-        name,
-        pending: None,
-    })
+    Ok(Practice { session, name, pending: None })
 }
 
 /// Takes up a practice that was left open, as far as its commands still fit.
@@ -104,23 +100,17 @@ pub fn take_up(
         // Coming back is going on. A refusal would mean that it was not paused after all.
         let _ = session.send(Command::Resume);
     }
-    Practice {
-        session,
-        name: unfinished.practice.clone(),
-        pending: None,
-    }
+    Practice { session, name: unfinished.practice.clone(), pending: None }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<TakenBack>()
-        .add_message::<Notice>()
-        .add_systems(
-            Update,
-            (take_orders, let_land.run_if(in_state(Overlay::None)))
-                .chain()
-                .run_if(resource_exists::<Practice>)
-                .run_if(in_state(Screen::Practice).or_else(in_state(Screen::Debrief))),
-        );
+    app.add_message::<TakenBack>().add_message::<Notice>().add_systems(
+        Update,
+        (take_orders, let_land.run_if(in_state(Overlay::None)))
+            .chain()
+            .run_if(resource_exists::<Practice>)
+            .run_if(in_state(Screen::Practice).or_else(in_state(Screen::Debrief))),
+    );
 }
 
 fn take_orders(
@@ -158,25 +148,14 @@ fn take_orders(
             continue;
         };
         if waits(&command) {
-            send_off(
-                &mut practice,
-                &mut scene,
-                command,
-                words,
-                theme.motion.take_back(),
-            );
+            send_off(&mut practice, &mut scene, command, words, theme.motion.take_back());
         } else {
             // Staying on is going on only where the call was paused before.
             if *ask == Ask::StayOn && practice.session.state().stage != Stage::Paused {
                 continue;
             }
-            let landed = carry_out(
-                &mut practice,
-                &mut launched,
-                &command,
-                &mut playback,
-                &mut notice,
-            );
+            let landed =
+                carry_out(&mut practice, &mut launched, &command, &mut playback, &mut notice);
             if landed && command == Command::Withdraw {
                 next.set(Screen::Title);
             }
@@ -186,11 +165,7 @@ fn take_orders(
 
 /// The picked option with its words.
 fn pick(practice: &Practice, scene: &Scene, number: usize) -> Option<(Command, Text)> {
-    let words = practice
-        .session
-        .options()
-        .get(number.checked_sub(1)?)?
-        .clone();
+    let words = practice.session.options().get(number.checked_sub(1)?)?.clone();
     (scene.beat == Beat::Yours).then_some((Command::Pick { option: number }, words))
 }
 
@@ -203,23 +178,17 @@ fn at_once(ask: &Ask) -> Option<Command> {
         Ask::Resume | Ask::StayOn => Command::Resume,
         Ask::Withdraw => Command::Withdraw,
         Ask::Rate(stars) => Command::Rate { stars: *stars },
-        Ask::Said(words) => Command::Say {
-            text: words.as_str().into(),
-        },
-        Ask::ContestWith(dropped, meant) => Command::Contest {
-            dropped: *dropped,
-            meant: meant.clone(),
-        },
+        Ask::Said(words) => Command::Say { text: words.as_str().into() },
+        Ask::ContestWith(dropped, meant) => {
+            Command::Contest { dropped: *dropped, meant: meant.clone() }
+        }
         _ => return None,
     })
 }
 
 /// Whether a command can be taken back for a while.
 const fn waits(command: &Command) -> bool {
-    matches!(
-        command,
-        Command::Pick { .. } | Command::Say { .. } | Command::Hold
-    )
+    matches!(command, Command::Pick { .. } | Command::Say { .. } | Command::Hold)
 }
 
 fn send_off(
@@ -232,33 +201,18 @@ fn send_off(
     let (by, words) = match &command {
         Command::Say { text } => (GivenBy::Typed, text.clone()),
         Command::Hold => (GivenBy::Held, words),
-        _ => (
-            GivenBy::Picked {
-                situation: 0,
-                option: 0,
-            },
-            words,
-        ),
+        _ => (GivenBy::Picked { situation: 0, option: 0 }, words),
     };
     if practice.pending.is_some() || !matches!(scene.beat, Beat::Yours | Beat::Asked) {
         return;
     }
-    scene.reply = Some(ShownReply {
-        text: words.clone(),
-        by,
-        marks: Vec::new(),
-        reading: None,
-    });
+    scene.reply = Some(ShownReply { text: words.clone(), by, marks: Vec::new(), reading: None });
     scene.reasons.clear();
     scene.better = None;
     scene.asked = None;
     scene.wait_for(Beat::OnItsWay);
     scene.touch(&[Part::Why]);
-    practice.pending = Some(Pending {
-        command,
-        words,
-        left,
-    });
+    practice.pending = Some(Pending { command, words, left });
 }
 
 /// Time between two looks at what is on its way.
@@ -284,13 +238,7 @@ fn let_land(
     }
     let command = pending.command.clone();
     practice.pending = None;
-    if !carry_out(
-        &mut practice,
-        &mut launched,
-        &command,
-        &mut playback,
-        &mut notice,
-    ) {
+    if !carry_out(&mut practice, &mut launched, &command, &mut playback, &mut notice) {
         scene.reply = None;
         scene.wait_for(Beat::Yours);
     }

@@ -110,9 +110,7 @@ fn has_wayland() -> bool {
     let Some(name) = std::env::var_os("WAYLAND_DISPLAY").filter(|it| !it.is_empty()) else {
         return false;
     };
-    let folder = std::env::var_os("XDG_RUNTIME_DIR")
-        .map(PathBuf::from)
-        .unwrap_or_default();
+    let folder = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).unwrap_or_default();
     std::os::unix::net::UnixStream::connect(folder.join(name)).is_ok()
 }
 
@@ -130,10 +128,7 @@ fn has_x11() -> bool {
         return std::os::unix::net::UnixStream::connect(socket).is_ok();
     }
     // Displays of other machines listen on 6000 and the number of the display.
-    let port = number
-        .parse::<u16>()
-        .ok()
-        .and_then(|it| it.checked_add(6000));
+    let port = number.parse::<u16>().ok().and_then(|it| it.checked_add(6000));
     port.is_some_and(|port| std::net::TcpStream::connect((host, port)).is_ok())
 }
 
@@ -178,10 +173,5 @@ fn guarded_value<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     }));
     let done = catch_unwind(AssertUnwindSafe(work));
     set_hook(hook);
-    done.map_err(|_| {
-        message
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
-    })
+    done.map_err(|_| message.lock().unwrap_or_else(PoisonError::into_inner).clone())
 }

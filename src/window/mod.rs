@@ -152,27 +152,17 @@ pub fn plugin(app: &mut App) {
 
 /// Puts what [`plugin`] needs in place.
 pub fn furnish(app: &mut App, launch: Launch) {
-    let Launch {
+    let Launch { scenarios, findings, lexicon, words, preferences, recorder, .. } = launch;
+    let fault = scenarios.is_empty().then_some(Fault::NoScenarios);
+    app.insert_resource(Speech(words)).insert_resource(preferences).insert_resource(Launched {
         scenarios,
         findings,
         lexicon,
-        words,
-        preferences,
         recorder,
-        ..
-    } = launch;
-    let fault = scenarios.is_empty().then_some(Fault::NoScenarios);
-    app.insert_resource(Speech(words))
-        .insert_resource(preferences)
-        .insert_resource(Launched {
-            scenarios,
-            findings,
-            lexicon,
-            recorder,
-            chosen: None,
-            fault,
-            came_from: Screen::Title,
-        });
+        chosen: None,
+        fault,
+        came_from: Screen::Title,
+    });
 }
 
 /// Sets the page anew, as it is, in a new look.

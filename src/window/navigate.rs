@@ -56,23 +56,13 @@ fn go(
             Ask::Back => next.set(back_from(*screen.get(), launched.came_from)),
             Ask::Choose(place) => {
                 launched.chosen = Some(*place);
-                let warned = launched
-                    .scenario()
-                    .is_some_and(|it| !it.warnings.is_empty());
-                next.set(if warned {
-                    Screen::Warning
-                } else {
-                    Screen::Briefing
-                });
+                let warned = launched.scenario().is_some_and(|it| !it.warnings.is_empty());
+                next.set(if warned { Screen::Warning } else { Screen::Briefing });
             }
             Ask::Accept => next.set(Screen::Briefing),
             Ask::Finish => {
                 let hard = practice.as_ref().is_some_and(|it| was_hard(it));
-                next.set(if hard {
-                    Screen::Aftercare
-                } else {
-                    Screen::Title
-                });
+                next.set(if hard { Screen::Aftercare } else { Screen::Title });
             }
             Ask::Quit => {
                 exit.write(AppExit::Success);
@@ -91,12 +81,7 @@ fn back_from(screen: Screen, came_from: Screen) -> Screen {
 
 /// Calls after which a person should get up for a moment.
 fn was_hard(practice: &Practice) -> bool {
-    let ending = practice
-        .session()
-        .state()
-        .outcome
-        .as_ref()
-        .map(|it| it.ending);
+    let ending = practice.session().state().outcome.as_ref().map(|it| it.ending);
     let shouted = matches!(ending, Some(EndingKind::Manager | EndingKind::HangUp));
     shouted || !practice.scenario().warnings.is_empty()
 }
@@ -182,18 +167,9 @@ fn change_preferences(
         let changed = match ask {
             Ask::TextSize(steps) => now.resized(*steps),
             Ask::Dark(dark) => Preferences { dark: *dark, ..now },
-            Ask::Still(still) => Preferences {
-                reduced_motion: *still,
-                ..now
-            },
-            Ask::Meters(meters) => Preferences {
-                meters: *meters,
-                ..now
-            },
-            Ask::GuideOff => Preferences {
-                guided: true,
-                ..now
-            },
+            Ask::Still(still) => Preferences { reduced_motion: *still, ..now },
+            Ask::Meters(meters) => Preferences { meters: *meters, ..now },
+            Ask::GuideOff => Preferences { guided: true, ..now },
             _ => continue,
         };
         if changed == now {

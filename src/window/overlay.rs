@@ -12,8 +12,7 @@ use super::{
 };
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Overlay::Pause), pause)
-        .add_systems(OnEnter(Overlay::Stop), stop);
+    app.add_systems(OnEnter(Overlay::Pause), pause).add_systems(OnEnter(Overlay::Stop), stop);
 }
 
 /// Widest sheet, in units.
@@ -40,21 +39,11 @@ pub(super) fn sheet<'c>(
     let mut access = Spoken::new(Role::Dialog);
     access.set_label(name);
     access.set_modal();
-    let ends = (
-        DespawnOnExit(overlay),
-        GlobalZIndex(10),
-        AccessibilityNode(access),
-    );
+    let ends = (DespawnOnExit(overlay), GlobalZIndex(10), AccessibilityNode(access));
     let ground = BackgroundColor(theme.palette.veil);
-    let mut root = setting
-        .commands
-        .spawn((Name::new(name), veil, ends, ground));
+    let mut root = setting.commands.spawn((Name::new(name), veil, ends, ground));
     root.with_children(|spawn| {
-        let mut ui = Ui {
-            spawn,
-            theme: &theme,
-            words: &words,
-        };
+        let mut ui = Ui { spawn, theme: &theme, words: &words };
         let node = Node {
             width: percent(100),
             max_width: Val::Px(theme.length(SHEET)),
@@ -76,8 +65,7 @@ fn pause(mut setting: Setting) {
         ui.heading(theme.title(), ui.words.say("pause-title"));
         ui.say(theme.body(), "pause-more");
         ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "pause-go-on", Ask::Resume)
-                .insert(FocusFirst);
+            ui.button(Weight::Lead, "pause-go-on", Ask::Resume).insert(FocusFirst);
             ui.button(Weight::Plain, "practice-stop", Ask::Stop);
         });
     })
@@ -90,8 +78,7 @@ fn stop(mut setting: Setting) {
         ui.heading(theme.title(), ui.words.say("stop-title"));
         ui.say(theme.body(), "stop-more");
         ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "stop-stay", Ask::StayOn)
-                .insert(FocusFirst);
+            ui.button(Weight::Lead, "stop-stay", Ask::StayOn).insert(FocusFirst);
             ui.button(Weight::Plain, "stop-leave", Ask::Withdraw);
         });
     })

@@ -55,9 +55,7 @@ pub struct RecordFault {
 impl RecordFault {
     /// A fault with this message.
     pub fn new(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-        }
+        Self { message: message.into() }
     }
 }
 
@@ -175,10 +173,7 @@ impl Recorder for NothingKept {
 
     fn begin(&mut self, beginning: &Beginning<'_>) -> Result<PracticeName, RecordFault> {
         self.room()?;
-        Ok(PracticeName(format!(
-            "{}-{}",
-            beginning.scenario, beginning.seed
-        )))
+        Ok(PracticeName(format!("{}-{}", beginning.scenario, beginning.seed)))
     }
 
     fn step(

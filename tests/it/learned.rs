@@ -60,14 +60,8 @@ fn tiny() -> Corpus {
              {{\"id\":\"{at}b\",\"line\":\"{at}\",\"tone\":\"dismissive\",\"reply\":\"{{calm_down|Calm down, dear number {at}}}.\"}}\n"
         );
     }
-    let file = |name: &str, text: String| File {
-        name: name.into(),
-        text,
-    };
-    Corpus::read(&[
-        file("lines-1.jsonl", lines),
-        file("replies-1.jsonl", replies),
-    ])
+    let file = |name: &str, text: String| File { name: name.into(), text };
+    Corpus::read(&[file("lines-1.jsonl", lines), file("replies-1.jsonl", replies)])
 }
 
 #[test]

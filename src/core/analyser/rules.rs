@@ -216,11 +216,7 @@ fn drop_lone_slight(found: &mut Vec<Found>) {
     let mut kinds: Vec<Move> = found.iter().filter(|it| kind(it)).map(|it| it.mv).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let mut slights: Vec<Move> = found
-        .iter()
-        .filter(|it| slight(it))
-        .map(|it| it.mv)
-        .collect();
+    let mut slights: Vec<Move> = found.iter().filter(|it| slight(it)).map(|it| it.mv).collect();
     slights.dedup();
     let last_kind = found.iter().filter(|it| kind(it)).map(|it| it.from).max();
     let last_slight = found.iter().filter(|it| slight(it)).map(|it| it.from).max();

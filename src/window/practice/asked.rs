@@ -15,28 +15,17 @@ use crate::{
 
 pub(super) fn draw(ui: &mut Ui, _: &Drawing, reading: &CodedReply) {
     let (theme, words) = (ui.theme, ui.words);
-    let read: Vec<String> = readings(reading, words)
-        .into_iter()
-        .map(|(_, it)| it)
-        .collect();
+    let read: Vec<String> = readings(reading, words).into_iter().map(|(_, it)| it).collect();
     let question = if read.is_empty() {
         words.say("asked-nothing")
     } else {
-        words.say_with(
-            "asked-read",
-            &[("reading", FluentValue::from(read.join(", ")))],
-        )
+        words.say_with("asked-read", &[("reading", FluentValue::from(read.join(", ")))])
     };
     let mut card = ui.card("Asked back", |ui| {
         ui.text(theme.body(), question.clone());
         ui.row("Answers", 12.0, |ui| {
-            let yes = if read.is_empty() {
-                "asked-say-it"
-            } else {
-                "asked-yes"
-            };
-            ui.button(Weight::Lead, yes, Ask::Confirm)
-                .insert(FocusFirst);
+            let yes = if read.is_empty() { "asked-say-it" } else { "asked-yes" };
+            ui.button(Weight::Lead, yes, Ask::Confirm).insert(FocusFirst);
             ui.button(Weight::Plain, "asked-again", Ask::SayAgain);
         });
     });

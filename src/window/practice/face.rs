@@ -115,13 +115,7 @@ fn sit_down(mut face: ResMut<LiveFace>, mut images: ResMut<Assets<Image>>, scene
     let pose = resting(scene.stance, &scene.person.customer);
     let pixels = paint(&scene.person.looks, &pose, LIVE.0, LIVE.1, None);
     let image = images.add(picture_of(LIVE.0, LIVE.1, pixels));
-    *face = LiveFace {
-        image,
-        from: pose,
-        to: pose,
-        drawn: Some(pose),
-        ..default()
-    };
+    *face = LiveFace { image, from: pose, to: pose, drawn: Some(pose), ..default() };
 }
 
 /// Something happened: aim for a new pose, play a gesture, be lively for a while.
@@ -158,11 +152,7 @@ fn live(
     if !moving && !gesturing && (it.lively.is_zero() || motion.still) && it.drawn == Some(it.to) {
         return;
     }
-    let frame = if moving || gesturing {
-        FRAME
-    } else {
-        CALM_FRAME
-    };
+    let frame = if moving || gesturing { FRAME } else { CALM_FRAME };
     it.drawn_at += passed;
     awake.every(frame);
     if it.drawn_at < frame && !motion.still {
@@ -204,11 +194,7 @@ fn pose_now(face: &LiveFace, whole: Duration, now: f32, still: bool) -> Pose {
         pose = gesture_pose(gesture, &pose, since.as_secs_f32() / GESTURE.as_secs_f32());
     }
     if face.lively.is_zero() {
-        return if face.gesture.is_none() && share >= 1.0 {
-            face.to
-        } else {
-            pose
-        };
+        return if face.gesture.is_none() && share >= 1.0 { face.to } else { pose };
     }
     let (every, long) = BLINK;
     let at = now % every;

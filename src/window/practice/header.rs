@@ -24,15 +24,7 @@ pub(super) fn frame(ui: &mut Ui) {
     };
     let look = BorderColor::all(theme.palette.hairline);
     ui.group("Header", (node, look), |ui| {
-        panel(
-            ui,
-            Part::Header,
-            Node {
-                flex_grow: 1.0,
-                min_width: Val::Px(0.0),
-                ..default()
-            },
-        );
+        panel(ui, Part::Header, Node { flex_grow: 1.0, min_width: Val::Px(0.0), ..default() });
     });
 }
 
@@ -44,10 +36,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         if !theme.narrow() {
             ui.chip(crate::window::screens::channel(words, scene.channel));
             let turn = FluentValue::from(f64::from(scene.turn));
-            ui.text(
-                theme.aside(),
-                words.say_with("practice-turn", &[("turn", turn)]),
-            );
+            ui.text(theme.aside(), words.say_with("practice-turn", &[("turn", turn)]));
         }
         ui.space();
         ui.button(Weight::Link, "practice-history", Ask::History);

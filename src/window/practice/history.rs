@@ -13,17 +13,11 @@ use crate::window::{
 };
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(
-        OnEnter(Overlay::History),
-        open.run_if(in_state(Screen::Practice)),
-    );
+    app.add_systems(OnEnter(Overlay::History), open.run_if(in_state(Screen::Practice)));
 }
 
 fn open(mut setting: Setting, scene: Res<Scene>) {
-    let (title, name) = (
-        setting.speech.0.say("history-title"),
-        scene.person.name.to_string(),
-    );
+    let (title, name) = (setting.speech.0.say("history-title"), scene.person.name.to_string());
     sheet(&mut setting, Overlay::History, "History", |ui| {
         let theme = ui.theme;
         ui.heading(theme.heading(), title);
@@ -32,32 +26,21 @@ fn open(mut setting: Setting, scene: Res<Scene>) {
                 line(ui, said, &name);
             }
         });
-        ui.button(Weight::Lead, "close", Ask::Close)
-            .insert(FocusFirst);
+        ui.button(Weight::Lead, "close", Ask::Close).insert(FocusFirst);
     })
     .insert(TabGroup::modal());
 }
 
 fn line(ui: &mut Ui, said: &Said, name: &str) {
     let theme = ui.theme;
-    let who = if said.own {
-        ui.words.say("history-you")
-    } else {
-        name.to_owned()
-    };
+    let who = if said.own { ui.words.say("history-you") } else { name.to_owned() };
     let lettering = if said.own {
-        Lettering {
-            color: theme.palette.calm_ink,
-            ..theme.body()
-        }
+        Lettering { color: theme.palette.calm_ink, ..theme.body() }
     } else {
         theme.body()
     };
     ui.column("Line", 1.0, |ui| {
-        ui.text(
-            Lettering::new(Size::Small, theme.palette.soft_ink).face(Face::Strong),
-            who,
-        );
+        ui.text(Lettering::new(Size::Small, theme.palette.soft_ink).face(Face::Strong), who);
         ui.text(lettering, said.text.to_string());
     });
 }

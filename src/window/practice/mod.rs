@@ -84,36 +84,22 @@ fn open(mut commands: Commands, theme: Res<Theme>, speech: Res<Speech>, mut scen
     };
     let mut access = Spoken::new(Role::Main);
     access.set_label(scene.title.to_string());
-    let ends = (
-        DespawnOnExit(Screen::Practice),
-        TabGroup::default(),
-        AccessibilityNode(access),
-    );
+    let ends = (DespawnOnExit(Screen::Practice), TabGroup::default(), AccessibilityNode(access));
     let ground = BackgroundColor(theme.palette.paper);
-    commands
-        .spawn((Name::new("Practice"), root, ends, ground))
-        .with_children(|spawn| {
-            let mut ui = Ui {
-                spawn,
-                theme: &theme,
-                words: &speech.0,
-            };
-            header::frame(&mut ui);
-            let body = Node {
-                flex_direction: if narrow {
-                    FlexDirection::Column
-                } else {
-                    FlexDirection::Row
-                },
-                flex_grow: 1.0,
-                min_height: Val::Px(0.0),
-                ..default()
-            };
-            ui.group("Body", body, |ui| {
-                stage::frame(ui, STAGE_SHARE);
-                words_frame(ui);
-            });
+    commands.spawn((Name::new("Practice"), root, ends, ground)).with_children(|spawn| {
+        let mut ui = Ui { spawn, theme: &theme, words: &speech.0 };
+        header::frame(&mut ui);
+        let body = Node {
+            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
+            flex_grow: 1.0,
+            min_height: Val::Px(0.0),
+            ..default()
+        };
+        ui.group("Body", body, |ui| {
+            stage::frame(ui, STAGE_SHARE);
+            words_frame(ui);
         });
+    });
 }
 
 /// The right side: her line, the reply and why, the options, the field.
@@ -165,11 +151,7 @@ fn words_frame(ui: &mut Ui) {
 
 /// A part that keeps its height.
 fn still() -> Node {
-    Node {
-        flex_direction: FlexDirection::Column,
-        flex_shrink: 0.0,
-        ..default()
-    }
+    Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() }
 }
 
 /// The empty frame of a part.
@@ -213,11 +195,7 @@ fn repaint(
         let mut panel_commands = commands.entity(entity);
         panel_commands.despawn_children();
         panel_commands.with_children(|spawn| {
-            let mut ui = Ui {
-                spawn,
-                theme: &easel.theme,
-                words: &easel.speech.0,
-            };
+            let mut ui = Ui { spawn, theme: &easel.theme, words: &easel.speech.0 };
             draw(&mut ui, panel.0, &drawing);
         });
     }

@@ -22,16 +22,9 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let node = Node {
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(6.0),
-        margin: UiRect::left(if theme.narrow() {
-            Val::Px(0.0)
-        } else {
-            theme.gap(60.0)
-        }),
+        margin: UiRect::left(if theme.narrow() { Val::Px(0.0) } else { theme.gap(60.0) }),
         padding: theme.padding(18.0, 12.0),
-        border_radius: BorderRadius {
-            top_right: px(2),
-            ..BorderRadius::all(corner)
-        },
+        border_radius: BorderRadius { top_right: px(2), ..BorderRadius::all(corner) },
         ..default()
     };
     ui.group("Reply", (node, BackgroundColor(theme.palette.own)), |ui| {

@@ -158,10 +158,7 @@ impl Scene {
     /// The empty scene of a scenario.
     pub fn new(scenario: &Scenario) -> Self {
         let (calm, trust) = scenario.customer.start();
-        let still = |points| Shift {
-            from: points,
-            to: points,
-        };
+        let still = |points| Shift { from: points, to: points };
         Self {
             title: scenario.title.clone(),
             channel: scenario.channel,
@@ -201,13 +198,7 @@ impl Scene {
             if beat == Beat::OnItsWay {
                 self.contested = false;
             }
-            self.touch(&[
-                Part::Reply,
-                Part::Why,
-                Part::Options,
-                Part::Line,
-                Part::Stage,
-            ]);
+            self.touch(&[Part::Reply, Part::Why, Part::Options, Part::Line, Part::Stage]);
         }
     }
 
@@ -218,14 +209,8 @@ impl Scene {
                 self.told.clone_from(told);
                 self.needs = customer.needs;
                 self.stance = customer.stance;
-                self.calm = Shift {
-                    from: customer.calm,
-                    to: customer.calm,
-                };
-                self.trust = Shift {
-                    from: customer.trust,
-                    to: customer.trust,
-                };
+                self.calm = Shift { from: customer.calm, to: customer.calm };
+                self.trust = Shift { from: customer.trust, to: customer.trust };
             }
             Event::OptionsOffered { options, .. } => {
                 self.options.clone_from(options);
@@ -238,11 +223,7 @@ impl Scene {
             Event::TurnContested { .. } => {
                 self.take_back_turn();
             }
-            Event::AffectShifted {
-                calm,
-                trust,
-                reasons,
-            } => {
+            Event::AffectShifted { calm, trust, reasons } => {
                 (self.calm, self.trust) = (*calm, *trust);
                 self.reasons.clone_from(reasons);
                 if let Some(reply) = &mut self.reply {
@@ -285,22 +266,13 @@ impl Scene {
     }
 
     fn show_reply(&mut self, by: GivenBy, text: &Text, turn: u32) {
-        let reply = ShownReply {
-            text: text.clone(),
-            by,
-            marks: Vec::new(),
-            reading: None,
-        };
+        let reply = ShownReply { text: text.clone(), by, marks: Vec::new(), reading: None };
         self.reply = Some(reply);
         self.reasons.clear();
         self.better = None;
         self.hint = None;
         self.asked = None;
-        self.history.push(Said {
-            own: true,
-            text: text.clone(),
-            turn,
-        });
+        self.history.push(Said { own: true, text: text.clone(), turn });
         self.wait_for(Beat::Listens);
         self.touch(&[Part::Reply, Part::Why, Part::Options]);
     }
@@ -334,11 +306,7 @@ impl Scene {
         self.line = text.clone();
         self.cue = cue.clone();
         self.turn = turn + 1;
-        self.history.push(Said {
-            own: false,
-            text: text.clone(),
-            turn,
-        });
+        self.history.push(Said { own: false, text: text.clone(), turn });
         self.wait_for(Beat::Yours);
         self.touch(&[Part::Line, Part::Header, Part::Stage, Part::Measures]);
     }

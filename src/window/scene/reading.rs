@@ -19,12 +19,7 @@ pub fn marks_of_reading(reading: &CodedReply) -> Vec<Mark> {
     let mut marks: Vec<Mark> = reading
         .moves
         .iter()
-        .filter_map(|it| {
-            Some(Mark {
-                span: it.span,
-                form: form(it.mv)?,
-            })
-        })
+        .filter_map(|it| Some(Mark { span: it.span, form: form(it.mv)? }))
         .collect();
     marks.sort_by_key(|it| it.span);
     marks
@@ -34,14 +29,8 @@ pub fn marks_of_reading(reading: &CodedReply) -> Vec<Mark> {
 pub fn marks_of_reasons(reasons: &[Reason]) -> Vec<Mark> {
     let mark = |it: &Reason| {
         let moved = it.calm.result + it.trust.result;
-        let form = if moved < 0.0 {
-            MarkForm::Wavy
-        } else {
-            MarkForm::Solid
-        };
-        let span = it
-            .span
-            .filter(|span| span.end > span.start && moved.abs() >= LEAST)?;
+        let form = if moved < 0.0 { MarkForm::Wavy } else { MarkForm::Solid };
+        let span = it.span.filter(|span| span.end > span.start && moved.abs() >= LEAST)?;
         Some(Mark { span, form })
     };
     let mut marks: Vec<Mark> = reasons.iter().filter_map(mark).collect();

@@ -24,8 +24,7 @@ fn open(mut setting: Setting) {
         });
         ui.say(theme.aside(), "aftercare-no-hurry");
         ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "aftercare-go", Ask::Open(Screen::Title))
-                .insert(FocusFirst);
+            ui.button(Weight::Lead, "aftercare-go", Ask::Open(Screen::Title)).insert(FocusFirst);
             ui.button(Weight::Plain, "title-quit", Ask::Quit);
         });
     });

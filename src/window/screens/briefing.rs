@@ -37,29 +37,16 @@ fn open(mut setting: Setting, launched: Res<Launched>) {
         ui.heading(theme.title(), scenario.title.to_string());
         let minutes = FluentValue::from(f64::from(scenario.minutes));
         let minutes = words.say_with("library-minutes", &[("minutes", minutes)]);
-        ui.text(
-            theme.aside(),
-            format!("{} · {minutes}", where_and_what(words, &scenario)),
-        );
+        ui.text(theme.aside(), format!("{} · {minutes}", where_and_what(words, &scenario)));
         ui.card("Brief", |ui| brief(ui, &scenario));
         ui.card("Other side", |ui| {
             let name = FluentValue::from(scenario.customer.name.to_string());
-            ui.text(
-                theme.body(),
-                words.say_with("brief-perspective", &[("name", name)]),
-            );
+            ui.text(theme.body(), words.say_with("brief-perspective", &[("name", name)]));
             let hint = "brief-perspective-hint";
-            ui.field(
-                "brief-perspective-name",
-                hint,
-                1.0,
-                PerspectiveField,
-                |_| {},
-            );
+            ui.field("brief-perspective-name", hint, 1.0, PerspectiveField, |_| {});
         });
         ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "brief-go", Ask::Begin)
-                .insert(FocusFirst);
+            ui.button(Weight::Lead, "brief-go", Ask::Begin).insert(FocusFirst);
             ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
         });
     });
@@ -69,20 +56,8 @@ fn brief(ui: &mut Ui, scenario: &Scenario) {
     let theme = ui.theme;
     ui.text(theme.heading(), scenario.brief.role.to_string());
     ui.text(theme.body(), scenario.brief.situation.to_string());
-    list(
-        ui,
-        "brief-you-may",
-        &scenario.brief.may,
-        Sign::Check,
-        theme.palette.calm,
-    );
-    list(
-        ui,
-        "brief-you-may-not",
-        &scenario.brief.may_not,
-        Sign::Cross,
-        theme.palette.strain,
-    );
+    list(ui, "brief-you-may", &scenario.brief.may, Sign::Check, theme.palette.calm);
+    list(ui, "brief-you-may-not", &scenario.brief.may_not, Sign::Cross, theme.palette.strain);
 }
 
 fn list(ui: &mut Ui, name: &str, items: &[Words], sign: Sign, color: Color) {
@@ -95,13 +70,7 @@ fn list(ui: &mut Ui, name: &str, items: &[Words], sign: Sign, color: Color) {
         let node =
             Node { column_gap: theme.gap(10.0), align_items: AlignItems::Center, ..default() };
         ui.group("Item", node, |ui| {
-            ui.sign(
-                Lettering {
-                    color,
-                    ..theme.body()
-                },
-                sign,
-            );
+            ui.sign(Lettering { color, ..theme.body() }, sign);
             ui.text(theme.body(), item.to_string());
         });
     }

@@ -33,13 +33,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferen
         ui.card("Who", |ui| {
             ui.heading(theme.heading(), words.say("first-who"));
             ui.say(theme.aside(), "first-who-more");
-            ui.field(
-                "first-name",
-                "first-name-hint",
-                1.0,
-                (NameField, FocusFirst),
-                |_| {},
-            );
+            ui.field("first-name", "first-name-hint", 1.0, (NameField, FocusFirst), |_| {});
         });
         ui.card("What is kept", |ui| kept(ui, place));
         ui.card("Looks", |ui| choices(ui, &preferences));
@@ -53,9 +47,9 @@ fn kept(ui: &mut Ui, place: Option<String>) {
     let theme = ui.theme;
     ui.heading(theme.heading(), ui.words.say("first-kept"));
     let line = match place {
-        Some(place) => ui
-            .words
-            .say_with("first-kept-where", &[("place", FluentValue::from(place))]),
+        Some(place) => {
+            ui.words.say_with("first-kept-where", &[("place", FluentValue::from(place))])
+        }
         None => ui.words.say("first-kept-nowhere"),
     };
     ui.text(theme.body(), line);
@@ -73,17 +67,9 @@ fn take_name(
         if *ask != Ask::Name {
             continue;
         }
-        let typed = fields
-            .iter()
-            .next()
-            .map(|it| it.value().to_string())
-            .unwrap_or_default();
+        let typed = fields.iter().next().map(|it| it.value().to_string()).unwrap_or_default();
         let name: String = typed.trim().chars().take(LONGEST_NAME).collect();
-        let name = if name.is_empty() {
-            speech.0.say("first-name-plain")
-        } else {
-            name
-        };
+        let name = if name.is_empty() { speech.0.say("first-name-plain") } else { name };
         commands.write_message(Ask::Profile(name));
     }
 }

@@ -32,11 +32,7 @@ pub(crate) fn channel(words: &Words, channel: Channel) -> String {
 
 /// Such as "Phone · appliances".
 pub(super) fn where_and_what(words: &Words, scenario: &Scenario) -> String {
-    format!(
-        "{} · {}",
-        channel(words, scenario.channel),
-        scenario.industry
-    )
+    format!("{} · {}", channel(words, scenario.channel), scenario.industry)
 }
 
 fn open(mut setting: Setting, launched: Res<Launched>) {
@@ -71,17 +67,9 @@ fn entry(ui: &mut Ui, place: usize, scenario: &Scenario) {
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(4.0),
         padding: theme.padding(18.0, 14.0),
-        flex_basis: if theme.narrow() {
-            percent(100)
-        } else {
-            Val::Px(theme.length(ENTRY))
-        },
+        flex_basis: if theme.narrow() { percent(100) } else { Val::Px(theme.length(ENTRY)) },
         flex_grow: 1.0,
-        max_width: if theme.narrow() {
-            Val::Auto
-        } else {
-            percent(49)
-        },
+        max_width: if theme.narrow() { Val::Auto } else { percent(49) },
         ..default()
     };
     let minutes = words.say_with(
@@ -93,26 +81,16 @@ fn entry(ui: &mut Ui, place: usize, scenario: &Scenario) {
         &[("level", FluentValue::from(f64::from(scenario.difficulty)))],
     );
     let name = format!("{}. {}. {minutes}. {hard}", scenario.title, scenario.teaser);
-    let card = Card {
-        name: &name,
-        ask: Ask::Choose(place),
-        node,
-    };
+    let card = Card { name: &name, ask: Ask::Choose(place), node };
     let mut entry = ui.card_button(card, |ui| {
         let title = Lettering::new(Size::Large, theme.palette.ink).face(Face::Bold);
         ui.text(title, scenario.title.to_string());
         ui.text(theme.body().face(Face::Cue), scenario.teaser.to_string());
-        ui.text(
-            theme.aside(),
-            format!("{} · {minutes}", where_and_what(words, scenario)),
-        );
+        ui.text(theme.aside(), format!("{} · {minutes}", where_and_what(words, scenario)));
         ui.row("Facts", 14.0, |ui| {
             difficulty(ui, scenario.difficulty);
             if !scenario.warnings.is_empty() {
-                let mark = Lettering {
-                    color: theme.palette.strain_ink,
-                    ..theme.aside()
-                };
+                let mark = Lettering { color: theme.palette.strain_ink, ..theme.aside() };
                 ui.say(mark, "library-warning");
             }
         });
@@ -124,10 +102,7 @@ fn entry(ui: &mut Ui, place: usize, scenario: &Scenario) {
 
 /// Five dots.
 fn difficulty(ui: &mut Ui, level: u8) {
-    let mark = Lettering {
-        color: ui.theme.palette.soft_ink,
-        ..ui.theme.aside()
-    };
+    let mark = Lettering { color: ui.theme.palette.soft_ink, ..ui.theme.aside() };
     ui.row("Difficulty", 3.0, |ui| {
         for step in 1..=5 {
             ui.sign(mark, if step <= level { Sign::Dot } else { Sign::Ring });

@@ -11,22 +11,14 @@ use crate::window::{
 };
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Rating), open).add_systems(
-        Update,
-        (go_on, rate_by_key).run_if(in_state(Screen::Rating)),
-    );
+    app.add_systems(OnEnter(Screen::Rating), open)
+        .add_systems(Update, (go_on, rate_by_key).run_if(in_state(Screen::Rating)));
 }
 
 fn open(mut setting: Setting, practice: Option<Res<Practice>>) {
     let Some(practice) = practice else { return };
     let words = setting.speech.0.clone();
-    let last = practice
-        .session()
-        .state()
-        .said
-        .iter()
-        .rev()
-        .find(|it| it.given_by.is_none());
+    let last = practice.session().state().said.iter().rev().find(|it| it.given_by.is_none());
     let last = last.map(|it| it.text.to_string()).unwrap_or_default();
     let name = practice.scenario().customer.name.to_string();
     setting.page(Screen::Rating, "Your rating", TEXT_WIDTH, |ui| {

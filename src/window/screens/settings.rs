@@ -15,11 +15,10 @@ use crate::{
 };
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Settings), open)
-        .add_systems(
-            Update,
-            reopen.run_if(in_state(Screen::Settings).or_else(in_state(Screen::FirstStart))),
-        );
+    app.add_systems(OnEnter(Screen::Settings), open).add_systems(
+        Update,
+        reopen.run_if(in_state(Screen::Settings).or_else(in_state(Screen::FirstStart))),
+    );
 }
 
 /// What was chosen is shown as chosen at once, also where it changes nothing else on the page.
@@ -57,18 +56,10 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
             ui.heading(theme.heading(), words.say("settings-who"));
             ui.row("Names", 8.0, |ui| {
                 for (at, name) in profiles.iter().enumerate() {
-                    let weight = if at == 0 {
-                        Weight::Chosen
-                    } else {
-                        Weight::Plain
-                    };
+                    let weight = if at == 0 { Weight::Chosen } else { Weight::Plain };
                     ui.button_with(weight, name.clone(), Ask::Profile(name.clone()));
                 }
-                ui.button(
-                    Weight::Link,
-                    "settings-new-name",
-                    Ask::Open(Screen::FirstStart),
-                );
+                ui.button(Weight::Link, "settings-new-name", Ask::Open(Screen::FirstStart));
             });
             let kept = match place {
                 Some(place) => {
@@ -79,8 +70,7 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
             ui.text(theme.aside(), kept);
         });
         ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "back", Ask::Back)
-                .insert(FocusFirst);
+            ui.button(Weight::Lead, "back", Ask::Back).insert(FocusFirst);
         });
     });
 }
@@ -92,33 +82,16 @@ pub(super) fn choices(ui: &mut Ui, preferences: &Preferences) {
     ui.row("Text size", 10.0, |ui| {
         label(ui, "settings-text-size");
         let smaller = named(Role::Button, words.say("settings-smaller"));
-        ui.button_with(Weight::Plain, "−", Ask::TextSize(-1))
-            .insert(smaller);
-        ui.text(
-            theme.body().face(Face::Strong),
-            format!("{} %", preferences.text_size),
-        );
+        ui.button_with(Weight::Plain, "−", Ask::TextSize(-1)).insert(smaller);
+        ui.text(theme.body().face(Face::Strong), format!("{} %", preferences.text_size));
         let larger = named(Role::Button, words.say("settings-larger"));
-        ui.button_with(Weight::Plain, "+", Ask::TextSize(1))
-            .insert(larger);
+        ui.button_with(Weight::Plain, "+", Ask::TextSize(1)).insert(larger);
     });
     let light = ("settings-light", Ask::Dark(false));
-    either(
-        ui,
-        "settings-surface",
-        light,
-        ("settings-dark", Ask::Dark(true)),
-        !preferences.dark,
-    );
+    either(ui, "settings-surface", light, ("settings-dark", Ask::Dark(true)), !preferences.dark);
     let moving = ("settings-moving", Ask::Still(false));
     let still = ("settings-still", Ask::Still(true));
-    either(
-        ui,
-        "settings-motion",
-        moving,
-        still,
-        !preferences.reduced_motion,
-    );
+    either(ui, "settings-motion", moving, still, !preferences.reduced_motion);
     ui.say(theme.aside(), "settings-sound-none");
 }
 
@@ -127,11 +100,7 @@ fn either(ui: &mut Ui, name: &str, first: (&str, Ask), second: (&str, Ask), is_f
     ui.row("Choice", 10.0, |ui| {
         label(ui, name);
         for ((words, ask), chosen) in [(first, is_first), (second, !is_first)] {
-            let weight = if chosen {
-                Weight::Chosen
-            } else {
-                Weight::Plain
-            };
+            let weight = if chosen { Weight::Chosen } else { Weight::Plain };
             let spoken = format!("{}: {}", ui.words.say(name), ui.words.say(words));
             let mut access = named(Role::Button, spoken);
             access.set_toggled(chosen.into());
@@ -145,9 +114,5 @@ const LABEL: f32 = 130.0;
 
 fn label(ui: &mut Ui, name: &str) {
     let theme = ui.theme;
-    ui.text_in(
-        Val::Px(theme.length(LABEL)),
-        theme.body(),
-        ui.words.say(name),
-    );
+    ui.text_in(Val::Px(theme.length(LABEL)), theme.body(), ui.words.say(name));
 }

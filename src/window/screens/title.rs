@@ -25,18 +25,11 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
-    let faces: Vec<Handle<Image>> = launched
-        .scenarios
-        .iter()
-        .take(SHOWN)
-        .map(|it| gallery.card(&it.customer))
-        .collect();
+    let faces: Vec<Handle<Image>> =
+        launched.scenarios.iter().take(SHOWN).map(|it| gallery.card(&it.customer)).collect();
     let open = launched.recorder.unfinished().unwrap_or_default();
     let resumed = open.first().and_then(|open| {
-        let scenario = launched
-            .scenarios
-            .iter()
-            .find(|it| it.id == open.scenario)?;
+        let scenario = launched.scenarios.iter().find(|it| it.id == open.scenario)?;
         Some((scenario.title.to_string(), open.left.clone()))
     });
     setting.page(Screen::Title, "Title", PAGE_WIDTH, |ui| {
@@ -63,10 +56,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
 
 fn today(ui: &mut Ui, first: &Scenario, leads: bool) {
     let theme = ui.theme;
-    let skill = first
-        .skills
-        .first()
-        .map(|it| ui.words.say(&format!("move-{}", it.name())));
+    let skill = first.skills.first().map(|it| ui.words.say(&format!("move-{}", it.name())));
     let values = [
         ("skill", FluentValue::from(skill.unwrap_or_default())),
         ("name", FluentValue::from(first.customer.name.to_string())),
@@ -83,16 +73,12 @@ fn today(ui: &mut Ui, first: &Scenario, leads: bool) {
 
 fn resume(ui: &mut Ui, title: String, left: String) {
     let theme = ui.theme;
-    let values = [
-        ("title", FluentValue::from(title)),
-        ("left", FluentValue::from(left)),
-    ];
+    let values = [("title", FluentValue::from(title)), ("left", FluentValue::from(left))];
     ui.card("Resume", |ui| {
         ui.row("Resume", 20.0, |ui| {
             ui.text(theme.body(), ui.words.say_with("title-open", &values));
             ui.space();
-            ui.button(Weight::Lead, "title-continue", Ask::Continue)
-                .insert(FocusFirst);
+            ui.button(Weight::Lead, "title-continue", Ask::Continue).insert(FocusFirst);
         });
     });
 }
@@ -101,11 +87,7 @@ fn cards(ui: &mut Ui, launched: &Launched, faces: &[Handle<Image>]) {
     let theme = ui.theme;
     let narrow = theme.narrow();
     let row = Node {
-        flex_direction: if narrow {
-            FlexDirection::Column
-        } else {
-            FlexDirection::Row
-        },
+        flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
         column_gap: theme.gap(24.0),
         row_gap: theme.gap(16.0),
         ..default()
@@ -121,11 +103,7 @@ fn cards(ui: &mut Ui, launched: &Launched, faces: &[Handle<Image>]) {
                 ..default()
             };
             let name = format!("{}. {}", scenario.title, scenario.teaser);
-            let card = Card {
-                name: &name,
-                ask: Ask::Choose(place),
-                node,
-            };
+            let card = Card { name: &name, ask: Ask::Choose(place), node };
             ui.card_button(card, |ui| {
                 teaser_stage(ui, scenario, face.clone(), CARD_STAGE);
                 about(ui, scenario);
@@ -145,10 +123,7 @@ fn about(ui: &mut Ui, scenario: &Scenario) {
     ui.group("About", node, |ui| {
         let title = Lettering::new(Size::Large, theme.palette.ink).face(Face::Bold);
         ui.text(title, scenario.title.to_string());
-        ui.text(
-            theme.aside(),
-            super::library::where_and_what(ui.words, scenario),
-        );
+        ui.text(theme.aside(), super::library::where_and_what(ui.words, scenario));
         ui.text(theme.body().face(Face::Cue), scenario.teaser.to_string());
     });
 }

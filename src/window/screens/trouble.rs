@@ -40,15 +40,11 @@ fn open(mut setting: Setting, launched: Res<Launched>) {
         let further = launched.findings.len().saturating_sub(MOST_FINDINGS);
         if further > 0 {
             let count = FluentValue::from(u32::try_from(further).map_or(0.0, f64::from));
-            ui.text(
-                theme.aside(),
-                words.say_with("trouble-further", &[("count", count)]),
-            );
+            ui.text(theme.aside(), words.say_with("trouble-further", &[("count", count)]));
         }
         ui.row("Ways on", 12.0, |ui| {
             if launched.scenarios.is_empty() {
-                ui.button(Weight::Lead, "title-quit", Ask::Quit)
-                    .insert(FocusFirst);
+                ui.button(Weight::Lead, "title-quit", Ask::Quit).insert(FocusFirst);
             } else {
                 ui.button(Weight::Lead, "trouble-go-on", Ask::Open(Screen::Title))
                     .insert(FocusFirst);
@@ -63,14 +59,8 @@ fn show(ui: &mut Ui, finding: &Diagnostic) {
         ("file", FluentValue::from(finding.file.clone())),
         ("line", FluentValue::from(finding.line.to_string())),
     ];
-    let place = Lettering {
-        color: theme.palette.strain_ink,
-        ..theme.body()
-    };
-    ui.text(
-        place.face(Face::Strong),
-        ui.words.say_with("trouble-place", &values),
-    );
+    let place = Lettering { color: theme.palette.strain_ink, ..theme.body() };
+    ui.text(place.face(Face::Strong), ui.words.say_with("trouble-place", &values));
     ui.text(theme.body(), finding.message.clone());
     if let Some(help) = &finding.help {
         ui.text(theme.body().face(Face::Cue), help.clone());

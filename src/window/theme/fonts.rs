@@ -66,17 +66,11 @@ pub(super) fn plugin(app: &mut App) {
 
 fn register_fallback(mut fonts: ResMut<FontCx>) {
     let blob = Font::from_bytes(FALLBACK.to_vec()).data;
-    let families: Vec<_> = fonts
-        .collection
-        .register_fonts(blob, None)
-        .into_iter()
-        .map(|(id, _)| id)
-        .collect();
+    let families: Vec<_> =
+        fonts.collection.register_fonts(blob, None).into_iter().map(|(id, _)| id).collect();
     for name in SCRIPTS {
         if let Ok(script) = name.parse::<Script>() {
-            fonts
-                .collection
-                .append_fallbacks(script, families.iter().copied());
+            fonts.collection.append_fallbacks(script, families.iter().copied());
         }
     }
 }

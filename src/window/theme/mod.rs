@@ -41,17 +41,11 @@ impl Theme {
     /// The look that `preferences` ask for in a window of this size.
     pub fn new(preferences: &Preferences, (fonts, signs): (Fonts, Signs), room: Vec2) -> Self {
         Self {
-            palette: if preferences.dark {
-                Palette::DARK
-            } else {
-                Palette::LIGHT
-            },
+            palette: if preferences.dark { Palette::DARK } else { Palette::LIGHT },
             fonts,
             signs,
             factor: preferences.text_factor(),
-            motion: Motion {
-                still: preferences.reduced_motion,
-            },
+            motion: Motion { still: preferences.reduced_motion },
             room,
         }
     }

@@ -60,12 +60,7 @@ pub struct StageLight {
 
 /// A colour by its red, green and blue, 0 to 255.
 const fn rgb(red: u8, green: u8, blue: u8) -> Srgba {
-    Srgba::new(
-        red as f32 / 255.0,
-        green as f32 / 255.0,
-        blue as f32 / 255.0,
-        1.0,
-    )
+    Srgba::new(red as f32 / 255.0, green as f32 / 255.0, blue as f32 / 255.0, 1.0)
 }
 
 impl Palette {
@@ -123,10 +118,7 @@ impl Palette {
     pub fn stage(&self, calm: f32) -> StageLight {
         let ease = ((calm - TENSE_UP_TO) / (AT_EASE_FROM - TENSE_UP_TO)).clamp(0.0, 1.0);
         let between = |at: usize| Color::Srgba(self.tense[at].mix(&self.at_ease[at], ease));
-        StageLight {
-            middle: between(0),
-            rim: between(1),
-        }
+        StageLight { middle: between(0), rim: between(1) }
     }
 }
 

@@ -57,12 +57,7 @@ pub struct Lettering {
 impl Lettering {
     /// Plain text of this size and colour.
     pub const fn new(size: Size, color: Color) -> Self {
-        Self {
-            size,
-            face: Face::Plain,
-            color,
-            justify: Justify::Left,
-        }
+        Self { size, face: Face::Plain, color, justify: Justify::Left }
     }
 
     /// The same in another face.

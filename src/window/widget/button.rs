@@ -82,10 +82,7 @@ impl Ui<'_, '_> {
         let mut node = card.node;
         node.border = UiRect::all(px(1));
         node.border_radius = BorderRadius::all(px(CORNER));
-        let bundle = (
-            pressable(Weight::Card, card.name, card.ask, self.theme),
-            node,
-        );
+        let bundle = (pressable(Weight::Card, card.name, card.ask, self.theme), node);
         self.group("Card button", bundle, fill)
     }
 }
@@ -139,10 +136,7 @@ fn ground(theme: &Theme, weight: Weight, lit: bool) -> Color {
     }
 }
 
-type PointerMoved = (
-    With<Button>,
-    Or<(Changed<Hovered>, Changed<Pressed>, Added<Pressed>)>,
-);
+type PointerMoved = (With<Button>, Or<(Changed<Hovered>, Changed<Pressed>, Added<Pressed>)>);
 
 fn light_up(
     theme: Res<Theme>,

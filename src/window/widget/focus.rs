@@ -61,11 +61,7 @@ fn draw_ring(
     // A field draws its ring around the box that holds it.
     if let Some(entity) = held.filter(|it| !fields.contains(*it)) {
         let (width, offset) = RING;
-        let ring = Outline {
-            width: px(width),
-            offset: px(offset),
-            color: theme.palette.calm,
-        };
+        let ring = Outline { width: px(width), offset: px(offset), color: theme.palette.calm };
         commands.entity(entity).try_insert(ring);
     }
 }

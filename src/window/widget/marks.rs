@@ -45,28 +45,18 @@ impl Ui<'_, '_> {
         let pieces = cut(words, marks);
         let forms = Marks(pieces.iter().map(|(_, form)| *form).collect());
         let mut pieces = pieces.into_iter();
-        let first = pieces
-            .next()
-            .map(|(words, _)| words.to_owned())
-            .unwrap_or_default();
+        let first = pieces.next().map(|(words, _)| words.to_owned()).unwrap_or_default();
         let access = super::announced(words);
-        let text = (
-            Name::new("Marked words"),
-            Text(first),
-            theme.set(lettering),
-            Pickable::IGNORE,
-        );
+        let text = (Name::new("Marked words"), Text(first), theme.set(lettering), Pickable::IGNORE);
         let place = Node { ..default() };
         // The lines lie beside the text, not in it: a text with pieces of layout inside has no size.
         self.group("Marked", Node { ..default() }, |ui| {
-            ui.spawn
-                .spawn((text, forms, access, place, super::UNROUNDED))
-                .with_children(|spawn| {
-                    for (words, _) in pieces {
-                        let look = (theme.font(lettering), TextColor(lettering.color));
-                        spawn.spawn((Name::new("Piece"), TextSpan(words.to_owned()), look));
-                    }
-                });
+            ui.spawn.spawn((text, forms, access, place, super::UNROUNDED)).with_children(|spawn| {
+                for (words, _) in pieces {
+                    let look = (theme.font(lettering), TextColor(lettering.color));
+                    spawn.spawn((Name::new("Piece"), TextSpan(words.to_owned()), look));
+                }
+            });
         });
     }
 }
@@ -95,13 +85,7 @@ fn cut<'w>(words: &'w str, marks: &[Mark]) -> Vec<(&'w str, Option<MarkForm>)> {
     pieces
 }
 
-type Laid<'a> = (
-    Entity,
-    &'a TextLayoutInfo,
-    &'a Marks,
-    &'a ComputedNode,
-    &'a ChildOf,
-);
+type Laid<'a> = (Entity, &'a TextLayoutInfo, &'a Marks, &'a ComputedNode, &'a ChildOf);
 
 /// Lays lines under marked words wherever the layout put them.
 fn underline(
@@ -118,10 +102,7 @@ fn underline(
         for run in &layout.run_geometry {
             let form = marks.0.get(run.section_index).copied().flatten();
             if let Some(form) = form {
-                let at = Rect {
-                    min: run.bounds.min * scale,
-                    max: run.bounds.max * scale,
-                };
+                let at = Rect { min: run.bounds.min * scale, max: run.bounds.max * scale };
                 let line = line(&theme, form, at, run.underline_y * scale);
                 commands.spawn((Underlining(entity), line, ChildOf(parent.parent())));
             }
@@ -164,13 +145,7 @@ fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
             },
         ),
     };
-    (
-        Name::new("Underline"),
-        place,
-        BackgroundColor(ground),
-        image,
-        Pickable::IGNORE,
-    )
+    (Name::new("Underline"), place, BackgroundColor(ground), image, Pickable::IGNORE)
 }
 
 #[cfg(test)]
@@ -179,10 +154,7 @@ mod tests {
 
     #[test]
     fn pieces_cover_the_whole_text() {
-        let mark = |start, end| Mark {
-            span: Span::new(start, end),
-            form: MarkForm::Solid,
-        };
+        let mark = |start, end| Mark { span: Span::new(start, end), form: MarkForm::Solid };
         let words = "Second call, cake half made.";
         let pieces = cut(words, &[mark(0, 6), mark(4, 11), mark(13, 27)]);
         let whole: String = pieces.iter().map(|(words, _)| *words).collect();

@@ -79,11 +79,7 @@ fn spoken(name: &str, from: i32, to: i32) -> AccessibilityNode {
     node.set_numeric_value(f64::from(to));
     node.set_min_numeric_value(0.0);
     node.set_max_numeric_value(100.0);
-    node.set_value(if from == to {
-        format!("{to}")
-    } else {
-        format!("{to} ({:+})", to - from)
-    });
+    node.set_value(if from == to { format!("{to}") } else { format!("{to} ({:+})", to - from) });
     AccessibilityNode(node)
 }
 
@@ -104,35 +100,18 @@ fn figures(ui: &mut Ui, name: &str, from: i32, to: i32) {
 fn bar(ui: &mut Ui, kind: MeterKind, from: i32, to: i32) {
     let theme = ui.theme;
     let round = BorderRadius::all(px(BAR));
-    let groove = Node {
-        height: px(BAR),
-        border_radius: round,
-        ..default()
-    };
-    ui.group(
-        "Groove",
-        (groove, BackgroundColor(theme.palette.groove)),
-        |ui| {
-            let share = |points: i32| (points as f32 / 100.0).clamp(0.0, 1.0);
-            let filling = Filling {
-                from: share(from),
-                to: share(to),
-                since: Duration::ZERO,
-            };
-            let node = Node {
-                width: percent(100.0 * filling.from),
-                height: percent(100),
-                border_radius: round,
-                ..default()
-            };
-            ui.spawn.spawn((
-                Name::new("Bar"),
-                filling,
-                node,
-                BackgroundColor(colour(theme, kind)),
-            ));
-        },
-    );
+    let groove = Node { height: px(BAR), border_radius: round, ..default() };
+    ui.group("Groove", (groove, BackgroundColor(theme.palette.groove)), |ui| {
+        let share = |points: i32| (points as f32 / 100.0).clamp(0.0, 1.0);
+        let filling = Filling { from: share(from), to: share(to), since: Duration::ZERO };
+        let node = Node {
+            width: percent(100.0 * filling.from),
+            height: percent(100),
+            border_radius: round,
+            ..default()
+        };
+        ui.spawn.spawn((Name::new("Bar"), filling, node, BackgroundColor(colour(theme, kind))));
+    });
 }
 
 const fn colour(theme: &Theme, kind: MeterKind) -> Color {

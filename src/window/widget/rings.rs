@@ -44,11 +44,9 @@ impl Ui<'_, '_> {
                     border_radius: BorderRadius::MAX,
                     ..default()
                 };
-                ui.spawn
-                    .spawn((Name::new("Middle"), inner, BackgroundColor(ground)));
+                ui.spawn.spawn((Name::new("Middle"), inner, BackgroundColor(ground)));
             });
-            ui.text(theme.aside().centred(), name)
-                .remove::<AccessibilityNode>();
+            ui.text(theme.aside().centred(), name).remove::<AccessibilityNode>();
         });
     }
 }

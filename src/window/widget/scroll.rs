@@ -39,13 +39,7 @@ fn give_thumbs(areas: Query<Entity, Added<Scrolling>>, theme: Res<Theme>, mut co
             ..default()
         };
         let look = BackgroundColor(theme.palette.soft_ink.with_alpha(0.35));
-        let thumb = (
-            Name::new("Thumb"),
-            Thumb(area),
-            node,
-            look,
-            Pickable::IGNORE,
-        );
+        let thumb = (Name::new("Thumb"), Thumb(area), node, look, Pickable::IGNORE);
         commands.spawn((thumb, IgnoreScroll(BVec2::TRUE), ChildOf(area)));
     }
 }

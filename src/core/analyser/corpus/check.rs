@@ -24,10 +24,7 @@ pub struct Findings {
 
 /// Checks the corpus; `other` holds texts that nothing of it may be shared with, with their ids.
 pub fn check(corpus: &Corpus, other: &[(String, String)]) -> Findings {
-    let mut findings = Findings {
-        faults: corpus.faults.clone(),
-        ..Findings::default()
-    };
+    let mut findings = Findings { faults: corpus.faults.clone(), ..Findings::default() };
     let mut ids = BTreeSet::new();
     let mut runs = Runs::default();
     for sample in &corpus.samples {
@@ -98,14 +95,8 @@ mod tests {
     fn corpus(replies: &str) -> Corpus {
         let line = r#"{"id":"1","channel":"chat","industry":"x","customer":"It broke."}"#;
         Corpus::read(&[
-            File {
-                name: "lines-1.jsonl".into(),
-                text: line.into(),
-            },
-            File {
-                name: "replies-1.jsonl".into(),
-                text: replies.into(),
-            },
+            File { name: "lines-1.jsonl".into(), text: line.into() },
+            File { name: "replies-1.jsonl".into(), text: replies.into() },
         ])
     }
 

@@ -27,12 +27,9 @@ pub fn marked(written: &str) -> Result<Marked, String> {
     let mut rest = written;
     while let Some((before, after)) = rest.split_once('{') {
         plain(before, &mut read.text)?;
-        let (names, after) = after
-            .split_once('|')
-            .ok_or("an opening brace has no | after its moves")?;
-        let (words, after) = after
-            .split_once('}')
-            .ok_or("an opening brace is never closed")?;
+        let (names, after) =
+            after.split_once('|').ok_or("an opening brace has no | after its moves")?;
+        let (words, after) = after.split_once('}').ok_or("an opening brace is never closed")?;
         let start = read.text.len();
         plain(words, &mut read.text)?;
         if words.trim().is_empty() {

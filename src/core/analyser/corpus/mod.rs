@@ -101,18 +101,12 @@ impl Corpus {
     pub fn read(files: &[File]) -> Self {
         let mut files: Vec<&File> = files.iter().collect();
         files.sort_by(|a, b| a.name.cmp(&b.name));
-        let mut corpus = Self {
-            hash: hash_of(&files),
-            ..Self::default()
-        };
+        let mut corpus = Self { hash: hash_of(&files), ..Self::default() };
         for file in files.iter().filter(|it| it.name.starts_with("lines")) {
             corpus.read_lines(file);
         }
-        let customers: BTreeMap<String, String> = corpus
-            .lines
-            .iter()
-            .map(|it| (it.id.clone(), it.customer.clone()))
-            .collect();
+        let customers: BTreeMap<String, String> =
+            corpus.lines.iter().map(|it| (it.id.clone(), it.customer.clone())).collect();
         let replies = files.iter().filter(|it| it.name.starts_with("replies"));
         for (author, file) in replies.enumerate() {
             corpus.read_replies(file, author, &customers);
@@ -152,15 +146,11 @@ fn sample_of(
     customers: &BTreeMap<String, String>,
 ) -> Result<Sample, String> {
     let written: Written = serde_json::from_str(text).map_err(|it| it.to_string())?;
-    let customer = customers
-        .get(&written.line)
-        .ok_or_else(|| format!("there is no line {}", written.line))?;
+    let customer =
+        customers.get(&written.line).ok_or_else(|| format!("there is no line {}", written.line))?;
     let Marked { text, mut labels } = marked(&written.reply)?;
     if written.slices.iter().any(|it| it == "empty") {
-        labels.push(Label {
-            span: Span::whole(&text),
-            moves: vec![Move::ClosedIrrelevant],
-        });
+        labels.push(Label { span: Span::whole(&text), moves: vec![Move::ClosedIrrelevant] });
     }
     Ok(Sample {
         id: written.id,

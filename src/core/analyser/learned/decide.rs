@@ -28,14 +28,9 @@ pub(in super::super) fn decide(
     rules_tone: Tone,
 ) -> Verdict {
     let clauses = clauses(reading, rules);
-    let scores: Vec<Scores> = clauses
-        .iter()
-        .map(|it| model.clause.scores(&it.grams, &it.dense))
-        .collect();
-    let grams: Vec<u32> = clauses
-        .iter()
-        .flat_map(|it| it.own().iter().copied())
-        .collect();
+    let scores: Vec<Scores> =
+        clauses.iter().map(|it| model.clause.scores(&it.grams, &it.dense)).collect();
+    let grams: Vec<u32> = clauses.iter().flat_map(|it| it.own().iter().copied()).collect();
     let whole = model.reply.scores(&grams, &[]);
     let joint = model.joint.scores(&[], &inputs(&scores, &whole, rules));
     let in_scenario = reading.context.scenario.is_some();
@@ -54,12 +49,7 @@ pub(in super::super) fn decide(
     if in_scenario && slight && rules_tone == Tone::Dismissive {
         tone = Tone::Dismissive;
     }
-    Verdict {
-        found,
-        tone,
-        score,
-        confidence,
-    }
+    Verdict { found, tone, score, confidence }
 }
 
 /// Where a move stands: on the words the rules saw it in, otherwise on the clause that shows it most.
@@ -71,22 +61,14 @@ fn places(
     scores: &[Scores],
     rules: &[Found],
 ) -> Vec<Found> {
-    let seen: Vec<Found> = rules
-        .iter()
-        .filter(|it| it.mv == mv)
-        .map(|it| Found { strength, ..*it })
-        .collect();
+    let seen: Vec<Found> =
+        rules.iter().filter(|it| it.mv == mv).map(|it| Found { strength, ..*it }).collect();
     if !seen.is_empty() {
         return seen;
     }
     let clause = best_clause(scores, at).and_then(|it| clauses.get(it));
-    let place = clause.map(|it| Found {
-        mv,
-        from: it.from,
-        to: it.to,
-        sentence: it.sentence,
-        strength,
-    });
+    let place =
+        clause.map(|it| Found { mv, from: it.from, to: it.to, sentence: it.sentence, strength });
     place.into_iter().collect()
 }
 
@@ -121,9 +103,7 @@ pub(in super::super) fn tone_of(joint: &Scores) -> (Tone, f64, f64) {
     let odds = warm - cold;
     let score = f64::from(odds) / f64::from(HALF_WAY + odds.abs());
     let top = warm.max(plain).max(cold);
-    let sum: f64 = [warm, plain, cold]
-        .iter()
-        .map(|it| libm::exp(f64::from(it - top) / 256.0))
-        .sum();
+    let sum: f64 =
+        [warm, plain, cold].iter().map(|it| libm::exp(f64::from(it - top) / 256.0)).sum();
     (tone, score, 1.0 / sum)
 }

@@ -51,12 +51,7 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
             .take_while(|it| it.clause == first.clause && it.sentence == first.sentence)
             .count()
             .max(1);
-        all.push(Clause {
-            from,
-            to: from + length,
-            sentence: first.sentence,
-            ..Clause::default()
-        });
+        all.push(Clause { from, to: from + length, sentence: first.sentence, ..Clause::default() });
         from += length;
     }
     let case = CaseSide::of(reading);
@@ -76,11 +71,7 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         neighbours(before, 0, &mut clause.grams);
         neighbours(after, 1, &mut clause.grams);
 
-        let mut facts = Facts {
-            clause,
-            reading,
-            case: &case,
-        };
+        let mut facts = Facts { clause, reading, case: &case };
         facts.place(at, count);
         facts.speakers();
         facts.case();
@@ -113,10 +104,7 @@ impl CaseSide {
                 "not" | "no" | "never" | "nobody" | "nothing" | "without" | "again" | "still"
             )
         };
-        Self {
-            bad: line.iter().any(bad),
-            asked: reading.context.customer.contains('?'),
-        }
+        Self { bad: line.iter().any(bad), asked: reading.context.customer.contains('?') }
     }
 }
 
@@ -179,10 +167,7 @@ impl Facts<'_, '_> {
         self.flag(16, says(&["will", "shall", "going"]));
         self.flag(17, says(&["can", "could", "may", "would", "like"]));
         self.flag(18, says(&["must", "should", "need", "have", "ought"]));
-        self.flag(
-            19,
-            says(&["he", "she", "his", "her", "him", "they", "them", "their"]),
-        );
+        self.flag(19, says(&["he", "she", "his", "her", "him", "they", "them", "their"]));
     }
 
     fn case(&mut self) {
@@ -191,12 +176,8 @@ impl Facts<'_, '_> {
         let words = reading.tokens.list.get(from..to).unwrap_or_default();
         let case = words.iter().filter(|it| it.has(flag::CASE)).count();
         let content = words.iter().filter(|it| !it.function && !it.light).count();
-        let told = words
-            .iter()
-            .any(|it| it.number.is_some() && it.has(flag::CASE));
-        let new = words
-            .iter()
-            .any(|it| it.number.is_some() && !it.has(flag::CASE));
+        let told = words.iter().any(|it| it.number.is_some() && it.has(flag::CASE));
+        let new = words.iter().any(|it| it.number.is_some() && !it.has(flag::CASE));
         let share = (case * 16).checked_div(content).unwrap_or_default();
         self.add(20, i16::try_from(case.min(6)).unwrap_or_default() * 4);
         self.add(21, i16::try_from(share.min(16)).unwrap_or_default());

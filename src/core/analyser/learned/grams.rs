@@ -14,9 +14,7 @@ const fn mix(one: u64, other: u64) -> u64 {
 }
 
 fn hash(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .fold(SEED, |it, byte| (it ^ u64::from(*byte)).wrapping_mul(PRIME))
+    bytes.iter().fold(SEED, |it, byte| (it ^ u64::from(*byte)).wrapping_mul(PRIME))
 }
 
 /// The kinds of rows, so that equal hashes of different kinds part.
@@ -50,10 +48,7 @@ pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>) {
         found.push(folded(mix(mix(kind::PAIR, words[1]), word)));
         found.push(folded(mix(mix(kind::SHAPE_PAIR, shapes[1]), shape)));
         if at > 0 {
-            found.push(folded(mix(
-                mix(mix(kind::TRIPLE, words[0]), words[1]),
-                word,
-            )));
+            found.push(folded(mix(mix(mix(kind::TRIPLE, words[0]), words[1]), word)));
             let row = mix(mix(mix(kind::SHAPE_TRIPLE, shapes[0]), shapes[1]), shape);
             found.push(folded(row));
         }
@@ -64,10 +59,7 @@ pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>) {
         shapes = [shapes[1], shape];
     }
     found.push(folded(mix(mix(kind::PAIR, words[1]), EDGE)));
-    found.push(folded(mix(
-        mix(mix(kind::TRIPLE, words[0]), words[1]),
-        EDGE,
-    )));
+    found.push(folded(mix(mix(mix(kind::TRIPLE, words[0]), words[1]), EDGE)));
 }
 
 /// Adds the words of the neighbouring clause of the same sentence: `side` is 0 before, 1 after.
@@ -80,11 +72,7 @@ pub(super) fn neighbours(tokens: &[Token], side: u64, found: &mut Vec<u32>) {
 /// Numbers count as numbers, not by their value.
 fn word(token: &Token) -> u64 {
     let digits = token.text.starts_with(|it: char| it.is_ascii_digit());
-    if digits {
-        7
-    } else {
-        hash(token.text.as_bytes())
-    }
+    if digits { 7 } else { hash(token.text.as_bytes()) }
 }
 
 /// What a word is in its sentence, whatever it names.
@@ -121,10 +109,7 @@ fn letters(word: &str, found: &mut Vec<u32>) {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the upper half is folded in first"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "the upper half is folded in first")]
 const fn folded(hash: u64) -> u32 {
     (hash ^ (hash >> 32)) as u32
 }

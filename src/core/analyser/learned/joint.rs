@@ -63,12 +63,8 @@ fn bent(score: i32) -> i16 {
     i16::try_from(score.clamp(-SURE, SURE)).unwrap_or_default()
 }
 
-const WALLS: [Move; 4] = [
-    Move::PolicyWall,
-    Move::DeflectTransfer,
-    Move::BlameCustomer,
-    Move::ClosedIrrelevant,
-];
+const WALLS: [Move; 4] =
+    [Move::PolicyWall, Move::DeflectTransfer, Move::BlameCustomer, Move::ClosedIrrelevant];
 
 /// Warm, helping and cold, before and after the strongest refusal, and in the last clause.
 fn order(clauses: &[Scores]) -> [i16; ORDER] {
@@ -90,9 +86,7 @@ fn order(clauses: &[Scores]) -> [i16; ORDER] {
         let best = some.iter().map(|it| of(it, wanted)).max();
         bent(best.unwrap_or(-SURE))
     };
-    let last = clauses
-        .get(clauses.len().saturating_sub(1)..)
-        .unwrap_or_default();
+    let last = clauses.get(clauses.len().saturating_sub(1)..).unwrap_or_default();
     [
         part(before, &warm),
         part(before, &help),

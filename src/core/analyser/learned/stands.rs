@@ -51,9 +51,5 @@ pub(in super::super) fn best_clause(scores: &[Scores], place: usize) -> Option<u
 
 fn shift(mv: Move, best: Option<&Clause>) -> i32 {
     let slight = mv.is_dismissive() || mv == Move::OverPromise;
-    if slight && best.is_some_and(|it| it.denies) {
-        DENIED
-    } else {
-        UNSEEN
-    }
+    if slight && best.is_some_and(|it| it.denies) { DENIED } else { UNSEEN }
 }

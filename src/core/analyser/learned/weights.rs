@@ -56,11 +56,7 @@ impl Model {
             clause: rest.layer(MOVES, CLAUSE_BUCKETS, DENSE, evidence::UNIT)?,
             reply: rest.layer(OUTPUTS, REPLY_BUCKETS, 0, 0)?,
             joint: rest.layer(OUTPUTS, 0, INPUTS, joint::UNIT)?,
-            shows: rest
-                .numbers(MOVES)?
-                .into_iter()
-                .map(|counts| Show { counts })
-                .collect(),
+            shows: rest.numbers(MOVES)?.into_iter().map(|counts| Show { counts }).collect(),
             right: rest.numbers(STEPS)?,
         };
         rest.0.is_empty().then_some(model)
@@ -72,23 +68,12 @@ impl Model {
         bytes.extend(self.corpus);
         for layer in [&self.clause, &self.reply, &self.joint] {
             bytes.extend(&*layer.grams);
-            layer
-                .scale
-                .iter()
-                .for_each(|it| bytes.extend(it.to_le_bytes()));
-            layer
-                .dense
-                .iter()
-                .for_each(|it| bytes.extend(it.to_le_bytes()));
-            layer
-                .bias
-                .iter()
-                .for_each(|it| bytes.extend(it.to_le_bytes()));
+            layer.scale.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
+            layer.dense.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
+            layer.bias.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
         }
         let shows = self.shows.iter().map(|it| &it.counts);
-        shows
-            .chain(&self.right)
-            .for_each(|it| bytes.extend(it.to_le_bytes()));
+        shows.chain(&self.right).for_each(|it| bytes.extend(it.to_le_bytes()));
         bytes
     }
 
@@ -124,13 +109,6 @@ impl Rest {
         let (twos, _) = self.take(dense * outputs * 2)?.as_chunks::<2>();
         let dense = twos.iter().map(|it| i16::from_le_bytes(*it)).collect();
         let bias = self.numbers(outputs)?;
-        Some(Layer {
-            outputs,
-            grams,
-            scale,
-            dense,
-            bias,
-            unit,
-        })
+        Some(Layer { outputs, grams, scale, dense, bias, unit })
     }
 }

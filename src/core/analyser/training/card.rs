@@ -142,10 +142,7 @@ fn measured(examples: &[Example], outcomes: &[Outcome]) -> Measured {
     let counts = counts(examples, outcomes, &every);
     let named = Move::ALL.iter().zip(&counts);
     let mut all = Counts::default();
-    counts
-        .iter()
-        .take(Move::IN_MANUAL)
-        .for_each(|it| all.plus(it));
+    counts.iter().take(Move::IN_MANUAL).for_each(|it| all.plus(it));
     let worst = named.clone().take(Move::IN_MANUAL);
     let worst = worst.min_by(|a, b| a.1.f1().total_cmp(&b.1.f1()));
     let ranked: Vec<Ranked> = examples
@@ -159,10 +156,7 @@ fn measured(examples: &[Example], outcomes: &[Outcome]) -> Measured {
         moves: named
             .map(|(mv, it)| {
                 let there = it.hits + it.misses;
-                (
-                    mv.name().to_owned(),
-                    (it.precision(), it.recall(), it.f1(), there),
-                )
+                (mv.name().to_owned(), (it.precision(), it.recall(), it.f1(), there))
             })
             .collect(),
         macro_f1: macro_f1(&counts),
@@ -211,20 +205,14 @@ fn shown(examples: &[Example], outcomes: &[Outcome]) -> (f64, f64, f64) {
             }
         }
     }
-    (
-        share(right, shown),
-        share(on_words, shown),
-        share(shown, told),
-    )
+    (share(right, shown), share(on_words, shown), share(shown, told))
 }
 
 fn reliability(examples: &[Example], outcomes: &[Outcome]) -> Vec<(f64, f64, usize)> {
     let mut bins = [(0_usize, 0_usize); 10];
     for (example, outcome) in examples.iter().zip(outcomes) {
         for it in &outcome.told {
-            let bin = (0..10)
-                .rev()
-                .find(|bin| it.confidence >= f64::from(*bin) / 10.0);
+            let bin = (0..10).rev().find(|bin| it.confidence >= f64::from(*bin) / 10.0);
             if let Some(slot) = bins.get_mut(bin.unwrap_or_default() as usize) {
                 slot.0 += usize::from(example.target.get(it.place) == Some(&true));
                 slot.1 += 1;
@@ -232,9 +220,7 @@ fn reliability(examples: &[Example], outcomes: &[Outcome]) -> Vec<(f64, f64, usi
         }
     }
     let numbered = bins.iter().enumerate().filter(|(_, it)| it.1 > 0);
-    numbered
-        .map(|(bin, (right, all))| (bin as f64 / 10.0, share(*right, *all), *all))
-        .collect()
+    numbered.map(|(bin, (right, all))| (bin as f64 / 10.0, share(*right, *all), *all)).collect()
 }
 
 fn slices(examples: &[Example], outcomes: &[Outcome]) -> BTreeMap<String, (f64, usize)> {

@@ -54,18 +54,9 @@ pub(super) fn of_corpus(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Example> {
 }
 
 fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
-    let context = Context {
-        customer: &sample.customer,
-        scenario: None,
-    };
+    let context = Context { customer: &sample.customer, scenario: None };
     let reading = Reading::of(&sample.text, lexicon, &context);
-    let kind = kinds::kind_of(
-        &sample.text,
-        &reading.tokens,
-        &reading.case,
-        &reading.hits,
-        lexicon,
-    );
+    let kind = kinds::kind_of(&sample.text, &reading.tokens, &reading.case, &reading.hits, lexicon);
     let (found, by_rules) = by_rules(&reading);
     let clauses = clauses(&reading, &found);
     let (rules_tone, rules_score) = if kind == Kind::Sentence {
@@ -80,10 +71,7 @@ fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
         author: sample.author,
         slices: sample.slices.clone(),
         kind,
-        shown: clauses
-            .iter()
-            .map(|it| shown(it, sample, &reading))
-            .collect(),
+        shown: clauses.iter().map(|it| shown(it, sample, &reading)).collect(),
         clauses,
         rules: found,
         rules_tone,
@@ -118,11 +106,7 @@ pub(super) const fn tone_place(tone: Tone) -> usize {
 /// A clause shows a move where the label covers half of either.
 fn shown(clause: &Clause, sample: &Sample, reading: &Reading<'_>) -> Vec<bool> {
     let mut shown = vec![false; MOVES];
-    let words = reading
-        .tokens
-        .list
-        .get(clause.from..clause.to)
-        .unwrap_or_default();
+    let words = reading.tokens.list.get(clause.from..clause.to).unwrap_or_default();
     for label in &sample.labels {
         let inside = |start: usize, end: usize| start < label.span.end && label.span.start < end;
         let both = words.iter().filter(|it| inside(it.start, it.end)).count();
@@ -153,11 +137,7 @@ impl Example {
 
     /// The whole of it to learn from.
     pub(super) fn reply_row(&self) -> Row<'_> {
-        Row {
-            grams: &self.grams,
-            dense: Cow::Borrowed(&[]),
-            target: &self.target,
-        }
+        Row { grams: &self.grams, dense: Cow::Borrowed(&[]), target: &self.target }
     }
 
     /// What the last layer gets for it.

@@ -144,13 +144,7 @@ impl Learner {
             let moved = self.dense_moved.get_mut(place);
             nudge(weights, moved, slope, f32::from(*value) * one, fit);
         }
-        nudge(
-            Some(&mut self.bias),
-            Some(&mut self.bias_moved),
-            slope,
-            1.0,
-            fit,
-        );
+        nudge(Some(&mut self.bias), Some(&mut self.bias_moved), slope, 1.0, fit);
     }
 
     /// How wrong each output is, into `slope`.
@@ -174,11 +168,7 @@ impl Learner {
         }
         let judged = chances.iter().zip(row.target).zip(&self.weight);
         for (slope, ((chance, holds), weight)) in self.slope.iter_mut().zip(judged) {
-            *slope = if *holds {
-                (chance - 1.0) * weight
-            } else {
-                *chance
-            };
+            *slope = if *holds { (chance - 1.0) * weight } else { *chance };
         }
     }
 }
@@ -189,10 +179,7 @@ impl Fit {
         if at >= MOVES {
             return 1.0;
         }
-        let held = rows
-            .iter()
-            .filter(|it| it.target.get(at) == Some(&true))
-            .count();
+        let held = rows.iter().filter(|it| it.target.get(at) == Some(&true)).count();
         let ratio = (rows.len().max(1) as f32) / (held.max(1) as f32);
         (ratio.sqrt() / 2.0).clamp(1.0, self.most)
     }

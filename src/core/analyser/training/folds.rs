@@ -64,9 +64,7 @@ impl Unseen {
                 continue;
             };
             let scored = example.clauses.iter();
-            let scored = scored
-                .map(|it| clause.scores(&it.grams, &it.dense))
-                .collect();
+            let scored = scored.map(|it| clause.scores(&it.grams, &it.dense)).collect();
             if let Some(slot) = self.clauses.get_mut(at) {
                 *slot = scored;
             }
@@ -79,11 +77,8 @@ impl Unseen {
     fn last_layer(&mut self, examples: &[Example], round: usize) {
         let outside: Vec<usize> = self.part(round, false);
         let rows = joint_rows(examples, &self.clauses, &self.whole);
-        let sentences = (0..examples.len()).filter(|at| {
-            examples
-                .get(*at)
-                .is_some_and(|it| it.kind == Kind::Sentence)
-        });
+        let sentences = (0..examples.len())
+            .filter(|at| examples.get(*at).is_some_and(|it| it.kind == Kind::Sentence));
         let numbered = sentences.zip(rows);
         let (mine, theirs): (Vec<_>, Vec<_>) =
             numbered.partition(|(at, _)| outside.binary_search(at).is_ok());

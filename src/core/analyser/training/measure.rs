@@ -42,20 +42,13 @@ impl Counts {
 
     /// The harmonic mean of both.
     pub(super) fn f1(&self) -> f64 {
-        share(
-            2 * self.hits,
-            2 * self.hits + self.false_alarms + self.misses,
-        )
+        share(2 * self.hits, 2 * self.hits + self.false_alarms + self.misses)
     }
 }
 
 /// A share; nought of nothing.
 pub(super) fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 {
-        0.0
-    } else {
-        part as f64 / whole as f64
-    }
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// A reply for ranking: its line, its tone, its score.
@@ -115,11 +108,7 @@ mod tests {
 
     #[test]
     fn equal_scores_count_half() {
-        let all = [
-            (0, Tone::Empathetic, 1.0),
-            (0, Tone::Dismissive, 1.0),
-            (0, Tone::Neutral, 0.0),
-        ];
+        let all = [(0, Tone::Empathetic, 1.0), (0, Tone::Dismissive, 1.0), (0, Tone::Neutral, 0.0)];
         assert_eq!(rankings(&all), (0.5, 1.5 / 3.0));
     }
 }

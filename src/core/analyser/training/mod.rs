@@ -48,10 +48,7 @@ pub fn train(corpus: &Corpus, lexicon: &Lexicon, say: &mut dyn FnMut(&str)) -> T
     let model = whole(corpus, &examples, &read);
     say("all of it is learnt");
     let card = card::of(corpus, &examples, &read, say);
-    Trained {
-        weights: model.bytes(),
-        card,
-    }
+    Trained { weights: model.bytes(), card }
 }
 
 /// The model from all examples; the last layer learns from what unseen examples were read as.
@@ -62,14 +59,7 @@ fn whole(corpus: &Corpus, examples: &[Example], read: &folds::Unseen) -> Model {
     let rows = joint_rows(examples, &read.clauses, &read.whole);
     let joint = Fit::JOINT.layer(&rows);
     let settled = thresholds::settle(examples, &read.joint, &every);
-    Model {
-        corpus: corpus.hash,
-        clause,
-        reply,
-        joint,
-        shows: settled.shows,
-        right: settled.right,
-    }
+    Model { corpus: corpus.hash, clause, reply, joint, shows: settled.shows, right: settled.right }
 }
 
 /// Learns from the clauses of these examples.

@@ -58,19 +58,11 @@ fn rules_alone(example: &Example) -> Outcome {
             });
         }
     }
-    Outcome {
-        told,
-        tone: example.rules_tone,
-        score: example.rules_score,
-    }
+    Outcome { told, tone: example.rules_tone, score: example.rules_score }
 }
 
 fn of_kind(example: &Example) -> Outcome {
-    let mv = if example.kind == Kind::Gaming {
-        Move::PromptGaming
-    } else {
-        Move::ClosedIrrelevant
-    };
+    let mv = if example.kind == Kind::Gaming { Move::PromptGaming } else { Move::ClosedIrrelevant };
     let place = place_of(mv).unwrap_or_default();
     Outcome {
         told: vec![Told {
@@ -104,20 +96,11 @@ fn outcome(example: &Example, read: &Unseen, at: usize, settled: &Settled) -> Ou
     if example.kind != Kind::Sentence || joint.is_empty() {
         return of_kind(example);
     }
-    let model = Model {
-        right: settled.right.clone(),
-        shows: settled.shows.clone(),
-        ..Model::default()
-    };
+    let model =
+        Model { right: settled.right.clone(), shows: settled.shows.clone(), ..Model::default() };
     let mut told: Vec<Told> = Vec::new();
-    for (place, score) in standing(
-        &model,
-        joint,
-        &example.clauses,
-        clauses,
-        &example.rules,
-        false,
-    ) {
+    for (place, score) in standing(&model, joint, &example.clauses, clauses, &example.rules, false)
+    {
         told.push(Told {
             place,
             confidence: model.confidence(score),
@@ -145,11 +128,7 @@ fn with_parents(told: &mut Vec<Told>) {
 
 /// Whether the words that would be shown are labelled so.
 fn on_words(example: &Example, clauses: &[Scores], place: usize) -> bool {
-    if example
-        .rules
-        .iter()
-        .any(|it| place_of(it.mv) == Some(place))
-    {
+    if example.rules.iter().any(|it| place_of(it.mv) == Some(place)) {
         return rules_on_words(example, place);
     }
     let shown = best_clause(clauses, place).and_then(|it| example.shown.get(it));
@@ -157,10 +136,7 @@ fn on_words(example: &Example, clauses: &[Scores], place: usize) -> bool {
 }
 
 fn rules_on_words(example: &Example, place: usize) -> bool {
-    let found = example
-        .rules
-        .iter()
-        .filter(|it| place_of(it.mv) == Some(place));
+    let found = example.rules.iter().filter(|it| place_of(it.mv) == Some(place));
     let mut found = found.map(|it| (it.from, it.to));
     found.any(|(from, to)| {
         let pairs = example.clauses.iter().zip(&example.shown);

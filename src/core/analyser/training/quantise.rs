@@ -7,9 +7,7 @@ use super::fit::Learner;
 
 /// The layer that was learnt.
 pub(super) fn quantised(learner: Learner, outputs: usize, unit: u32) -> Layer {
-    let scale: Vec<i32> = (0..outputs)
-        .map(|at| scale_of(&learner.grams, at, outputs))
-        .collect();
+    let scale: Vec<i32> = (0..outputs).map(|at| scale_of(&learner.grams, at, outputs)).collect();
     let bytes = learner.grams.iter().enumerate().map(|(at, weight)| {
         let worth = scale.get(at % outputs).copied().unwrap_or(1) as f32 / 65_536.0;
         byte(weight / worth).cast_unsigned()
@@ -31,18 +29,12 @@ fn scale_of(weights: &[f32], at: usize, outputs: usize) -> i32 {
     whole(most * 65_536.0 / 127.0).max(1)
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the value is clamped first"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "the value is clamped first")]
 fn byte(value: f32) -> i8 {
     value.round().clamp(-127.0, 127.0) as i8
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "the value is clamped first"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "the value is clamped first")]
 fn short(value: f32) -> i16 {
     value.round().clamp(-32_000.0, 32_000.0) as i16
 }

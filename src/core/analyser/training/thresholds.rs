@@ -71,10 +71,7 @@ fn calibration(read: &[(&Example, &Scores)]) -> Vec<i32> {
             }
         }
     }
-    let shares = right
-        .iter()
-        .zip(&all)
-        .map(|(right, all)| right * 1000 / all);
+    let shares = right.iter().zip(&all).map(|(right, all)| right * 1000 / all);
     let mut least = 0;
     let rising = shares.map(|it| {
         least = it.max(least);
@@ -87,7 +84,5 @@ fn calibration(read: &[(&Example, &Scores)]) -> Vec<i32> {
 fn step_of(score: i32) -> usize {
     let most = i32::try_from(STEPS - 1).unwrap_or_default() * 128;
     let at = (score + most / 2).clamp(0, most);
-    usize::try_from((at + 64) / 128)
-        .unwrap_or_default()
-        .min(STEPS - 1)
+    usize::try_from((at + 64) / 128).unwrap_or_default().min(STEPS - 1)
 }

@@ -16,11 +16,8 @@ const ALWAYS: [EndingKind; 4] = [
 ];
 
 /// Endings that a call with a fix can reach.
-const WITH_A_FIX: [EndingKind; 3] = [
-    EndingKind::ResolvedLoyal,
-    EndingKind::Resolved,
-    EndingKind::SolvedButCold,
-];
+const WITH_A_FIX: [EndingKind; 3] =
+    [EndingKind::ResolvedLoyal, EndingKind::Resolved, EndingKind::SolvedButCold];
 
 /// Each kind once, and each kind that can be reached.
 pub(super) fn complete(scenario: &Scenario, findings: &mut Findings<'_>) {
@@ -58,11 +55,7 @@ fn required(scenario: &Scenario) -> Vec<(EndingKind, &'static str)> {
             kinds.push((kind, "this customer leaves and writes a review"));
         }
     }
-    if scenario
-        .solutions
-        .iter()
-        .any(|it| it.kind == SolutionKind::Fix)
-    {
+    if scenario.solutions.iter().any(|it| it.kind == SolutionKind::Fix) {
         kinds.extend(WITH_A_FIX.map(|it| (it, "a solution here is a fix")));
     } else {
         kinds.push((EndingKind::FairNoFix, "no solution here is a fix"));

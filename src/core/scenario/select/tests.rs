@@ -66,10 +66,7 @@ fn told_and_untold_and_at_most_are_held_to() {
     let untold = When { untold: vec!["cake".into()], ..When::default() };
     let once = When { at_most: Some(0), phase: vec![Phase::Exploring], ..When::default() };
     let lines = [line(told), line(untold), line(once)];
-    let mut moment = Moment {
-        phase: Phase::Exploring,
-        ..Moment::default()
-    };
+    let mut moment = Moment { phase: Phase::Exploring, ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((1, 0)));
     let told = BTreeSet::from(["cake".into()]);
     moment.told = &told;
@@ -139,14 +136,8 @@ fn the_most_specific_situation_is_offered_the_first_among_equals() {
 
 #[test]
 fn the_first_words_are_those_written_for_the_opening() {
-    let opening = When {
-        phase: vec![Phase::Opening],
-        ..When::default()
-    };
+    let opening = When { phase: vec![Phase::Opening], ..When::default() };
     let lines = [line(listening()), line(opening)];
-    let moment = Moment {
-        stance: Some(Stance::Listening),
-        ..Moment::default()
-    };
+    let moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((1, 0)));
 }

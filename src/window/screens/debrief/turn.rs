@@ -19,11 +19,7 @@ use crate::{
 
 pub(super) fn show(ui: &mut Ui, practice: &Practice, review: &Review) {
     points(ui, review);
-    let turn = review
-        .debrief
-        .turns
-        .iter()
-        .find(|it| Some(it.turn) == review.turn);
+    let turn = review.debrief.turns.iter().find(|it| Some(it.turn) == review.turn);
     let Some(turn) = turn else { return };
     ui.card("Turn", |ui| {
         said(ui, practice, turn);
@@ -42,11 +38,7 @@ fn points(ui: &mut Ui, review: &Review) {
                 continue;
             };
             let chosen = Some(turn.turn) == review.turn;
-            let weight = if chosen {
-                Weight::Chosen
-            } else {
-                Weight::Plain
-            };
+            let weight = if chosen { Weight::Chosen } else { Weight::Plain };
             let number = FluentValue::from(f64::from(turn.turn));
             let name = words.say_with("practice-turn", &[("turn", number)]);
             ui.button_with(weight, name, Ask::Turn(turn.turn));
@@ -61,20 +53,12 @@ fn beside(ui: &mut Ui, name: String, fill: impl FnOnce(&mut Ui)) {
     let theme = ui.theme;
     let narrow = theme.narrow();
     let row = Node {
-        flex_direction: if narrow {
-            FlexDirection::Column
-        } else {
-            FlexDirection::Row
-        },
+        flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
         column_gap: theme.gap(12.0),
         ..default()
     };
     ui.group("Row", row, |ui| {
-        let width = if narrow {
-            Val::Auto
-        } else {
-            Val::Px(theme.length(NAMES))
-        };
+        let width = if narrow { Val::Auto } else { Val::Px(theme.length(NAMES)) };
         ui.text_in(width, theme.body().face(Face::Strong), name);
         let rest = Node {
             flex_direction: FlexDirection::Column,
@@ -109,13 +93,7 @@ fn said(ui: &mut Ui, practice: &Practice, turn: &TurnReview) {
 fn reasons(ui: &mut Ui, practice: &Practice, turn: &TurnReview) {
     let words = ui.words;
     let pronoun = practice.scenario().customer.pronoun;
-    let told = why(
-        words,
-        pronoun,
-        &turn.reply,
-        &turn.reasons,
-        (turn.calm, turn.trust),
-    );
+    let told = why(words, pronoun, &turn.reply, &turn.reasons, (turn.calm, turn.trust));
     beside(ui, words.say("debrief-why"), |ui| {
         for line in told.lines.iter().chain(&told.rest) {
             reason(ui, line, true);
