@@ -6,10 +6,7 @@ use super::super::reading::Found;
 use super::{Clause, MOVES, Model, Scores, place_of};
 use crate::core::moves::Move;
 
-/// How much higher a score a slight needs that only the model sees in a clause with a "not".
-const DENIED: i32 = 5 * 256;
-
-/// How much higher a score any other move needs that only the model sees.
+/// How much higher a score a move needs inside a scenario that only the model sees.
 const UNSEEN: i32 = 256;
 
 /// The places of the moves that stand, with their scores.
@@ -26,11 +23,9 @@ pub(in super::super) fn standing(
         let score = joint.get(place).copied().unwrap_or_default();
         let least = model.shows.get(place).copied().unwrap_or_default().counts;
         let best = best_clause(scores, place).and_then(|it| clauses.get(it));
-        let stands = if in_scenario {
-            rules.iter().any(|it| it.mv == mv) || score >= least + shift(mv, best)
-        } else {
-            score >= least
-        };
+        let seen = rules.iter().any(|it| it.mv == mv);
+        let stands = if in_scenario { seen || score >= least + UNSEEN } else { score >= least };
+        let stands = stands && (seen || !is_denied(mv, best));
         if stands {
             standing.push((place, score));
         }
@@ -49,7 +44,8 @@ pub(in super::super) fn best_clause(scores: &[Scores], place: usize) -> Option<u
     (0..scores.len()).max_by_key(score)
 }
 
-fn shift(mv: Move, best: Option<&Clause>) -> i32 {
-    let slight = mv.is_dismissive() || mv == Move::OverPromise;
-    if slight && best.is_some_and(|it| it.denies) { DENIED } else { UNSEEN }
+/// A promise or a blame that only the model sees in a clause with a "not" is none: "I can't promise
+/// that …". Other slights live on that word ("not my department").
+fn is_denied(mv: Move, best: Option<&Clause>) -> bool {
+    matches!(mv, Move::OverPromise | Move::BlameCustomer) && best.is_some_and(|it| it.denies)
 }
