@@ -7,6 +7,7 @@ use std::{
 
 use super::{
     arguments::AnalyseArguments,
+    card::card,
     output::{Fault, Outcome, put, say},
 };
 use crate::{
@@ -17,6 +18,9 @@ use crate::{
 
 /// Reads as the arguments say.
 pub(super) fn analyse(arguments: &AnalyseArguments, _: Option<&Path>) -> Result<Outcome, Fault> {
+    if arguments.card {
+        return card(arguments.format);
+    }
     let lexicon = Lexicon::english();
     let scenario = match &arguments.scenario {
         Some(name) => Some(Library::new(None).load(name)?.scenario.words()),

@@ -71,6 +71,12 @@ pub(super) enum Task {
     /// Show records, or recompute every stored score.
     #[command(after_help = "Example: rapport report --verify")]
     Report(ReportArguments),
+    /// Make the learned part of reading anew from its corpus.
+    #[command(after_help = "Example: rapport train --corpus assets/corpus/en")]
+    Train(TrainArguments),
+    /// Look after the corpus that reading is learnt from.
+    #[command(after_help = "Example: rapport corpus check")]
+    Corpus(CorpusArguments),
 }
 
 /// How events or findings are written.
@@ -116,6 +122,12 @@ pub(super) struct AnalyseArguments {
     /// One JSON object a line, in and out.
     #[arg(long)]
     pub(super) jsonl: bool,
+    /// Print how reading works, how well, and what it is not for.
+    #[arg(long)]
+    pub(super) card: bool,
+    /// How the card is written.
+    #[arg(long, value_enum, default_value_t = Format::Text, requires = "card")]
+    pub(super) format: Format,
     /// Read against this scenario's words.
     #[arg(long, value_name = "SCENARIO")]
     pub(super) scenario: Option<String>,
@@ -159,4 +171,45 @@ pub(super) struct ReportArguments {
     /// How the report is written.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
+}
+
+/// Where the corpus lies in the source tree.
+const CORPUS: &str = "assets/corpus/en";
+
+/// Arguments of `train`.
+#[derive(Debug, Args)]
+pub(super) struct TrainArguments {
+    /// The folder of the corpus.
+    #[arg(long, value_name = "DIR", default_value = CORPUS)]
+    pub(super) corpus: PathBuf,
+    /// Where the weights go; the card goes beside them.
+    #[arg(long, value_name = "FILE", default_value = "assets/lexicon/en/weights.bin")]
+    pub(super) out: PathBuf,
+}
+
+/// Arguments of `corpus`.
+#[derive(Debug, Args)]
+pub(super) struct CorpusArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) task: CorpusTask,
+}
+
+/// What can be done with the corpus.
+#[derive(Debug, Subcommand)]
+pub(super) enum CorpusTask {
+    /// Report faults, near-copies, counts; exit 1 where there are faults.
+    #[command(after_help = "Example: rapport corpus check --against other.jsonl")]
+    Check(CheckArguments),
+}
+
+/// Arguments of `corpus check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// The folder of the corpus.
+    #[arg(long, value_name = "DIR", default_value = CORPUS)]
+    pub(super) corpus: PathBuf,
+    /// A file of lines with a `reply` each, of which nothing may stand in the corpus.
+    #[arg(long, value_name = "FILE")]
+    pub(super) against: Option<PathBuf>,
 }

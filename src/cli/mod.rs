@@ -4,6 +4,7 @@
 
 mod analyse;
 mod arguments;
+mod card;
 mod keeper;
 #[cfg(feature = "window")]
 mod kept;
@@ -17,6 +18,7 @@ mod report;
 mod script;
 mod terminal;
 mod trace;
+mod train;
 mod wrap;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -44,6 +46,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Trace(_)) => trace::trace(),
         Some(Task::Lint(it)) => lint::lint(it),
         Some(Task::Report(it)) => report::report(it, home),
+        Some(Task::Train(it)) => train::train(it),
+        Some(Task::Corpus(it)) => train::corpus(it),
     };
     output::exit(done)
 }

@@ -9,7 +9,7 @@ use std::{
 
 use bevy::prelude::*;
 
-use super::{Preferences, Recorder, picture};
+use super::{Preferences, Recorder, pages, picture};
 use crate::{
     core::{
         analyser::Lexicon,
@@ -43,7 +43,7 @@ pub struct Launch {
 pub struct Picture {
     /// Where the PNG goes.
     pub path: PathBuf,
-    /// Which page, such as `practice`; see [`picture::PAGES`].
+    /// Which page, such as `practice`; see [`pages::PAGES`].
     pub screen: String,
     /// Width and height in pixels.
     pub size: (u32, u32),
@@ -84,7 +84,7 @@ pub enum LaunchFault {
 /// A [`LaunchFault`] where it cannot open, or broke.
 pub fn run(launch: Launch) -> Result<(), LaunchFault> {
     if let Some(picture) = &launch.picture {
-        picture::known(&picture.screen)?;
+        pages::known(&picture.screen)?;
     } else if !has_display() {
         return Err(LaunchFault::NoDisplay);
     }

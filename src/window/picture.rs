@@ -25,45 +25,13 @@ use bevy::{
 };
 
 use super::{
-    Launch, LaunchFault, Launched, Overlay, Picture, Practice, Preferences, Screen,
-    ask::Ask,
-    furnish,
+    Launch, Picture, furnish,
     launch::Measure,
-    playback::Playback,
     plugin,
+    pose::{SHUTTER, Shot, pose},
     redraw::Awake,
-    scene::{Beat, Scene},
     theme::{FIRST_ROOM, Room},
 };
-
-/// The pages a picture can be taken of.
-pub(super) const PAGES: [&str; 17] = [
-    "first",
-    "title",
-    "library",
-    "warning",
-    "briefing",
-    "practice",
-    "turn",
-    "sent",
-    "asked",
-    "chat",
-    "rating",
-    "debrief",
-    "aftercare",
-    "settings",
-    "trouble",
-    "pause",
-    "contest",
-];
-
-/// Whether there is such a page.
-pub(super) fn known(page: &str) -> Result<(), LaunchFault> {
-    if PAGES.contains(&page) {
-        return Ok(());
-    }
-    Err(LaunchFault::NoSuchPage { asked: page.to_owned(), known: PAGES.join(", ") })
-}
 
 /// The program around the window.
 pub(super) fn app(launch: Launch) -> App {
@@ -197,14 +165,6 @@ fn leave(
     }
 }
 
-/// The picture to be taken.
-#[derive(Resource)]
-struct Shot {
-    picture: Picture,
-    updates: u32,
-    posed: u32,
-}
-
 /// What the camera draws on.
 #[derive(Resource)]
 struct Ground(Handle<Image>);
@@ -221,119 +181,6 @@ fn aim(mut commands: Commands, mut images: ResMut<Assets<Image>>, shot: Res<Shot
 /// Time that passes from one update to the next, whatever the clock says: pictures do not depend on
 /// how fast the machine is.
 const PACE: Duration = Duration::from_millis(20);
-/// Updates between two steps of the way to a page, and before the shutter.
-const STEP: u32 = 8;
-const SHUTTER: u32 = 36;
-
-/// Goes to the page that is to be pictured, as a person would.
-fn pose(
-    mut shot: ResMut<Shot>,
-    screen: Res<State<Screen>>,
-    overlay: Res<State<Overlay>>,
-    scene: Option<Res<Scene>>,
-    practice: Option<Res<Practice>>,
-    playback: Res<Playback>,
-    mut launched: ResMut<Launched>,
-    mut preferences: ResMut<Preferences>,
-    mut asked: MessageWriter<Ask>,
-) {
-    shot.updates += 1;
-    if !shot.updates.is_multiple_of(STEP) {
-        return;
-    }
-    if !playback.is_done() {
-        shot.posed = 0;
-        return;
-    }
-    preferences.bypass_change_detection().guided = shot.picture.screen != "practice";
-    let beat = scene.as_ref().map(|it| it.beat);
-    let turns = practice.as_ref().map_or(0, |it| it.session().state().customer.turn);
-    let next = way(&shot.picture.screen, *screen.get(), *overlay.get(), (beat, turns));
-    match next {
-        Some(Ask::Open(Screen::Warning)) => {
-            let warned = launched.scenarios.iter().position(|it| !it.warnings.is_empty());
-            launched.chosen = warned.or(Some(0));
-            asked.write(Ask::Open(Screen::Warning));
-        }
-        Some(Ask::Choose(_)) if shot.picture.screen == "chat" => {
-            use crate::core::scenario::Channel;
-            let place = launched.scenarios.iter().position(|it| it.channel == Channel::Chat);
-            asked.write(Ask::Choose(place.unwrap_or(0)));
-        }
-        Some(Ask::Pick(_)) => {
-            let best = practice.as_ref().and_then(|it| kindest(it, turns));
-            asked.write(Ask::Pick(best.unwrap_or(1)));
-        }
-        Some(ask) => drop(asked.write(ask)),
-        None => {
-            shot.posed += STEP;
-            return;
-        }
-    }
-    shot.posed = 0;
-}
-
-/// The option that does most good; on the second turn the one that does least, so that a picture
-/// shows both.
-fn kindest(practice: &Practice, turns: u32) -> Option<usize> {
-    let session = practice.session();
-    let good = |number: &usize| {
-        let after = session.preview(*number).map_or(0.0, |(_, it)| it.calm + it.trust);
-        if turns == 1 { -after } else { after }
-    };
-    (1..=session.options().len()).max_by(|a, b| good(a).total_cmp(&good(b)))
-}
-
-/// The next step on the way to a page; nothing when it is there.
-fn way(
-    page: &str,
-    screen: Screen,
-    overlay: Overlay,
-    (beat, turns): (Option<Beat>, u32),
-) -> Option<Ask> {
-    let plain = match page {
-        "first" => Some(Screen::FirstStart),
-        "title" => Some(Screen::Title),
-        "library" => Some(Screen::Library),
-        "warning" => Some(Screen::Warning),
-        "aftercare" => Some(Screen::Aftercare),
-        "settings" => Some(Screen::Settings),
-        "trouble" => Some(Screen::Trouble),
-        _ => None,
-    };
-    if let Some(plain) = plain {
-        return (screen != plain).then_some(Ask::Open(plain));
-    }
-    match screen {
-        Screen::Warning => Some(Ask::Accept),
-        Screen::Briefing => (page != "briefing").then_some(Ask::Begin),
-        Screen::Practice => in_call(page, overlay, beat?, turns),
-        Screen::Rating => (page != "rating").then_some(Ask::Rate(4)),
-        Screen::Debrief => None,
-        _ => Some(Ask::Choose(0)),
-    }
-}
-
-fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> {
-    let to_the_end = matches!(page, "rating" | "debrief");
-    let wanted = match page {
-        "practice" => 0,
-        "sent" | "pause" | "asked" => 1,
-        "turn" | "contest" | "chat" => 3,
-        _ => u32::MAX,
-    };
-    match beat {
-        Beat::Over if to_the_end => Some(Ask::Open(Screen::Rating)),
-        Beat::Asked if page != "asked" => Some(Ask::Confirm),
-        Beat::OnItsWay if !(page == "sent" && turns == 1) => Some(Ask::Land),
-        Beat::Yours if turns < wanted || to_the_end => Some(Ask::Pick(1 + turns as usize % 4)),
-        Beat::Yours if page == "sent" => Some(Ask::Pick(2)),
-        Beat::Yours if page == "asked" => Some(Ask::Said("well, there it is then, sort of".into())),
-        Beat::Yours if page == "pause" && overlay == Overlay::None => Some(Ask::Pause),
-        Beat::Yours if page == "contest" && overlay == Overlay::None => Some(Ask::Contest),
-        _ => None,
-    }
-}
 
 fn shoot(mut shot: ResMut<Shot>, ground: Option<Res<Ground>>, mut commands: Commands) {
     let (Some(ground), true) = (ground, shot.posed >= SHUTTER) else {

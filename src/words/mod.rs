@@ -15,7 +15,8 @@ use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
-const ENGLISH: [&str; 4] = [
+const ENGLISH: [&str; 5] = [
+    include_str!("../../assets/locales/en/card.ftl"),
     include_str!("../../assets/locales/en/common.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
     include_str!("../../assets/locales/en/terminal.ftl"),

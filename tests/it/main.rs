@@ -5,6 +5,7 @@ mod architecture;
 mod calls;
 mod cli;
 mod goldens;
+mod learned;
 mod manual;
 mod properties;
 mod reference;

@@ -134,7 +134,7 @@ fn has_label(low: &str, labels: &[Box<str>]) -> bool {
     labels.iter().filter(|it| it.contains('_')).any(|it| low.contains(&**it))
 }
 
-/// Tags in capitals in brackets: "[APOLOGY]", "<EMPATHY>".
+/// Tags in capitals in brackets: `[APOLOGY]`, `<EMPATHY>`.
 fn tags(text: &str) -> usize {
     text.split(['[', '<', '{'])
         .skip(1)

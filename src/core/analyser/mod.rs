@@ -7,12 +7,14 @@
 mod case;
 mod certainty;
 mod context;
+pub mod corpus;
 mod cue;
 mod details;
 mod facts;
 mod index;
 pub mod jsonl;
 mod kinds;
+mod learned;
 mod lexicon;
 mod load;
 mod matching;
@@ -25,6 +27,7 @@ mod scope;
 mod target;
 mod token;
 mod tone;
+pub mod training;
 mod vocabulary;
 
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
@@ -33,7 +36,8 @@ pub use lexicon::Lexicon;
 use crate::core::moves::{CodedMove, CodedReply, Kind, Move, Tone};
 use crate::core::text::Span;
 use cue::Mark;
-use reading::Reading;
+use learned::Verdict;
+use reading::{Found, Reading};
 
 /// The longest part of a reply that is read, in bytes. A longer reply is read this far, so that
 /// reading time has a bound whatever is pasted.
@@ -47,15 +51,13 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
     if kind != Kind::Sentence {
         return of_kind(kind, text, &reading);
     }
-    let found = rules::moves(&reading);
-    let (found, tone) = match target::missed(&reading, &found) {
-        Some(missed) => (vec![missed], Tone::Neutral),
-        None => {
-            let tone = tone::tone_of(&found, &reading);
-            (found, tone)
-        }
+    let (found, tone) = by_rules(&reading);
+    let verdict = match learned::Model::english() {
+        Some(model) => learned::decide(model, &reading, &found, tone),
+        None => unlearned(found, tone, &reading),
     };
-    let moves = found
+    let moves = verdict
+        .found
         .iter()
         .map(|it| CodedMove {
             mv: it.mv,
@@ -66,12 +68,34 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
         .collect();
     CodedReply {
         moves,
-        tone,
-        score: tone::score_of(tone, &found),
-        confidence: certainty::of(&found, &reading),
+        tone: verdict.tone,
+        score: verdict.score,
+        confidence: verdict.confidence,
         kind,
         farewell: reading.hits.iter().any(|it| it.marks(Mark::Farewell)),
         words: reading.tokens.list.len(),
+    }
+}
+
+/// What the rules make of a sentence: the moves, and the tone by their order.
+fn by_rules(reading: &Reading<'_>) -> (Vec<Found>, Tone) {
+    let found = rules::moves(reading);
+    match target::missed(reading, &found) {
+        Some(missed) => (vec![missed], Tone::Neutral),
+        None => {
+            let tone = tone::tone_of(&found, reading);
+            (found, tone)
+        }
+    }
+}
+
+/// The reading by the rules alone, where nothing was learnt.
+fn unlearned(found: Vec<Found>, tone: Tone, reading: &Reading<'_>) -> Verdict {
+    Verdict {
+        tone,
+        score: tone::score_of(tone, &found),
+        confidence: certainty::of(&found, reading),
+        found,
     }
 }
 

@@ -1,4 +1,4 @@
-//! The customer's inner state. It changes only in [`super::settle`].
+//! The customer's inner state. It changes only in [`super::settle()`].
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Practices as they are kept: what was played, every command with its events, and the outcome.
 //!
 //! One durable transaction a turn ([`Recorder`]); a practice is replayed from its scenario text,
-//! seed and commands ([`replay`]), and [`verify`] compares such a replay with what is stored.
+//! seed and commands ([`replay()`]), and [`verify()`] compares such a replay with what is stored.
 //! What the events mean is left to `core`.
 
 mod read;

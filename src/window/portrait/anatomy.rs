@@ -116,9 +116,7 @@ fn own_number(looks: &Looks) -> u32 {
         looks.clothes as u32,
         u32::from(looks.beard),
     ];
-    steps.iter().fold(0x811C_9DC5, |sum, step| {
-        (sum ^ (step + 1)).wrapping_mul(0x0100_0193)
-    })
+    steps.iter().fold(0x811C_9DC5, |sum, step| (sum ^ (step + 1)).wrapping_mul(0x0100_0193))
 }
 
 /// A small fixed sequence of numbers that look like chance.

@@ -35,29 +35,11 @@ pub(super) fn neck(canvas: &mut Canvas, sitter: &Sitter) {
         (shift + 14.0, chin + 34.0),
         (shift - n * 0.7, chin + 22.0),
     ];
-    canvas.fill_within(
-        &Shape::blob(&shadow),
-        palette.shade.darker(0.08).alpha(0.8),
-        within,
-    );
+    canvas.fill_within(&Shape::blob(&shadow), palette.shade.darker(0.08).alpha(0.8), within);
     for side in [-1.0, 1.0] {
-        let tendon = [
-            (side * n * 0.75, 172.0),
-            (side * n * 0.55, 196.0),
-            (side * 10.0, 222.0),
-        ];
-        let strength = if sitter.looks.age == Age::Old {
-            0.5
-        } else {
-            0.12
-        };
-        canvas.ink_within(
-            &tendon,
-            3.4,
-            Taper::Both,
-            palette.line.alpha(strength),
-            within,
-        );
+        let tendon = [(side * n * 0.75, 172.0), (side * n * 0.55, 196.0), (side * 10.0, 222.0)];
+        let strength = if sitter.looks.age == Age::Old { 0.5 } else { 0.12 };
+        canvas.ink_within(&tendon, 3.4, Taper::Both, palette.line.alpha(strength), within);
     }
 }
 
@@ -66,12 +48,7 @@ fn skin(canvas: &mut Canvas, sitter: &Sitter, shape: &Shape) {
     let palette = &sitter.palette;
     canvas.fill(shape, palette.skin.mix(palette.shade, 0.3));
     let across = ((-6.0, 0.0), (sitter.anatomy.neck * 1.1, 8.0));
-    canvas.fade(
-        shape,
-        across,
-        (palette.shade.alpha(0.0), palette.shade.alpha(0.6)),
-        None,
-    );
+    canvas.fade(shape, across, (palette.shade.alpha(0.0), palette.shade.alpha(0.6)), None);
 }
 
 /// What an open neckline shows, on the trunk and under the neck.
@@ -113,12 +90,7 @@ pub(super) fn trunk(canvas: &mut Canvas, sitter: &Sitter) {
     canvas.fill(&shape, palette.cloth);
     let dark = palette.cloth.darker(0.42);
     let right = trunk_outline(sitter).into_iter().filter(|&(x, _)| x > 0.0);
-    let inner = [
-        (s * 0.1, BOTTOM),
-        (s * 0.1, BOTTOM),
-        (s * 0.1, 240.0),
-        (s * 0.1, 240.0),
-    ];
+    let inner = [(s * 0.1, BOTTOM), (s * 0.1, BOTTOM), (s * 0.1, 240.0), (s * 0.1, 240.0)];
     let half: Vec<Point> = right.chain(inner).collect();
     shade_right(canvas, sitter, &Shape::blob(&half));
     let mask = canvas.mask(&shape);
@@ -136,11 +108,7 @@ pub(super) fn trunk(canvas: &mut Canvas, sitter: &Sitter) {
             (side * s * 0.8, 640.0),
         ];
         canvas.ink(&arm, 4.5, Taper::Start, dark.alpha(0.6));
-        let fold = [
-            (side * s * 0.77, 372.0),
-            (side * s * 0.66, 392.0),
-            (side * s * 0.5, 398.0),
-        ];
+        let fold = [(side * s * 0.77, 372.0), (side * s * 0.66, 392.0), (side * s * 0.5, 398.0)];
         canvas.ink(&fold, 4.0, Taper::End, dark.alpha(0.4));
     }
 }

@@ -41,10 +41,7 @@ impl Canvas {
 
     /// An empty sheet whose units are its pixels.
     pub(super) fn plain(width: u32, height: u32) -> Option<Self> {
-        Some(Self {
-            pixmap: Pixmap::new(width, height)?,
-            place: Transform::identity(),
-        })
+        Some(Self { pixmap: Pixmap::new(width, height)?, place: Transform::identity() })
     }
 
     /// Paints with the drawing placed anew, relative to where it is, and puts it back.
@@ -141,12 +138,8 @@ impl Canvas {
 
     fn fill_with(&mut self, shape: &Shape, shader: Shader<'_>, within: Within<'_>) {
         let Some(path) = &shape.0 else { return };
-        let paint = Paint {
-            shader,
-            ..Paint::default()
-        };
-        self.pixmap
-            .fill_path(path, &paint, FillRule::EvenOdd, self.place, within);
+        let paint = Paint { shader, ..Paint::default() };
+        self.pixmap.fill_path(path, &paint, FillRule::EvenOdd, self.place, within);
     }
 
     /// The painted sheet as bytes of red, green, blue, alpha, not premultiplied, with the stage
@@ -165,10 +158,7 @@ fn skia((x, y): Point) -> SkiaPoint {
 }
 
 fn stops((from, to): (Tone, Tone)) -> Vec<GradientStop> {
-    vec![
-        GradientStop::new(0.0, from.colour()),
-        GradientStop::new(1.0, to.colour()),
-    ]
+    vec![GradientStop::new(0.0, from.colour()), GradientStop::new(1.0, to.colour())]
 }
 
 /// Where the light of the stage is, as shares of width and height.

@@ -24,18 +24,13 @@ pub(super) fn beard(canvas: &mut Canvas, sitter: &Sitter) {
         (a.chin_width + 6.0, a.chin + below * 0.6 + drop),
         (0.0, a.chin + below + drop),
     ];
-    let edge: Vec<Point> = mirrored_open(&outer)
-        .into_iter()
-        .map(|p| sitter.at(p, beard_depth(p)))
-        .collect();
+    let edge: Vec<Point> =
+        mirrored_open(&outer).into_iter().map(|p| sitter.at(p, beard_depth(p))).collect();
     let mut points = edge;
     points.extend(beard_cheeks(sitter));
     let palette = &sitter.palette;
-    let (hair, alpha) = if full {
-        (palette.hair, 1.0)
-    } else {
-        (palette.hair.mix(palette.shade, 0.22), 0.88)
-    };
+    let (hair, alpha) =
+        if full { (palette.hair, 1.0) } else { (palette.hair.mix(palette.shade, 0.22), 0.88) };
     let shape = Shape::blob(&points);
     canvas.fill(&shape, hair.alpha(alpha));
     let mask = canvas.mask(&shape);
@@ -63,10 +58,7 @@ fn beard_cheeks(sitter: &Sitter) -> Vec<Point> {
         (a.cheek - 11.0, 34.0),
         (a.cheek - 9.0, 8.0),
     ];
-    mirrored_open(&inner)
-        .into_iter()
-        .map(|p| sitter.at(p, 0.85))
-        .collect()
+    mirrored_open(&inner).into_iter().map(|p| sitter.at(p, 0.85)).collect()
 }
 
 fn beard_strands(
@@ -80,21 +72,9 @@ fn beard_strands(
     let tone = palette.hair_shine.alpha(0.55);
     for share in [-0.86_f32, -0.62, -0.4, -0.2, 0.0, 0.22, 0.44, 0.66, 0.88] {
         let from = (share * a.cheek * 0.86, a.mouth + 14.0 - share.abs() * 34.0);
-        let to = (
-            share * a.jaw * 0.66,
-            a.chin + 8.0 + drop - share.abs() * 26.0,
-        );
-        let middle = (
-            f32::midpoint(from.0, to.0) * 1.12,
-            f32::midpoint(from.1, to.1),
-        );
-        canvas.ink_within(
-            &sitter.all(&[from, middle, to], 0.7),
-            3.0,
-            Taper::Both,
-            tone,
-            within,
-        );
+        let to = (share * a.jaw * 0.66, a.chin + 8.0 + drop - share.abs() * 26.0);
+        let middle = (f32::midpoint(from.0, to.0) * 1.12, f32::midpoint(from.1, to.1));
+        canvas.ink_within(&sitter.all(&[from, middle, to], 0.7), 3.0, Taper::Both, tone, within);
     }
     for side in [-1.0, 1.0] {
         let y = a.nose + 14.0;
@@ -159,20 +139,12 @@ pub(super) fn glasses(canvas: &mut Canvas, sitter: &Sitter) {
         let glass = Shape::blob(&inner);
         canvas.fill(&glass, Tone::hex(0xFF_FFFF).alpha(0.08));
         let (x, y) = sitter.at(centre, 0.95);
-        let glint = [
-            (x - 21.0, y + 2.0),
-            (x - 8.0, y - 18.0),
-            (x + 1.0, y - 18.0),
-            (x - 16.0, y + 9.0),
-        ];
+        let glint =
+            [(x - 21.0, y + 2.0), (x - 8.0, y - 18.0), (x + 1.0, y - 18.0), (x - 16.0, y + 9.0)];
         canvas.fill(&Shape::polygon(&glint), Tone::hex(0xFF_FFFF).alpha(0.2));
         canvas.fill(&Shape::ring(&outer, &inner), rim);
     }
-    let bridge = [
-        (-(a.eye_gap - 29.0), 0.0),
-        (0.0, -5.0),
-        (a.eye_gap - 29.0, 0.0),
-    ];
+    let bridge = [(-(a.eye_gap - 29.0), 0.0), (0.0, -5.0), (a.eye_gap - 29.0, 0.0)];
     canvas.ink(&sitter.all(&bridge, 1.1), 4.2, Taper::Nowhere, rim);
 }
 
@@ -180,11 +152,7 @@ fn frame_tone(sitter: &Sitter) -> Tone {
     let frames = [0x2B_2B30, 0x5A_3526, 0x8C_7A52, 0x3A_4A5C];
     let light = sitter.palette.skin.lightness() < 0.4;
     let tone = Tone::hex(frames[sitter.anatomy.choice(3, 4) as usize]);
-    if light {
-        tone.mix(Tone::hex(0xC9_A24E), 0.75)
-    } else {
-        tone
-    }
+    if light { tone.mix(Tone::hex(0xC9_A24E), 0.75) } else { tone }
 }
 
 fn lens((x, y): Point, round: bool) -> Vec<Point> {
@@ -213,8 +181,5 @@ fn lens((x, y): Point, round: bool) -> Vec<Point> {
 }
 
 fn grown(points: &[Point], (cx, cy): Point, by: f32) -> Vec<Point> {
-    points
-        .iter()
-        .map(|&(x, y)| (cx + (x - cx) * by, cy + (y - cy) * by))
-        .collect()
+    points.iter().map(|&(x, y)| (cx + (x - cx) * by, cy + (y - cy) * by)).collect()
 }

@@ -44,8 +44,7 @@ impl Eye<'_> {
         let a = &self.sitter.anatomy;
         let outer = across * a.eye_width;
         let slant = -(across + 1.0) * 0.5 * a.eye_slant;
-        self.sitter
-            .at((self.side * (a.eye_gap + outer), y + slant), DEPTH)
+        self.sitter.at((self.side * (a.eye_gap + outer), y + slant), DEPTH)
     }
 
     fn curve(&self, points: &[Point]) -> Vec<Point> {
@@ -67,22 +66,14 @@ impl Eye<'_> {
         ];
         let shut = self.lower_line();
         let closed = lid.clamp(-0.4, 1.0);
-        let lids = open
-            .iter()
-            .zip(shut)
-            .map(|(&(x, y), (_, low))| (x, y + (low + 0.4 - y) * closed));
+        let lids =
+            open.iter().zip(shut).map(|(&(x, y), (_, low))| (x, y + (low + 0.4 - y) * closed));
         self.curve(&lids.collect::<Vec<_>>())
     }
 
     fn lower_line(&self) -> [Point; 5] {
         let depth = 8.6 * (1.0 - self.sitter.pose.squint * 0.62);
-        [
-            (-1.0, 3.0),
-            (-0.6, depth * 0.82),
-            (0.0, depth),
-            (0.58, depth * 0.7),
-            (1.0, -1.5),
-        ]
+        [(-1.0, 3.0), (-0.6, depth * 0.82), (0.0, depth), (0.58, depth * 0.7), (1.0, -1.5)]
     }
 
     fn lower(&self) -> Vec<Point> {
@@ -96,11 +87,7 @@ impl Eye<'_> {
         let mut lid = sample(&crease);
         lid.extend(sample(upper).into_iter().rev());
         canvas.fill(&Shape::polygon(&lid), palette.shade.alpha(0.42));
-        let heavy = if self.sitter.looks.age == Age::Old {
-            0.75
-        } else {
-            0.55
-        };
+        let heavy = if self.sitter.looks.age == Age::Old { 0.75 } else { 0.55 };
         canvas.ink(&crease, 2.6, Taper::Both, palette.line.alpha(heavy));
     }
 
@@ -144,39 +131,18 @@ impl Eye<'_> {
             within,
         );
         let far = (iris.0 + 4.4, iris.1 + 4.2);
-        canvas.fill_within(
-            &Shape::ellipse(far, 1.7, 1.7),
-            Tone::hex(0xFF_FFFF).alpha(0.4),
-            within,
-        );
+        canvas.fill_within(&Shape::ellipse(far, 1.7, 1.7), Tone::hex(0xFF_FFFF).alpha(0.4), within);
         self.wet(canvas, &mask);
     }
 
     fn iris(&self, canvas: &mut Canvas, (x, y): Point, mask: &tiny_skia::Mask) {
         let colour = self.sitter.palette.iris;
         let within = Some(mask);
-        canvas.fill_within(
-            &Shape::ellipse((x, y), IRIS, IRIS),
-            colour.darker(0.45),
-            within,
-        );
-        canvas.fill_within(
-            &Shape::ellipse((x, y), IRIS - 1.7, IRIS - 1.7),
-            colour,
-            within,
-        );
-        canvas.glow(
-            (x, y + 5.0),
-            (8.5, 6.5),
-            colour.lighter(0.4).alpha(0.75),
-            within,
-        );
+        canvas.fill_within(&Shape::ellipse((x, y), IRIS, IRIS), colour.darker(0.45), within);
+        canvas.fill_within(&Shape::ellipse((x, y), IRIS - 1.7, IRIS - 1.7), colour, within);
+        canvas.glow((x, y + 5.0), (8.5, 6.5), colour.lighter(0.4).alpha(0.75), within);
         let pupil = 5.1 * self.sitter.pose.pupil;
-        canvas.fill_within(
-            &Shape::ellipse((x, y), pupil, pupil),
-            Tone::hex(0x18_1210),
-            within,
-        );
+        canvas.fill_within(&Shape::ellipse((x, y), pupil, pupil), Tone::hex(0x18_1210), within);
     }
 
     /// Tears that stand on the lower lid.
@@ -205,12 +171,7 @@ impl Eye<'_> {
         if let (true, Some(&(x, y))) = (long, line.last()) {
             line.push((x + self.side * 4.5, y - 2.6));
         }
-        canvas.ink(
-            &line,
-            if long { 5.4 } else { 4.4 },
-            Taper::Both,
-            palette.lash,
-        );
+        canvas.ink(&line, if long { 5.4 } else { 4.4 }, Taper::Both, palette.lash);
         let outer: Vec<Point> = lower[1..].to_vec();
         canvas.ink(&outer, 2.2, Taper::Both, palette.line.alpha(0.55));
         let corner = [self.at((-1.0, 3.0)), self.at((-1.16, 4.6))];
@@ -234,18 +195,9 @@ impl Eye<'_> {
             None,
         );
         let puff = -pose.squint * 3.0;
-        let bag = [
-            (-0.85, 9.0 + puff),
-            (-0.35, 15.0 + puff),
-            (0.2, 16.0 + puff),
-            (0.7, 12.0 + puff),
-        ];
-        canvas.ink(
-            &self.curve(&bag),
-            2.4,
-            Taper::Both,
-            palette.line.alpha(strength * 0.5),
-        );
+        let bag =
+            [(-0.85, 9.0 + puff), (-0.35, 15.0 + puff), (0.2, 16.0 + puff), (0.7, 12.0 + puff)];
+        canvas.ink(&self.curve(&bag), 2.4, Taper::Both, palette.line.alpha(strength * 0.5));
     }
 }
 

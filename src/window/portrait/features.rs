@@ -25,36 +25,17 @@ fn brow_edges(sitter: &Sitter, side: f32) -> (Vec<Point>, Vec<Point>) {
     let (a, pose) = (&sitter.anatomy, &sitter.pose);
     let raised = pose.brow_height + (pose.brow_skew * side).max(0.0) * 0.9
         - (-pose.brow_skew * side).max(0.0) * 0.15;
-    let angle = pose.brow_angle
-        * if pose.brow_skew * side > 0.3 {
-            0.5
-        } else {
-            1.0
-        };
+    let angle = pose.brow_angle * if pose.brow_skew * side > 0.3 { 0.5 } else { 1.0 };
     let lift = raised * 11.0;
     let pinch = pose.brow_pinch;
     let inner = (
         a.eye_gap - a.eye_width - 1.0 - pinch * 6.5,
         BROW + 1.0 - lift + angle * 13.0 + pinch * 1.5,
     );
-    let front = (
-        a.eye_gap - 9.0 - pinch * 3.0,
-        BROW - a.brow_arch * 0.55 - lift + angle * 5.0,
-    );
-    let arch = (
-        a.eye_gap + 9.0,
-        BROW - a.brow_arch - lift * 1.1 - angle * 3.5,
-    );
-    let tail = (
-        a.eye_gap + a.eye_width + 8.0,
-        BROW + 5.0 - lift * 0.75 - angle * 6.5,
-    );
-    let thick = a.brow
-        * if sitter.looks.age == Age::Old {
-            0.92
-        } else {
-            1.0
-        };
+    let front = (a.eye_gap - 9.0 - pinch * 3.0, BROW - a.brow_arch * 0.55 - lift + angle * 5.0);
+    let arch = (a.eye_gap + 9.0, BROW - a.brow_arch - lift * 1.1 - angle * 3.5);
+    let tail = (a.eye_gap + a.eye_width + 8.0, BROW + 5.0 - lift * 0.75 - angle * 6.5);
+    let thick = a.brow * if sitter.looks.age == Age::Old { 0.92 } else { 1.0 };
     let place = |(x, y): Point, shift: f32| (side * x, y + shift);
     let top = vec![
         place(inner, -thick * 0.42),
@@ -89,22 +70,10 @@ pub(super) fn nose(canvas: &mut Canvas, sitter: &Sitter) {
         (6.0, low - 18.0),
         (5.0, 4.0),
     ];
-    canvas.fill(
-        &Shape::blob(&sitter.all(&plane, 1.15)),
-        palette.shade.alpha(0.34),
-    );
-    let under = [
-        (-half * 0.55, low + 1.0),
-        (-4.0, low + 4.5),
-        (3.0, low + 4.8),
-        (half * 0.6, low + 1.0),
-    ];
-    canvas.ink(
-        &sitter.all(&under, 1.25),
-        3.8,
-        Taper::Both,
-        palette.line.alpha(0.75),
-    );
+    canvas.fill(&Shape::blob(&sitter.all(&plane, 1.15)), palette.shade.alpha(0.34));
+    let under =
+        [(-half * 0.55, low + 1.0), (-4.0, low + 4.5), (3.0, low + 4.8), (half * 0.6, low + 1.0)];
+    canvas.ink(&sitter.all(&under, 1.25), 3.8, Taper::Both, palette.line.alpha(0.75));
     for side in [-1.0, 1.0] {
         let wing = [
             (side * (half - 2.0), low - 13.0),
@@ -112,28 +81,13 @@ pub(super) fn nose(canvas: &mut Canvas, sitter: &Sitter) {
             (side * (half - 3.5), low + 1.5),
         ];
         let strength = if side > 0.0 { 0.6 } else { 0.42 };
-        canvas.ink(
-            &sitter.all(&wing, 1.12),
-            3.0,
-            Taper::Both,
-            palette.line.alpha(strength),
-        );
+        canvas.ink(&sitter.all(&wing, 1.12), 3.0, Taper::Both, palette.line.alpha(strength));
     }
     nose_light(canvas, sitter, low);
 }
 
 fn nose_light(canvas: &mut Canvas, sitter: &Sitter, low: f32) {
     let palette = &sitter.palette;
-    canvas.glow(
-        sitter.at((-3.0, low - 8.0), 1.25),
-        (8.0, 7.0),
-        palette.shine.alpha(0.65),
-        None,
-    );
-    canvas.glow(
-        sitter.at((-4.0, low - 32.0), 1.15),
-        (5.0, 18.0),
-        palette.shine.alpha(0.32),
-        None,
-    );
+    canvas.glow(sitter.at((-3.0, low - 8.0), 1.25), (8.0, 7.0), palette.shine.alpha(0.65), None);
+    canvas.glow(sitter.at((-4.0, low - 32.0), 1.15), (5.0, 18.0), palette.shine.alpha(0.32), None);
 }

@@ -21,20 +21,9 @@ pub fn gesture_pose(gesture: Gesture, base: &Pose, t: f32) -> Pose {
         Gesture::Sigh => sigh(base, t),
         Gesture::LookAway => look_away(base),
         Gesture::ClenchedSmile => clenched_smile(base),
-        Gesture::LeanBack => Pose {
-            closeness: -1.0,
-            nod: base.nod - 0.3,
-            ..*base
-        },
-        Gesture::LeanIn => Pose {
-            closeness: 1.0,
-            nod: base.nod + 0.2,
-            ..*base
-        },
-        Gesture::Nod => Pose {
-            nod: base.nod + 0.9 * (t * TAU).sin(),
-            ..*base
-        },
+        Gesture::LeanBack => Pose { closeness: -1.0, nod: base.nod - 0.3, ..*base },
+        Gesture::LeanIn => Pose { closeness: 1.0, nod: base.nod + 0.2, ..*base },
+        Gesture::Nod => Pose { nod: base.nod + 0.9 * (t * TAU).sin(), ..*base },
         Gesture::HeadShake => head_shake(base, t),
         Gesture::RubEyes => rub_eyes(base, t),
         Gesture::LongPause => long_pause(base),
@@ -46,21 +35,13 @@ pub fn gesture_pose(gesture: Gesture, base: &Pose, t: f32) -> Pose {
 /// How closed a blink is at a share `t` of it; take the larger of this and the pose's own lid.
 pub fn blink(t: f32) -> f32 {
     let t = t.clamp(0.0, 1.0);
-    if t < SHUT {
-        ease(t / SHUT)
-    } else {
-        ease((1.0 - t) / (1.0 - SHUT))
-    }
+    if t < SHUT { ease(t / SHUT) } else { ease((1.0 - t) / (1.0 - SHUT)) }
 }
 
 /// How full the lungs are at a share `phase` of a breath, whole numbers being breathed out.
 pub fn breath(phase: f32) -> f32 {
     let t = phase.rem_euclid(1.0);
-    let turn = if t < INHALE {
-        t / INHALE
-    } else {
-        1.0 + (t - INHALE) / (1.0 - INHALE)
-    };
+    let turn = if t < INHALE { t / INHALE } else { 1.0 + (t - INHALE) / (1.0 - INHALE) };
     0.5 - 0.5 * (turn * PI).cos()
 }
 
@@ -98,13 +79,7 @@ fn sigh(base: &Pose, t: f32) -> Pose {
 
 fn look_away(base: &Pose) -> Pose {
     let side = if base.turn > 0.2 { 1.0 } else { -1.0 };
-    Pose {
-        look_x: side,
-        look_y: 0.35,
-        turn: base.turn + side * 0.6,
-        lid: base.lid + 0.1,
-        ..*base
-    }
+    Pose { look_x: side, look_y: 0.35, turn: base.turn + side * 0.6, lid: base.lid + 0.1, ..*base }
 }
 
 fn clenched_smile(base: &Pose) -> Pose {
@@ -122,11 +97,7 @@ fn clenched_smile(base: &Pose) -> Pose {
 }
 
 fn head_shake(base: &Pose, t: f32) -> Pose {
-    Pose {
-        turn: 0.75 * (t * TAU * 2.0).sin(),
-        lid: base.lid.max(0.35),
-        ..*base
-    }
+    Pose { turn: 0.75 * (t * TAU * 2.0).sin(), lid: base.lid.max(0.35), ..*base }
 }
 
 fn rub_eyes(base: &Pose, t: f32) -> Pose {

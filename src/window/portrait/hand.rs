@@ -25,12 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter) {
 
 fn arm(canvas: &mut Canvas, sitter: &Sitter) {
     let palette = &sitter.palette;
-    let sleeve = [
-        (60.0, 180.0),
-        (128.0, 150.0),
-        (230.0, 420.0),
-        (110.0, 520.0),
-    ];
+    let sleeve = [(60.0, 180.0), (128.0, 150.0), (230.0, 420.0), (110.0, 520.0)];
     canvas.fill(&Shape::polygon(&sleeve), palette.cloth.darker(0.1));
     let palm = [
         (-2.0, 40.0),
@@ -52,24 +47,12 @@ fn fingers(canvas: &mut Canvas, sitter: &Sitter) {
         ((30.0, 62.0), (-22.0, 16.0), 20.0),
         ((24.0, 84.0), (-18.0, 44.0), 18.0),
     ] {
-        let middle = (
-            f32::midpoint(from.0, to.0) + 4.0,
-            f32::midpoint(from.1, to.1) - 5.0,
-        );
+        let middle = (f32::midpoint(from.0, to.0) + 4.0, f32::midpoint(from.1, to.1) - 5.0);
         let finger = [from, middle, to];
-        canvas.ink(
-            &finger,
-            width + 3.0,
-            Taper::Nowhere,
-            palette.line.alpha(0.45),
-        );
+        canvas.ink(&finger, width + 3.0, Taper::Nowhere, palette.line.alpha(0.45));
         canvas.ink(&finger, width, Taper::Nowhere, palette.skin);
     }
-    let lines = if sitter.looks.age == Age::Old {
-        0.5
-    } else {
-        0.3
-    };
+    let lines = if sitter.looks.age == Age::Old { 0.5 } else { 0.3 };
     canvas.ink(
         &[(60.0, 70.0), (74.0, 100.0), (84.0, 130.0)],
         3.0,

@@ -14,11 +14,7 @@ fn outline(sitter: &Sitter) -> Vec<Point> {
     let a = &sitter.anatomy;
     let drop = jaw_drop(sitter);
     let clench = (-sitter.pose.jaw).max(0.0) * 2.5;
-    let square = if sitter.looks.face == Face::Square {
-        3.0
-    } else {
-        0.0
-    };
+    let square = if sitter.looks.face == Face::Square { 3.0 } else { 0.0 };
     let right = [
         (0.0, a.crown),
         (a.temple * 0.52, a.crown + 9.0),
@@ -32,10 +28,7 @@ fn outline(sitter: &Sitter) -> Vec<Point> {
         (a.chin_width * 0.6, a.chin - 1.5 + drop),
         (0.0, a.chin + drop),
     ];
-    mirrored(&right)
-        .into_iter()
-        .map(|point| sitter.at(point, outline_depth(point.1)))
-        .collect()
+    mirrored(&right).into_iter().map(|point| sitter.at(point, outline_depth(point.1))).collect()
 }
 
 /// The chin lies farther forward than the skull.
@@ -71,20 +64,13 @@ fn ears(canvas: &mut Canvas, sitter: &Sitter) {
             let out = a.cheek - 5.0 + x * a.ear;
             sitter.at((side * out, 14.0 + y * a.ear), -0.3)
         };
-        let shape = [
-            ear(-6.0, -22.0),
-            ear(6.0, -27.0),
-            ear(15.0, -20.0),
-            ear(15.0, -4.0),
-            ear(9.0, 13.0),
-        ];
+        let shape =
+            [ear(-6.0, -22.0), ear(6.0, -27.0), ear(15.0, -20.0), ear(15.0, -4.0), ear(9.0, 13.0)];
         let lobe = [ear(4.0, 24.0), ear(-4.0, 22.0)];
         let points: Vec<Point> = shape.into_iter().chain(lobe).collect();
         canvas.fill(
             &Shape::blob(&points),
-            palette
-                .skin
-                .mix(palette.shade, if side > 0.0 { 0.5 } else { 0.22 }),
+            palette.skin.mix(palette.shade, if side > 0.0 { 0.5 } else { 0.22 }),
         );
         canvas.glow(
             ear(4.0, -2.0),
@@ -92,13 +78,8 @@ fn ears(canvas: &mut Canvas, sitter: &Sitter) {
             palette.blush.alpha(0.16 + sitter.pose.flush * 0.5),
             None,
         );
-        let fold = [
-            ear(1.0, -16.0),
-            ear(8.0, -19.0),
-            ear(10.5, -10.0),
-            ear(7.0, 1.0),
-            ear(4.0, 8.0),
-        ];
+        let fold =
+            [ear(1.0, -16.0), ear(8.0, -19.0), ear(10.5, -10.0), ear(7.0, 1.0), ear(4.0, 8.0)];
         canvas.ink(&fold, 3.0, Taper::Both, palette.line.alpha(0.4));
     }
 }
@@ -108,10 +89,7 @@ fn shade(canvas: &mut Canvas, sitter: &Sitter, within: Within<'_>) {
     let palette = &sitter.palette;
     let shift = sitter.pose.turn * 14.0;
     let dark = palette.shade;
-    let across = (
-        (a.cheek * 0.12 + shift, 0.0),
-        (a.cheek + 8.0 + shift * 0.3, 0.0),
-    );
+    let across = ((a.cheek * 0.12 + shift, 0.0), (a.cheek + 8.0 + shift * 0.3, 0.0));
     let (left, right) = (a.cheek * 0.12 + shift, a.cheek + 20.0);
     let half = [
         (left, a.crown - 9.0),
@@ -119,26 +97,11 @@ fn shade(canvas: &mut Canvas, sitter: &Sitter, within: Within<'_>) {
         (right, a.chin + 30.0),
         (left, a.chin + 30.0),
     ];
-    canvas.fade(
-        &Shape::polygon(&half),
-        across,
-        (dark.alpha(0.0), dark.alpha(0.62)),
-        within,
-    );
+    canvas.fade(&Shape::polygon(&half), across, (dark.alpha(0.0), dark.alpha(0.62)), within);
     let chin = sitter.at((0.0, a.chin + 6.0 + jaw_drop(sitter)), 0.6);
     canvas.glow(chin, (84.0, 44.0), dark.alpha(0.42), within);
-    canvas.glow(
-        sitter.at((-30.0, -62.0), 0.6),
-        (62.0, 48.0),
-        palette.shine.alpha(0.4),
-        within,
-    );
-    canvas.glow(
-        sitter.at((-46.0, 34.0), 0.7),
-        (32.0, 22.0),
-        palette.shine.alpha(0.32),
-        within,
-    );
+    canvas.glow(sitter.at((-30.0, -62.0), 0.6), (62.0, 48.0), palette.shine.alpha(0.4), within);
+    canvas.glow(sitter.at((-46.0, 34.0), 0.7), (32.0, 22.0), palette.shine.alpha(0.32), within);
     for side in [-1.0, 1.0] {
         canvas.glow(
             sitter.at((side * a.eye_gap, -3.0), 0.8),
@@ -154,26 +117,11 @@ fn flush(canvas: &mut Canvas, sitter: &Sitter, within: Within<'_>) {
     let strength = sitter.pose.flush;
     for side in [-1.0, 1.0] {
         let cheek = sitter.at((side * 53.0, 46.0), 0.75);
-        canvas.glow(
-            cheek,
-            (37.0, 27.0),
-            blush.alpha(0.1 + strength * 0.62),
-            within,
-        );
+        canvas.glow(cheek, (37.0, 27.0), blush.alpha(0.1 + strength * 0.62), within);
     }
     let high = (strength - 0.4).max(0.0);
-    canvas.glow(
-        sitter.at((0.0, 22.0), 0.9),
-        (74.0, 40.0),
-        blush.alpha(high * 0.5),
-        within,
-    );
-    canvas.glow(
-        sitter.at((0.0, -70.0), 0.6),
-        (84.0, 50.0),
-        blush.alpha(high * 0.4),
-        within,
-    );
+    canvas.glow(sitter.at((0.0, 22.0), 0.9), (74.0, 40.0), blush.alpha(high * 0.5), within);
+    canvas.glow(sitter.at((0.0, -70.0), 0.6), (84.0, 50.0), blush.alpha(high * 0.4), within);
 }
 
 /// Lines of age, of lifted brows, and from nose to mouth.
@@ -187,20 +135,8 @@ fn lines(canvas: &mut Canvas, sitter: &Sitter) {
     let smile = pose.mouth_curve.max(0.0);
     let lifted = pose.brow_height.max(0.0) * 0.22;
     nose_folds(canvas, sitter, fold + smile * 0.35 + pose.mouth_open * 0.2);
-    forehead_lines(
-        canvas,
-        sitter,
-        forehead + if fold > 0.0 { lifted } else { 0.0 },
-    );
-    crows_feet(
-        canvas,
-        sitter,
-        crow + if fold > 0.0 {
-            pose.squint * smile * 0.4
-        } else {
-            0.0
-        },
-    );
+    forehead_lines(canvas, sitter, forehead + if fold > 0.0 { lifted } else { 0.0 });
+    crows_feet(canvas, sitter, crow + if fold > 0.0 { pose.squint * smile * 0.4 } else { 0.0 });
     frown_lines(canvas, sitter);
 }
 
@@ -223,12 +159,8 @@ fn forehead_lines(canvas: &mut Canvas, sitter: &Sitter, strength: f32) {
     let lift = sitter.pose.brow_height * 5.0;
     for (row, half) in [(0.0, 36.0), (1.0, 42.0)] {
         let y = -78.0 + row * 13.0 - lift;
-        let line = [
-            (-half, y + 2.0),
-            (-half * 0.4, y - 1.5),
-            (half * 0.3, y),
-            (half * 0.95, y + 3.0),
-        ];
+        let line =
+            [(-half, y + 2.0), (-half * 0.4, y - 1.5), (half * 0.3, y), (half * 0.95, y + 3.0)];
         canvas.ink(
             &sitter.all(&line, 0.7),
             2.4,
@@ -259,11 +191,7 @@ fn frown_lines(canvas: &mut Canvas, sitter: &Sitter) {
     let strength = (pose.brow_pinch - 0.2).max(0.0);
     let lean = pose.brow_angle * 1.5;
     for side in [-1.0, 1.0] {
-        let line = [
-            (side * 8.0, -46.0),
-            (side * (6.0 - lean), -36.0),
-            (side * 6.5, -26.0),
-        ];
+        let line = [(side * 8.0, -46.0), (side * (6.0 - lean), -36.0), (side * 6.5, -26.0)];
         canvas.ink(
             &sitter.all(&line, 0.9),
             3.2,

@@ -1,29 +1,29 @@
 //! The drawn customer: a pure function from looks and pose to a picture. It owns what a face looks
 //! like and how it moves; when it moves, and where the picture goes, is the window's matter.
 
-mod anatomy;
-mod body;
-mod canvas;
-mod clothes;
-mod expression;
-mod extras;
-mod eyes;
-mod features;
-mod gesture;
-mod hair;
-mod hand;
-mod head;
-mod mouth;
-mod palette;
-mod people;
-mod pose;
-mod shape;
+pub mod anatomy;
+pub mod body;
+pub mod canvas;
+pub mod clothes;
+pub mod expression;
+pub mod extras;
+pub mod eyes;
+pub mod features;
+pub mod gesture;
+pub mod hair;
+pub mod hand;
+pub mod head;
+pub mod mouth;
+pub mod palette;
+pub mod people;
+pub mod pose;
+pub mod shape;
 pub mod sheet;
-mod sitter;
+pub mod sitter;
 #[cfg(test)]
 mod tests;
-mod tone;
-mod voice;
+pub mod tone;
+pub mod voice;
 
 pub use expression::{Expression, expression_for, pose_for};
 pub use gesture::{blink, breath, gesture_pose};

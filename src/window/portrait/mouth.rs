@@ -37,13 +37,7 @@ impl<'a> Mouth<'a> {
         let half =
             a.mouth_width * (1.0 + pose.mouth_width * 0.2 + smile * 0.2 - pose.mouth_open * 0.08);
         let thin = (1.0 - pose.mouth_press * 0.62) * (1.0 - smile * 0.18) * a.lips;
-        Self {
-            sitter,
-            half,
-            open: pose.mouth_open,
-            upper: 6.6 * thin,
-            lower: 9.6 * thin,
-        }
+        Self { sitter, half, open: pose.mouth_open, upper: 6.6 * thin, lower: 9.6 * thin }
     }
 
     /// The line between the lips at a share of its half width, before opening.
@@ -100,9 +94,7 @@ impl<'a> Mouth<'a> {
         );
         canvas.fill(&lower, palette.lip.mix(palette.skin, 0.34));
         canvas.fill(&upper, palette.lip.mix(palette.shade, 0.18).darker(0.06));
-        let shine = self
-            .sitter
-            .at((-5.0, self.bottom(0.0) + self.lower * 0.55), DEPTH);
+        let shine = self.sitter.at((-5.0, self.bottom(0.0) + self.lower * 0.55), DEPTH);
         canvas.glow(shine, (12.0, 3.4), palette.shine.alpha(0.5), None);
     }
 
@@ -152,44 +144,21 @@ impl<'a> Mouth<'a> {
         if self.open <= 0.02 {
             canvas.ink(&self.edge(|x| self.top(x)), 3.8, Taper::Both, dark);
         } else {
-            canvas.ink(
-                &self.edge(|x| self.top(x)),
-                2.6,
-                Taper::Both,
-                dark.alpha(0.7),
-            );
+            canvas.ink(&self.edge(|x| self.top(x)), 2.6, Taper::Both, dark.alpha(0.7));
         }
         let pulled =
             pose.mouth_curve.abs() * 0.5 + pose.mouth_press * 0.4 + pose.mouth_width.max(0.0) * 0.3;
         for side in [-1.0, 1.0] {
             let y = self.line(side);
-            let tick = [
-                (side * 1.03, y - 4.0),
-                (side * 1.08, y),
-                (side * 1.04, y + 4.0),
-            ];
-            canvas.ink(
-                &self.place(&tick),
-                3.2,
-                Taper::Both,
-                palette.line.alpha(pulled * 0.62),
-            );
+            let tick = [(side * 1.03, y - 4.0), (side * 1.08, y), (side * 1.04, y + 4.0)];
+            canvas.ink(&self.place(&tick), 3.2, Taper::Both, palette.line.alpha(pulled * 0.62));
         }
         let under = self.bottom(0.0) + self.lower + 5.0;
         let shadow = [(-0.4, under - 1.0), (0.0, under + 1.0), (0.4, under - 1.0)];
-        canvas.ink(
-            &self.place(&shadow),
-            4.4,
-            Taper::Both,
-            palette.shade.alpha(0.75),
-        );
+        canvas.ink(&self.place(&shadow), 4.4, Taper::Both, palette.shade.alpha(0.75));
         let chin = (pose.mouth_press * 0.6 + (-pose.mouth_curve).max(0.0) * 0.5 - pose.mouth_open)
             .max(0.0);
-        let pout = [
-            (-0.34, under + 11.0),
-            (0.0, under + 7.5),
-            (0.34, under + 11.0),
-        ];
+        let pout = [(-0.34, under + 11.0), (0.0, under + 7.5), (0.34, under + 11.0)];
         canvas.ink(
             &self.place(&pout),
             2.8,

@@ -32,17 +32,7 @@ pub fn twenty_people() -> Vec<Looks> {
 }
 
 fn person(row: &[usize; 9]) -> Looks {
-    let [
-        skin,
-        hair,
-        hair_colour,
-        face,
-        build,
-        age,
-        glasses,
-        clothes,
-        beard,
-    ] = *row;
+    let [skin, hair, hair_colour, face, build, age, glasses, clothes, beard] = *row;
     Looks {
         skin: Skin::ALL[skin],
         hair: Hair::ALL[hair],

@@ -133,14 +133,7 @@ fn close_smoothly(builder: &mut PathBuilder, points: &[Point]) {
         let (from, to) = (points[index], points[(index + 1) % count]);
         let after = points[(index + 2) % count];
         let (out, back) = (pull(before, from, to), pull(after, to, from));
-        builder.cubic_to(
-            from.0 + out.0,
-            from.1 + out.1,
-            to.0 + back.0,
-            to.1 + back.1,
-            to.0,
-            to.1,
-        );
+        builder.cubic_to(from.0 + out.0, from.1 + out.1, to.0 + back.0, to.1 + back.1, to.0, to.1);
     }
     builder.close();
 }
@@ -157,10 +150,6 @@ fn pull(before: Point, from: Point, to: Point) -> Point {
 /// The right half of an outline, top to bottom, with its mirror image: a closed outline.
 /// Points on the axis are not doubled.
 pub(super) fn mirrored(right: &[Point]) -> Vec<Point> {
-    let left = right
-        .iter()
-        .rev()
-        .filter(|(x, _)| *x > 0.01)
-        .map(|&(x, y)| (-x, y));
+    let left = right.iter().rev().filter(|(x, _)| *x > 0.01).map(|&(x, y)| (-x, y));
     right.iter().copied().chain(left).collect()
 }

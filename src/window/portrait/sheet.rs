@@ -11,22 +11,18 @@ pub const STAGE: (Rgb, Rgb) = ([0xFB, 0xE6, 0xD4], [0xE6, 0xBF, 0xA8]);
 
 /// One row per person, one column per expression.
 pub fn contact_sheet(people: &[Looks], width: u32, height: u32) -> Picture {
-    let faces = people
-        .iter()
-        .flat_map(|looks| Expression::ALL.map(|face| (*looks, pose_for(face, 1.0))));
-    let cells = faces
-        .map(|(looks, pose)| paint(&looks, &pose, width, height, Some(STAGE)))
-        .collect();
+    let faces =
+        people.iter().flat_map(|looks| Expression::ALL.map(|face| (*looks, pose_for(face, 1.0))));
+    let cells =
+        faces.map(|(looks, pose)| paint(&looks, &pose, width, height, Some(STAGE))).collect();
     grid(cells, Expression::ALL.len() as u32, width, height)
 }
 
 /// Everyone, listening.
 pub fn people_sheet(people: &[Looks], columns: u32, width: u32, height: u32) -> Picture {
     let pose = pose_for(Expression::Listening, 1.0);
-    let cells = people
-        .iter()
-        .map(|looks| paint(looks, &pose, width, height, Some(STAGE)))
-        .collect();
+    let cells =
+        people.iter().map(|looks| paint(looks, &pose, width, height, Some(STAGE))).collect();
     grid(cells, columns, width, height)
 }
 
@@ -46,12 +42,9 @@ pub fn gesture_sheet(looks: &Looks, width: u32, height: u32) -> Picture {
     ];
     let base = pose_for(Expression::Angry, 0.6);
     let steps = [0.0, 0.15, 0.3, 0.5, 0.66, 0.85];
-    let poses = gestures
-        .into_iter()
-        .flat_map(|gesture| steps.map(|t| gesture_pose(gesture, &base, t)));
-    let cells = poses
-        .map(|pose: Pose| paint(looks, &pose, width, height, Some(STAGE)))
-        .collect();
+    let poses =
+        gestures.into_iter().flat_map(|gesture| steps.map(|t| gesture_pose(gesture, &base, t)));
+    let cells = poses.map(|pose: Pose| paint(looks, &pose, width, height, Some(STAGE))).collect();
     grid(cells, steps.len() as u32, width, height)
 }
 
@@ -68,9 +61,8 @@ pub fn voice_sheet(width: u32, height: u32) -> Picture {
         Voice::Dry,
         Voice::Bright,
     ];
-    let cells = voices
-        .map(|voice| voice_line(voice, width, height, [0x6B, 0x4A, 0x3A], 7))
-        .to_vec();
+    let cells =
+        voices.map(|voice| voice_line(voice, width, height, [0x6B, 0x4A, 0x3A], 7)).to_vec();
     grid(cells, 1, width, height)
 }
 

@@ -44,27 +44,15 @@ impl Sitter {
     pub(super) fn new(looks: &Looks, pose: &Pose) -> Self {
         let anatomy = Anatomy::of(looks);
         let palette = Palette::of(looks, &anatomy);
-        Self {
-            looks: *looks,
-            anatomy,
-            palette,
-            pose: pose.clamped(),
-        }
+        Self { looks: *looks, anatomy, palette, pose: pose.clamped() }
     }
 
     /// Where a point of the straight head lies on the turned and nodding one. Depth 0 is the axis,
     /// 1 the front of the face, less than 0 the back of the head.
     pub(super) fn at(&self, (x, y): Point, depth: f32) -> Point {
         let turn = self.pose.turn;
-        let far = if x * turn > 0.0 {
-            1.0 - FAR_SIDE * turn.abs() * depth.max(0.0)
-        } else {
-            1.0
-        };
-        (
-            x * far + turn * TURN * depth,
-            y + self.pose.nod * NOD * depth,
-        )
+        let far = if x * turn > 0.0 { 1.0 - FAR_SIDE * turn.abs() * depth.max(0.0) } else { 1.0 };
+        (x * far + turn * TURN * depth, y + self.pose.nod * NOD * depth)
     }
 
     /// The same for many points.

@@ -24,11 +24,7 @@ fn small(looks: &Looks, pose: &Pose) -> Vec<u8> {
 
 /// Mean difference per byte.
 fn difference(one: &[u8], other: &[u8]) -> f64 {
-    let sum: u64 = one
-        .iter()
-        .zip(other)
-        .map(|(a, b)| u64::from(a.abs_diff(*b)))
-        .sum();
+    let sum: u64 = one.iter().zip(other).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
     sum as f64 / one.len() as f64
 }
 
@@ -37,29 +33,14 @@ fn every_look() -> Vec<Looks> {
     let base = Looks::default();
     let mut all = Vec::new();
     all.extend(Skin::ALL.iter().map(|&skin| Looks { skin, ..base }));
-    all.extend(HairColour::ALL.iter().map(|&hair_colour| Looks {
-        hair_colour,
-        ..base
-    }));
+    all.extend(HairColour::ALL.iter().map(|&hair_colour| Looks { hair_colour, ..base }));
     all.extend(Face::ALL.iter().map(|&face| Looks { face, ..base }));
     all.extend(Build::ALL.iter().map(|&build| Looks { build, ..base }));
     all.extend(Age::ALL.iter().map(|&age| Looks { age, ..base }));
-    all.extend(
-        Glasses::ALL
-            .iter()
-            .map(|&glasses| Looks { glasses, ..base }),
-    );
-    all.extend(
-        Clothes::ALL
-            .iter()
-            .map(|&clothes| Looks { clothes, ..base }),
-    );
+    all.extend(Glasses::ALL.iter().map(|&glasses| Looks { glasses, ..base }));
+    all.extend(Clothes::ALL.iter().map(|&clothes| Looks { clothes, ..base }));
     for beard in [false, true] {
-        all.extend(Hair::ALL.iter().map(|&hair| Looks {
-            hair,
-            beard,
-            ..base
-        }));
+        all.extend(Hair::ALL.iter().map(|&hair| Looks { hair, beard, ..base }));
     }
     all
 }
@@ -70,14 +51,8 @@ fn every_look_paints_with_every_expression() {
         for expression in Expression::ALL {
             let picture = small(&looks, &pose_for(expression, 1.0));
             assert_eq!(picture.len(), (WIDTH * HEIGHT * 4) as usize);
-            let painted = picture
-                .chunks_exact(4)
-                .filter(|pixel| pixel[3] > 200)
-                .count();
-            assert!(
-                painted > (WIDTH * HEIGHT / 4) as usize,
-                "{looks:?} {expression:?}"
-            );
+            let painted = picture.chunks_exact(4).filter(|pixel| pixel[3] > 200).count();
+            assert!(painted > (WIDTH * HEIGHT / 4) as usize, "{looks:?} {expression:?}");
         }
     }
 }
@@ -99,10 +74,7 @@ fn poses_stay_in_range() {
         for share in [0.0, 0.5, 1.0] {
             let pose = pose_for(expression, share);
             for (name, value, (low, high)) in pose.numbers() {
-                assert!(
-                    (low..=high).contains(&value),
-                    "{expression:?} {name} {value}"
-                );
+                assert!((low..=high).contains(&value), "{expression:?} {name} {value}");
             }
         }
     }
@@ -110,10 +82,7 @@ fn poses_stay_in_range() {
 
 #[test]
 fn between_hits_both_ends() {
-    let (from, to) = (
-        pose_for(Expression::Furious, 1.0),
-        pose_for(Expression::Warm, 1.0),
-    );
+    let (from, to) = (pose_for(Expression::Furious, 1.0), pose_for(Expression::Warm, 1.0));
     assert_eq!(Pose::between(&from, &to, 0.0), from);
     assert_eq!(Pose::between(&from, &to, 1.0), to);
     assert_eq!(Pose::between(&from, &to, 7.0), to);
@@ -167,19 +136,14 @@ fn a_quiet_face_says_less() {
     for expression in [Expression::Furious, Expression::Hurt, Expression::Warm] {
         let quiet = small(&looks, &pose_for(expression, 0.3));
         let open = small(&looks, &pose_for(expression, 1.0));
-        assert!(
-            difference(&rest, &quiet) < difference(&rest, &open),
-            "{expression:?}"
-        );
+        assert!(difference(&rest, &quiet) < difference(&rest, &open), "{expression:?}");
     }
 }
 
 #[test]
 fn twenty_people_are_twenty_people() {
-    let pictures: BTreeSet<Vec<u8>> = twenty_people()
-        .iter()
-        .map(|looks| small(looks, &Pose::REST))
-        .collect();
+    let pictures: BTreeSet<Vec<u8>> =
+        twenty_people().iter().map(|looks| small(looks, &Pose::REST)).collect();
     assert_eq!(pictures.len(), 20);
 }
 
@@ -187,28 +151,15 @@ fn twenty_people_are_twenty_people() {
 fn temperament_decides_how_strain_shows() {
     let with = |strain, expressiveness, stance| {
         let mut customer = somebody();
-        customer.temperament = Temperament {
-            strain,
-            expressiveness,
-            ..Temperament::default()
-        };
+        customer.temperament = Temperament { strain, expressiveness, ..Temperament::default() };
         expression_for(stance, &customer)
     };
     let open = Expressiveness::Open;
-    assert_eq!(
-        with(Strain::WornOut, open, Stance::Hurt),
-        Expression::WornOut
-    );
+    assert_eq!(with(Strain::WornOut, open, Stance::Hurt), Expression::WornOut);
     assert_eq!(with(Strain::Hurt, open, Stance::Guarded), Expression::Hurt);
-    assert_eq!(
-        with(Strain::Guarded, open, Stance::Guarded),
-        Expression::Guarded
-    );
+    assert_eq!(with(Strain::Guarded, open, Stance::Guarded), Expression::Guarded);
     let masked = Expressiveness::Masked;
-    assert_eq!(
-        with(Strain::Hurt, masked, Stance::Angry),
-        Expression::Masked
-    );
+    assert_eq!(with(Strain::Hurt, masked, Stance::Angry), Expression::Masked);
     assert_eq!(with(Strain::Hurt, masked, Stance::Warm), Expression::Warm);
 }
 
@@ -232,11 +183,6 @@ fn voices_differ_and_repeat_with_their_seed() {
     let line = |voice, seed| voice_line(voice, 240, 40, [60, 40, 30], seed);
     assert_eq!(line(Voice::Even, 3), line(Voice::Even, 3));
     assert_ne!(line(Voice::Even, 3), line(Voice::Even, 4));
-    let loud = |voice| {
-        line(voice, 3)
-            .chunks_exact(4)
-            .filter(|pixel| pixel[3] > 100)
-            .count()
-    };
+    let loud = |voice| line(voice, 3).chunks_exact(4).filter(|pixel| pixel[3] > 100).count();
     assert!(loud(Voice::Raised) > loud(Voice::Even) && loud(Voice::Even) > loud(Voice::Low));
 }

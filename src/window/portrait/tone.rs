@@ -28,20 +28,12 @@ impl Tone {
     /// From bytes.
     pub(super) fn rgb([red, green, blue]: Rgb) -> Self {
         let part = |byte: u8| f32::from(byte) / 255.0;
-        Self {
-            red: part(red),
-            green: part(green),
-            blue: part(blue),
-            alpha: 1.0,
-        }
+        Self { red: part(red), green: part(green), blue: part(blue), alpha: 1.0 }
     }
 
     /// The same colour, thinner.
     pub(super) fn alpha(self, alpha: f32) -> Self {
-        Self {
-            alpha: (self.alpha * alpha).clamp(0.0, 1.0),
-            ..self
-        }
+        Self { alpha: (self.alpha * alpha).clamp(0.0, 1.0), ..self }
     }
 
     /// A share `t` of the way to another colour.
@@ -78,12 +70,7 @@ impl Tone {
     /// For the painter.
     pub(super) fn colour(self) -> Color {
         let part = |value: f32| value.clamp(0.0, 1.0);
-        Color::from_rgba(
-            part(self.red),
-            part(self.green),
-            part(self.blue),
-            part(self.alpha),
-        )
-        .unwrap_or(Color::TRANSPARENT)
+        Color::from_rgba(part(self.red), part(self.green), part(self.blue), part(self.alpha))
+            .unwrap_or(Color::TRANSPARENT)
     }
 }

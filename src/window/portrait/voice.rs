@@ -37,14 +37,7 @@ const fn manner(voice: Voice) -> Manner {
         Voice::Dry => (0.44, 7.0, (11, 5), 0.08, 0.85, 0.4),
         Voice::Bright => (0.84, 3.0, (15, 2), 0.4, -0.5, 0.8),
     };
-    Manner {
-        loud,
-        syllable,
-        phrase,
-        uneven,
-        sink,
-        dip,
-    }
+    Manner { loud, syllable, phrase, uneven, sink, dip }
 }
 
 /// Distance between strokes, in pixels, and how thick one is.

@@ -4,10 +4,13 @@ use accesskit::{Action, Live, Node as Spoken, Role};
 use bevy::{a11y::AccessibilityNode, prelude::*};
 
 use super::Drawing;
-use crate::window::{
-    scene::Beat,
-    theme::{CORNER, Face, Lettering, Size},
-    widget::Ui,
+use crate::{
+    core::scenario::Channel,
+    window::{
+        scene::Beat,
+        theme::{CORNER, Face, Lettering, Size},
+        widget::Ui,
+    },
 };
 
 pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
@@ -30,6 +33,10 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
                 ui.text(theme.aside().face(Face::Cue), listens);
             }
         });
+        if scene.channel == Channel::Email {
+            let title = [("title", scene.title.to_string().into())];
+            ui.text(theme.aside(), words.say_with("practice-subject", &title));
+        }
         // In one column every line counts; these stay the largest words on the screen all the same.
         let size = if theme.narrow() { Size::Heading } else { Size::Voice };
         let voice = Lettering::new(size, theme.palette.ink);

@@ -1,19 +1,21 @@
 //! The call itself. Every part of the screen is drawn anew from the [`Scene`] when it has changed;
 //! the field to type in stays, so that nothing typed is ever lost.
 
-mod asked;
-mod contest;
-mod face;
-mod guide;
-mod header;
-mod history;
-mod keys;
-mod line;
-mod options;
-mod reply;
-mod stage;
-mod voice;
-mod why;
+pub mod asked;
+pub mod bubbles;
+pub mod contest;
+pub mod face;
+pub mod guide;
+pub mod header;
+pub mod history;
+pub mod keys;
+pub mod line;
+pub mod options;
+pub mod reply;
+pub mod stage;
+pub mod teaser;
+pub mod voice;
+pub mod why;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{
@@ -25,7 +27,7 @@ use bevy::{
 
 pub(super) use face::{Gallery, LiveFace};
 pub use keys::ReplyField;
-pub(super) use stage::teaser_stage;
+pub(super) use teaser::teaser_stage;
 pub(super) use why::reason;
 
 use super::{

@@ -5,17 +5,17 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::{Drawing, panel, voice};
+use super::{Drawing, bubbles, panel, voice};
 use crate::{
     core::{
         customer::{Need, Needs},
-        scenario::{Channel, Phase, Scenario},
+        scenario::Channel,
     },
     window::{
         Screen,
         redraw::Awake,
-        scene::{Beat, Part, Said, Scene},
-        theme::{CORNER, Lettering, Size, Theme},
+        scene::{Part, Scene},
+        theme::{Lettering, Size, Theme},
         widget::{MeterKind, Ui},
     },
     words::Words,
@@ -85,7 +85,7 @@ fn measures_place(theme: &Theme) -> Node {
     }
 }
 
-fn light(theme: &Theme, calm: f32) -> BackgroundGradient {
+pub(super) fn light(theme: &Theme, calm: f32) -> BackgroundGradient {
     let light = theme.palette.stage(calm);
     BackgroundGradient::from(RadialGradient {
         position: UiPosition::CENTER,
@@ -144,7 +144,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let scene = drawing.scene;
     if is_written(scene.channel) {
         if !ui.theme.narrow() {
-            bubbles(ui, scene);
+            bubbles::bubbles(ui, scene);
         }
         return;
     }
@@ -156,66 +156,6 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         ..default()
     };
     ui.picture("Face", drawing.face.clone(), node);
-}
-
-/// The most bubbles that are shown; the history has them all.
-const MOST_BUBBLES: usize = 7;
-
-fn bubbles(ui: &mut Ui, scene: &Scene) {
-    let theme = ui.theme;
-    let node = Node {
-        flex_direction: FlexDirection::Column,
-        justify_content: JustifyContent::FlexEnd,
-        width: percent(100),
-        row_gap: theme.gap(10.0),
-        padding: theme.padding(28.0, 16.0),
-        ..default()
-    };
-    ui.group("Bubbles", node, |ui| {
-        let skipped = scene.history.len().saturating_sub(MOST_BUBBLES);
-        for said in scene.history.iter().skip(skipped) {
-            bubble(ui, said);
-        }
-        if scene.beat == Beat::Listens {
-            dots(ui);
-        }
-    });
-}
-
-fn bubble(ui: &mut Ui, said: &Said) {
-    let theme = ui.theme;
-    let ground = if said.own { theme.palette.own } else { theme.palette.card };
-    let node = Node {
-        align_self: if said.own { AlignSelf::FlexEnd } else { AlignSelf::FlexStart },
-        max_width: percent(88),
-        padding: theme.padding(14.0, 8.0),
-        border_radius: BorderRadius::all(px(CORNER)),
-        ..default()
-    };
-    ui.group("Bubble", (node, BackgroundColor(ground)), |ui| {
-        ui.text(theme.body(), said.text.to_string());
-    });
-}
-
-/// "She is typing": three dots.
-fn dots(ui: &mut Ui) {
-    let theme = ui.theme;
-    let node = Node {
-        align_self: AlignSelf::FlexStart,
-        column_gap: theme.gap(6.0),
-        padding: theme.padding(16.0, 14.0),
-        border_radius: BorderRadius::all(px(CORNER)),
-        ..default()
-    };
-    ui.group("Dots", (node, BackgroundColor(theme.palette.card)), |ui| {
-        for _ in 0..3 {
-            let edge = theme.gap(8.0);
-            let dot =
-                Node { width: edge, height: edge, border_radius: BorderRadius::MAX, ..default() };
-            let look = BackgroundColor(theme.palette.ink);
-            ui.spawn.spawn((Name::new("Dot"), dot, look, Pickable::IGNORE));
-        }
-    });
 }
 
 pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
@@ -257,56 +197,4 @@ fn needs_line(words: &Words, scene: &Scene) -> String {
         (false, false) => "practice-needs-all",
     };
     words.say_with(line, &values)
-}
-
-/// The stage on the card of a scenario: her face, or what she writes.
-pub(crate) fn teaser_stage(ui: &mut Ui, scenario: &Scenario, face: Handle<Image>, height: f32) {
-    let theme = ui.theme;
-    // Calm in points; colour needs no more precision.
-    let calm = scenario.customer.start().0 as f32;
-    let node = Node {
-        height: theme.gap(height),
-        width: percent(100),
-        flex_direction: FlexDirection::Column,
-        align_items: AlignItems::Center,
-        justify_content: JustifyContent::FlexEnd,
-        overflow: Overflow::clip(),
-        border_radius: BorderRadius::top(px(CORNER - 1.0)),
-        ..default()
-    };
-    ui.group("Teaser", (node, light(theme, calm)), |ui| {
-        if is_written(scenario.channel) {
-            let opening = opening_words(scenario);
-            let node = Node {
-                flex_direction: FlexDirection::Column,
-                row_gap: theme.gap(10.0),
-                width: percent(100),
-                padding: theme.padding(40.0, 24.0),
-                ..default()
-            };
-            ui.group("Bubbles", node, |ui| {
-                for text in opening {
-                    bubble(ui, &Said { own: false, text: text.into(), turn: 0 });
-                }
-                dots(ui);
-            });
-        } else {
-            let node = Node { height: percent(92), aspect_ratio: Some(380.0 / 240.0), ..default() };
-            ui.picture("Face", face, node);
-        }
-    });
-}
-
-/// The first two sentences she would write.
-fn opening_words(scenario: &Scenario) -> Vec<String> {
-    let opening = scenario
-        .lines
-        .iter()
-        .find(|it| it.when.phase.contains(&Phase::Opening) && it.tells.is_none());
-    let text = opening.and_then(|it| it.say.first()).map_or("", |it| it);
-    text.split_inclusive(['.', '?', '!'])
-        .map(|it| it.trim().to_owned())
-        .filter(|it| !it.is_empty())
-        .take(2)
-        .collect()
 }

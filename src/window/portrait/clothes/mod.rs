@@ -1,6 +1,6 @@
 //! What is worn over the trunk: collars, lapels, buttons. One set of shapes per garment.
 
-mod open;
+pub mod open;
 
 use super::{
     body::shade_right,
@@ -114,30 +114,14 @@ fn cardigan(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
     let edge = palette.cloth.darker(0.2);
     both_ink(
         canvas,
-        &[
-            (n + 6.0, 191.0),
-            (n * 0.98, 240.0),
-            (n * 0.62, 310.0),
-            (4.0, 366.0),
-        ],
+        &[(n + 6.0, 191.0), (n * 0.98, 240.0), (n * 0.62, 310.0), (4.0, 366.0)],
         15.0,
         edge,
     );
-    canvas.ink(
-        &[(2.0, 360.0), (3.0, 480.0), (3.0, 900.0)],
-        17.0,
-        Taper::Nowhere,
-        edge,
-    );
+    canvas.ink(&[(2.0, 360.0), (3.0, 480.0), (3.0, 900.0)], 17.0, Taper::Nowhere, edge);
     for y in [392.0, 452.0, 512.0, 572.0] {
-        canvas.fill(
-            &Shape::ellipse((3.0, y), 6.0, 6.0),
-            palette.cloth.darker(0.6),
-        );
-        canvas.fill(
-            &Shape::ellipse((1.6, y - 1.6), 2.0, 2.0),
-            palette.cloth.lighter(0.3),
-        );
+        canvas.fill(&Shape::ellipse((3.0, y), 6.0, 6.0), palette.cloth.darker(0.6));
+        canvas.fill(&Shape::ellipse((1.6, y - 1.6), 2.0, 2.0), palette.cloth.lighter(0.3));
     }
 }
 
@@ -155,12 +139,7 @@ fn collar(canvas: &mut Canvas, n: f32, tone: Tone, line: Tone) {
         ],
         tone,
     );
-    both_ink(
-        canvas,
-        &[(n + 14.0, 213.0), (n * 0.62, 251.0), (4.0, 229.0)],
-        2.4,
-        line,
-    );
+    both_ink(canvas, &[(n + 14.0, 213.0), (n * 0.62, 251.0), (4.0, 229.0)], 2.4, line);
 }
 
 fn shirt(canvas: &mut Canvas, sitter: &Sitter, tone: Tone, line: Tone) {
@@ -168,12 +147,7 @@ fn shirt(canvas: &mut Canvas, sitter: &Sitter, tone: Tone, line: Tone) {
     let front = bib(canvas, n, 40.0, tone);
     shade_right(canvas, sitter, &front);
     collar(canvas, n, tone.lighter(0.18), line.alpha(0.55));
-    canvas.ink(
-        &[(9.0, 240.0), (10.0, 420.0), (10.0, 900.0)],
-        2.6,
-        Taper::Nowhere,
-        line.alpha(0.5),
-    );
+    canvas.ink(&[(9.0, 240.0), (10.0, 420.0), (10.0, 900.0)], 2.6, Taper::Nowhere, line.alpha(0.5));
     for y in [262.0, 318.0, 374.0, 430.0, 486.0] {
         canvas.fill(&Shape::ellipse((0.0, y), 3.8, 3.8), line.alpha(0.8));
     }
@@ -184,32 +158,17 @@ fn blouse(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
     let dark = palette.cloth.darker(0.4);
     both_ink(
         canvas,
-        &[
-            (n + 5.0, 190.0),
-            (n * 0.86, 226.0),
-            (n * 0.3, 272.0),
-            (0.0, 292.0),
-        ],
+        &[(n + 5.0, 190.0), (n * 0.86, 226.0), (n * 0.3, 272.0), (0.0, 292.0)],
         13.0,
         palette.cloth.lighter(0.1),
     );
     both_ink(
         canvas,
-        &[
-            (n + 11.0, 192.0),
-            (n * 0.98, 232.0),
-            (n * 0.4, 281.0),
-            (0.0, 301.0),
-        ],
+        &[(n + 11.0, 192.0), (n * 0.98, 232.0), (n * 0.4, 281.0), (0.0, 301.0)],
         2.4,
         dark.alpha(0.6),
     );
-    canvas.ink(
-        &[(0.0, 296.0), (1.0, 420.0), (1.0, 900.0)],
-        2.6,
-        Taper::Nowhere,
-        dark.alpha(0.6),
-    );
+    canvas.ink(&[(0.0, 296.0), (1.0, 420.0), (1.0, 900.0)], 2.6, Taper::Nowhere, dark.alpha(0.6));
     for (x, from, to) in [(n * 1.5, 262.0, 330.0), (n * 2.0, 252.0, 310.0)] {
         for side in [-1.0, 1.0] {
             canvas.ink(
@@ -221,9 +180,6 @@ fn blouse(canvas: &mut Canvas, sitter: &Sitter, n: f32) {
         }
     }
     for y in [330.0, 384.0, 438.0] {
-        canvas.fill(
-            &Shape::ellipse((1.0, y), 3.6, 3.6),
-            palette.cloth.lighter(0.45),
-        );
+        canvas.fill(&Shape::ellipse((1.0, y), 3.6, 3.6), palette.cloth.lighter(0.45));
     }
 }

@@ -23,11 +23,7 @@ pub(super) fn behind(canvas: &mut Canvas, sitter: &Sitter) {
             ];
             plait(canvas, sitter, &sitter.all(&path, -0.2), 15.0, true);
         }
-        let inner = [
-            (side * 50.0, 40.0),
-            (side * 62.0, 110.0),
-            (side * (a.neck + 20.0), 214.0),
-        ];
+        let inner = [(side * 50.0, 40.0), (side * 62.0, 110.0), (side * (a.neck + 20.0), 214.0)];
         plait(canvas, sitter, &sitter.all(&inner, -0.2), 15.0, true);
     }
 }
@@ -75,16 +71,8 @@ fn partings(canvas: &mut Canvas, sitter: &Sitter) {
         &[(30.0, -99.0), (29.0, -118.0), (22.0, a.crown - 8.0)],
         &[(-56.0, -85.0), (-58.0, -102.0), (-50.0, a.crown + 4.0)],
         &[(56.0, -85.0), (58.0, -102.0), (50.0, a.crown + 4.0)],
-        &[
-            (-a.temple + 14.0, -58.0),
-            (-a.temple + 6.0, -76.0),
-            (-a.temple + 12.0, -98.0),
-        ],
-        &[
-            (a.temple - 14.0, -58.0),
-            (a.temple - 6.0, -76.0),
-            (a.temple - 12.0, -98.0),
-        ],
+        &[(-a.temple + 14.0, -58.0), (-a.temple + 6.0, -76.0), (-a.temple + 12.0, -98.0)],
+        &[(a.temple - 14.0, -58.0), (a.temple - 6.0, -76.0), (a.temple - 12.0, -98.0)],
     ];
     for line in lines {
         canvas.ink(&sitter.all(line, 0.3), 2.6, Taper::End, scalp);
@@ -120,18 +108,8 @@ fn plait(canvas: &mut Canvas, sitter: &Sitter, path: &[Point], width: f32, far: 
         }
     }
     if let Some(&(x, y)) = path.last() {
-        canvas.ink(
-            &[(x, y - 2.0), (x, y + 3.0)],
-            width * 0.62,
-            Taper::Nowhere,
-            dark,
-        );
-        canvas.ink(
-            &[(x, y), (x + 1.0, y + 8.0), (x, y + 15.0)],
-            width * 0.5,
-            Taper::End,
-            hair,
-        );
+        canvas.ink(&[(x, y - 2.0), (x, y + 3.0)], width * 0.62, Taper::Nowhere, dark);
+        canvas.ink(&[(x, y), (x + 1.0, y + 8.0), (x, y + 15.0)], width * 0.5, Taper::End, hair);
     }
 }
 
@@ -143,10 +121,7 @@ fn evenly(path: &[Point], step: f32) -> Vec<Point> {
         let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
         let length = dx.hypot(dy).max(1e-4);
         while left < length {
-            points.push((
-                pair[0].0 + dx * left / length,
-                pair[0].1 + dy * left / length,
-            ));
+            points.push((pair[0].0 + dx * left / length, pair[0].1 + dy * left / length));
             left += step;
         }
         left -= length;

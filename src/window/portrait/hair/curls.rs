@@ -14,10 +14,7 @@ pub(super) fn behind(canvas: &mut Canvas, sitter: &Sitter) {
     let mut chance = Chance(a.own);
     let centre = (0.0, -56.0);
     let (rx, ry) = (a.temple + 26.0, 100.0);
-    canvas.fill(
-        &Shape::ellipse(sitter.at(centre, -0.2), rx, ry),
-        palette.hair_shade,
-    );
+    canvas.fill(&Shape::ellipse(sitter.at(centre, -0.2), rx, ry), palette.hair_shade);
     for step in 0..26 {
         let angle = (142.0 + 256.0 * step as f32 / 25.0).to_radians();
         let place = (centre.0 + rx * angle.cos(), centre.1 + ry * angle.sin());
@@ -56,12 +53,7 @@ pub(super) fn in_front(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
                 (x + size * 0.58 * angle.cos(), y + size * 0.58 * angle.sin())
             })
             .collect();
-        canvas.ink(
-            &curl,
-            3.0,
-            Taper::Both,
-            palette.hair_shine.alpha(0.6 - right * 0.3),
-        );
+        canvas.ink(&curl, 3.0, Taper::Both, palette.hair_shine.alpha(0.6 - right * 0.3));
     }
 }
 
@@ -70,13 +62,10 @@ fn curl_places(sitter: &Sitter) -> Vec<(Point, f32)> {
     let a = &sitter.anatomy;
     let mut chance = Chance(a.own ^ 3);
     let mut places = Vec::new();
-    for (row, (rx, ry, count)) in [
-        (a.temple + 12.0, 94.0, 15_u16),
-        (a.temple + 3.0, 72.0, 14),
-        (a.temple - 6.0, 50.0, 12),
-    ]
-    .into_iter()
-    .enumerate()
+    for (row, (rx, ry, count)) in
+        [(a.temple + 12.0, 94.0, 15_u16), (a.temple + 3.0, 72.0, 14), (a.temple - 6.0, 50.0, 12)]
+            .into_iter()
+            .enumerate()
     {
         for step in 0..count {
             let from = 172.0 + row as f32 * 6.0;

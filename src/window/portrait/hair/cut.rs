@@ -16,21 +16,12 @@ const DEPTH: f32 = 0.3;
 pub(super) fn bald(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
     let a = &sitter.anatomy;
     let palette = &sitter.palette;
-    let thin = if sitter.looks.age == Age::Old {
-        0.3
-    } else {
-        0.2
-    };
+    let thin = if sitter.looks.age == Age::Old { 0.3 } else { 0.2 };
     for side in [-1.0, 1.0] {
         let temple = sitter.at((side * (a.temple + 4.0), -40.0), DEPTH);
         canvas.glow(temple, (34.0, 62.0), palette.hair.alpha(thin * 1.3), face);
     }
-    canvas.glow(
-        sitter.at((-26.0, -100.0), DEPTH),
-        (40.0, 22.0),
-        palette.shine.alpha(0.6),
-        face,
-    );
+    canvas.glow(sitter.at((-26.0, -100.0), DEPTH), (40.0, 22.0), palette.shine.alpha(0.6), face);
 }
 
 /// The outside of hair that follows the skull, right half; `lift` is its volume.
@@ -49,11 +40,7 @@ fn skull(sitter: &Sitter, lift: f32) -> Vec<Point> {
 /// Cropped.
 pub(super) fn short(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
     let a = &sitter.anatomy;
-    let high = if sitter.looks.age == Age::Old {
-        10.0
-    } else {
-        0.0
-    };
+    let high = if sitter.looks.age == Age::Old { 10.0 } else { 0.0 };
     let mut right = skull(sitter, 12.0);
     right.extend([
         (a.cheek - 8.0, 12.0),
@@ -68,19 +55,11 @@ pub(super) fn short(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
     lock(canvas, sitter, &points, face);
     let top = a.crown - 4.0;
     let lines: [&[Point]; 5] = [
-        &[
-            (-58.0, top + 44.0),
-            (-50.0, top + 26.0),
-            (-34.0, top + 14.0),
-        ],
+        &[(-58.0, top + 44.0), (-50.0, top + 26.0), (-34.0, top + 14.0)],
         &[(-34.0, top + 42.0), (-26.0, top + 22.0), (-8.0, top + 8.0)],
         &[(-8.0, top + 40.0), (0.0, top + 20.0), (16.0, top + 8.0)],
         &[(20.0, top + 40.0), (30.0, top + 22.0), (44.0, top + 16.0)],
-        &[
-            (-72.0, top + 66.0),
-            (-70.0, top + 50.0),
-            (-62.0, top + 38.0),
-        ],
+        &[(-72.0, top + 66.0), (-70.0, top + 50.0), (-62.0, top + 38.0)],
     ];
     strands(canvas, sitter, &lines, true);
 }
@@ -129,35 +108,19 @@ pub(super) fn parted(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
 fn parted_strands(canvas: &mut Canvas, sitter: &Sitter, side: f32) {
     let top = sitter.anatomy.crown;
     let lines: [&[Point]; 4] = [
-        &[
-            (-34.0, -110.0),
-            (-4.0, top - 4.0),
-            (40.0, top + 8.0),
-            (72.0, -84.0),
-        ],
-        &[
-            (-30.0, -106.0),
-            (4.0, top + 14.0),
-            (44.0, top + 28.0),
-            (66.0, -78.0),
-        ],
+        &[(-34.0, -110.0), (-4.0, top - 4.0), (40.0, top + 8.0), (72.0, -84.0)],
+        &[(-30.0, -106.0), (4.0, top + 14.0), (44.0, top + 28.0), (66.0, -78.0)],
         &[(-26.0, -104.0), (4.0, -104.0), (34.0, -92.0), (56.0, -74.0)],
         &[(-40.0, -112.0), (-60.0, -98.0), (-74.0, -66.0)],
     ];
-    let placed: Vec<Vec<Point>> = lines
-        .iter()
-        .map(|line| line.iter().map(|&(x, y)| (x * side, y)).collect())
-        .collect();
+    let placed: Vec<Vec<Point>> =
+        lines.iter().map(|line| line.iter().map(|&(x, y)| (x * side, y)).collect()).collect();
     let views: Vec<&[Point]> = placed.iter().map(Vec::as_slice).collect();
     strands(canvas, sitter, &views, true);
     strands(
         canvas,
         sitter,
-        &[&[
-            (-36.0 * side, -111.0),
-            (-34.0 * side, -124.0),
-            (-26.0 * side, top - 8.0),
-        ]],
+        &[&[(-36.0 * side, -111.0), (-34.0 * side, -124.0), (-26.0 * side, top - 8.0)]],
         false,
     );
 }
@@ -167,10 +130,7 @@ pub(super) fn bun(canvas: &mut Canvas, sitter: &Sitter) {
     let palette = &sitter.palette;
     let (x, y) = sitter.at((6.0, sitter.anatomy.crown - 28.0), -0.4);
     canvas.fill(&Shape::ellipse((x, y), 41.0, 35.0), palette.hair_shade);
-    canvas.fill(
-        &Shape::ellipse((x - 3.0, y - 2.0), 36.0, 30.0),
-        palette.hair,
-    );
+    canvas.fill(&Shape::ellipse((x - 3.0, y - 2.0), 36.0, 30.0), palette.hair);
     for (bend, from) in [(-16.0, -22.0), (-4.0, -26.0), (10.0, -24.0)] {
         let line = [
             (x - 26.0, y + 12.0 + bend * 0.4),
@@ -212,10 +172,6 @@ pub(super) fn tied(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
         (a.temple - 1.0, 52.0),
     ];
     canvas.ink(&sitter.all(&loose, 0.5), 5.0, Taper::Both, palette.hair);
-    let other = [
-        (-a.temple + 10.0, -48.0),
-        (-a.temple + 1.0, -14.0),
-        (-a.temple + 5.0, 18.0),
-    ];
+    let other = [(-a.temple + 10.0, -48.0), (-a.temple + 1.0, -14.0), (-a.temple + 5.0, 18.0)];
     canvas.ink(&sitter.all(&other, 0.5), 3.6, Taper::Both, palette.hair);
 }

@@ -11,11 +11,7 @@ use super::{
 
 /// The parting's place: a little off the middle, to the person's own side.
 fn parting(sitter: &Sitter) -> f32 {
-    if sitter.anatomy.choice(5, 2) == 0 {
-        -1.0
-    } else {
-        1.0
-    }
+    if sitter.anatomy.choice(5, 2) == 0 { -1.0 } else { 1.0 }
 }
 
 /// What lies behind neck and shoulders.
@@ -36,23 +32,14 @@ pub(super) fn behind(canvas: &mut Canvas, sitter: &Sitter, long: bool) {
         (0.0, end - 16.0),
     ];
     let points = super::super::shape::mirrored(&right);
-    canvas.fill(
-        &Shape::blob(&sitter.all(&points, -0.2)),
-        palette.hair_shade.darker(0.12),
-    );
+    canvas.fill(&Shape::blob(&sitter.all(&points, -0.2)), palette.hair_shade.darker(0.12));
 }
 
 /// What frames the face: a fringe swept to each side and the lengths before the ears.
 pub(super) fn in_front(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>, long: bool) {
     let side = parting(sitter);
-    let sweep: Vec<Point> = swept(sitter, long)
-        .into_iter()
-        .map(|(x, y)| (x * side, y))
-        .collect();
-    let other: Vec<Point> = narrow(sitter, long)
-        .into_iter()
-        .map(|(x, y)| (x * side, y))
-        .collect();
+    let sweep: Vec<Point> = swept(sitter, long).into_iter().map(|(x, y)| (x * side, y)).collect();
+    let other: Vec<Point> = narrow(sitter, long).into_iter().map(|(x, y)| (x * side, y)).collect();
     let locks = [sitter.all(&other, 0.25), sitter.all(&sweep, 0.25)];
     for points in &locks {
         cast_shadow(canvas, sitter, points, face);
@@ -120,46 +107,16 @@ fn falling_strands(canvas: &mut Canvas, sitter: &Sitter, side: f32, long: bool) 
     let t = a.temple;
     let end = if long { 226.0 } else { a.chin - 14.0 };
     let lines: [&[Point]; 5] = [
-        &[
-            (-26.0, -120.0),
-            (20.0, a.crown - 8.0),
-            (66.0, -104.0),
-            (t + 8.0, -40.0),
-        ],
-        &[
-            (-22.0, -114.0),
-            (22.0, -120.0),
-            (60.0, -86.0),
-            (t - 2.0, -30.0),
-        ],
+        &[(-26.0, -120.0), (20.0, a.crown - 8.0), (66.0, -104.0), (t + 8.0, -40.0)],
+        &[(-22.0, -114.0), (22.0, -120.0), (60.0, -86.0), (t - 2.0, -30.0)],
         &[(t + 14.0, -20.0), (t + 17.0, 60.0), (t + 14.0, end)],
-        &[
-            (-34.0, -122.0),
-            (-66.0, -100.0),
-            (-t - 8.0, -40.0),
-            (-t - 11.0, 20.0),
-        ],
-        &[
-            (-t - 12.0, 40.0),
-            (-t - 14.0, 80.0),
-            (-t - 11.0, end - 10.0),
-        ],
+        &[(-34.0, -122.0), (-66.0, -100.0), (-t - 8.0, -40.0), (-t - 11.0, 20.0)],
+        &[(-t - 12.0, 40.0), (-t - 14.0, 80.0), (-t - 11.0, end - 10.0)],
     ];
-    let placed: Vec<Vec<Point>> = lines
-        .iter()
-        .map(|line| line.iter().map(|&(x, y)| (x * side, y)).collect())
-        .collect();
+    let placed: Vec<Vec<Point>> =
+        lines.iter().map(|line| line.iter().map(|&(x, y)| (x * side, y)).collect()).collect();
     let views: Vec<&[Point]> = placed.iter().map(Vec::as_slice).collect();
     strands(canvas, sitter, &views, true);
-    let part = [
-        (-29.0 * side, -116.0),
-        (-27.0 * side, -132.0),
-        (-20.0 * side, a.crown - 16.0),
-    ];
-    canvas.ink(
-        &sitter.all(&part, 0.25),
-        3.0,
-        Taper::Both,
-        sitter.palette.hair_shade.darker(0.2),
-    );
+    let part = [(-29.0 * side, -116.0), (-27.0 * side, -132.0), (-20.0 * side, a.crown - 16.0)];
+    canvas.ink(&sitter.all(&part, 0.25), 3.0, Taper::Both, sitter.palette.hair_shade.darker(0.2));
 }

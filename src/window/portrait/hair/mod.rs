@@ -1,12 +1,12 @@
 //! Hair and what covers it: what lies behind the head, what falls on the shoulders, what frames the
 //! face. One file per kind of hair; this one only knows the order.
 
-mod braids;
-mod curls;
-mod cut;
-mod falling;
-mod scarf;
-mod turban;
+pub mod braids;
+pub mod curls;
+pub mod cut;
+pub mod falling;
+pub mod scarf;
+pub mod turban;
 
 use super::{
     canvas::{Canvas, Within},
@@ -70,22 +70,13 @@ fn body(canvas: &mut Canvas, sitter: &Sitter, points: &[Point]) {
     let shape = Shape::blob(points);
     canvas.fill(&shape, palette.hair);
     let dark = palette.hair_shade;
-    canvas.fade(
-        &shape,
-        ((0.0, -60.0), (110.0, -20.0)),
-        (dark.alpha(0.0), dark.alpha(0.75)),
-        None,
-    );
+    canvas.fade(&shape, ((0.0, -60.0), (110.0, -20.0)), (dark.alpha(0.0), dark.alpha(0.75)), None);
 }
 
 /// Strands as lines of ink, lighter than the hair, or darker.
 fn strands(canvas: &mut Canvas, sitter: &Sitter, lines: &[&[Point]], light: bool) {
     let palette = &sitter.palette;
-    let tone = if light {
-        palette.hair_shine.alpha(0.7)
-    } else {
-        palette.hair_shade.alpha(0.8)
-    };
+    let tone = if light { palette.hair_shine.alpha(0.7) } else { palette.hair_shade.alpha(0.8) };
     for line in lines {
         canvas.ink(&sitter.all(line, 0.3), 4.0, Taper::Both, tone);
     }

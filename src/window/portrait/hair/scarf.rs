@@ -43,12 +43,7 @@ pub(super) fn drape(canvas: &mut Canvas, sitter: &Sitter) {
     let shape = Shape::blob(&drape);
     canvas.fill(&shape, scarf.darker(0.06));
     let dark = scarf.darker(0.4);
-    canvas.fade(
-        &shape,
-        ((0.0, 120.0), (s, 200.0)),
-        (dark.alpha(0.0), dark.alpha(0.5)),
-        None,
-    );
+    canvas.fade(&shape, ((0.0, 120.0), (s, 200.0)), (dark.alpha(0.0), dark.alpha(0.5)), None);
     drape_folds(canvas, sitter);
 }
 
@@ -57,41 +52,18 @@ fn drape_folds(canvas: &mut Canvas, sitter: &Sitter) {
     let scarf = sitter.palette.scarf;
     let (s, dark) = (a.shoulder, scarf.darker(0.4));
     let folds: [&[Point]; 5] = [
-        &[
-            (-a.cheek - 6.0, 160.0),
-            (-60.0, 222.0),
-            (10.0, 262.0),
-            (s * 0.5, 262.0),
-        ],
-        &[
-            (-a.cheek - 20.0, 190.0),
-            (-80.0, 248.0),
-            (-10.0, 296.0),
-            (s * 0.34, 306.0),
-        ],
-        &[
-            (a.cheek + 6.0, 150.0),
-            (70.0, 196.0),
-            (10.0, 222.0),
-            (-40.0, 214.0),
-        ],
+        &[(-a.cheek - 6.0, 160.0), (-60.0, 222.0), (10.0, 262.0), (s * 0.5, 262.0)],
+        &[(-a.cheek - 20.0, 190.0), (-80.0, 248.0), (-10.0, 296.0), (s * 0.34, 306.0)],
+        &[(a.cheek + 6.0, 150.0), (70.0, 196.0), (10.0, 222.0), (-40.0, 214.0)],
         &[(-s * 0.66, 236.0), (-s * 0.4, 284.0), (-16.0, 324.0)],
-        &[
-            (a.cheek + 16.0, 180.0),
-            (s * 0.66, 226.0),
-            (s * 0.74, 256.0),
-        ],
+        &[(a.cheek + 16.0, 180.0), (s * 0.66, 226.0), (s * 0.74, 256.0)],
     ];
     for (index, line) in folds.iter().enumerate() {
         canvas.ink(
             line,
             6.0,
             Taper::Both,
-            if index % 2 == 0 {
-                dark.alpha(0.5)
-            } else {
-                scarf.lighter(0.3).alpha(0.5)
-            },
+            if index % 2 == 0 { dark.alpha(0.5) } else { scarf.lighter(0.3).alpha(0.5) },
         );
     }
 }
@@ -123,11 +95,7 @@ pub(super) fn draw(canvas: &mut Canvas, sitter: &Sitter, face: Within<'_>) {
     ]);
     let (outer, inner) = (sitter.all(&outer, 0.1), sitter.all(&inner, 0.4));
     let shadow: Vec<Point> = inner.iter().map(|&(x, y)| (x + 2.0, y + 8.0)).collect();
-    canvas.fill_within(
-        &Shape::ring(&outer, &shadow),
-        sitter.palette.shade.alpha(0.55),
-        face,
-    );
+    canvas.fill_within(&Shape::ring(&outer, &shadow), sitter.palette.shade.alpha(0.55), face);
     let ring = Shape::ring(&outer, &inner);
     canvas.fill(&ring, scarf);
     let dark = scarf.darker(0.4);
@@ -159,30 +127,12 @@ fn scarf_folds(canvas: &mut Canvas, sitter: &Sitter) {
             (-a.cheek - 6.0, 60.0),
             (-56.0, 150.0),
         ],
-        &[
-            (a.temple + 2.0, -90.0),
-            (a.cheek + 9.0, -10.0),
-            (a.cheek + 6.0, 70.0),
-            (50.0, 156.0),
-        ],
-        &[
-            (-a.cheek + 1.0, 40.0),
-            (-a.jaw - 8.0, 108.0),
-            (-20.0, 162.0),
-            (30.0, 176.0),
-        ],
-        &[
-            (-30.0, a.crown - 12.0),
-            (10.0, a.crown - 4.0),
-            (52.0, -112.0),
-        ],
+        &[(a.temple + 2.0, -90.0), (a.cheek + 9.0, -10.0), (a.cheek + 6.0, 70.0), (50.0, 156.0)],
+        &[(-a.cheek + 1.0, 40.0), (-a.jaw - 8.0, 108.0), (-20.0, 162.0), (30.0, 176.0)],
+        &[(-30.0, a.crown - 12.0), (10.0, a.crown - 4.0), (52.0, -112.0)],
     ];
     for (index, line) in folds.iter().enumerate() {
-        let tone = if index == 3 {
-            scarf.lighter(0.4).alpha(0.6)
-        } else {
-            dark
-        };
+        let tone = if index == 3 { scarf.lighter(0.4).alpha(0.6) } else { dark };
         canvas.ink(&sitter.all(line, 0.2), 5.0, Taper::Both, tone);
     }
 }

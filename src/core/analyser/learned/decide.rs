@@ -1,0 +1,109 @@
+//! The reading of a reply by the model: which moves stand, on which words, and the tone.
+
+use super::super::reading::{Found, Reading};
+use super::weights::Model;
+use super::{
+    Clause, DISMISSIVE, EMPATHETIC, NEUTRAL, Scores, best_clause, clauses, inputs, standing,
+};
+use crate::core::moves::{Move, Tone};
+
+/// What the model makes of a reply.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Verdict {
+    /// The moves, by place.
+    pub(in super::super) found: Vec<Found>,
+    /// The tone.
+    pub(in super::super) tone: Tone,
+    /// Ranks replies to one line: towards 1 empathetic, towards −1 dismissive.
+    pub(in super::super) score: f64,
+    /// How sure the tone is, 0 to 1.
+    pub(in super::super) confidence: f64,
+}
+
+/// Reads a reply; `rules` is what the rules made of it.
+pub(in super::super) fn decide(
+    model: &Model,
+    reading: &Reading<'_>,
+    rules: &[Found],
+    rules_tone: Tone,
+) -> Verdict {
+    let clauses = clauses(reading, rules);
+    let scores: Vec<Scores> =
+        clauses.iter().map(|it| model.clause.scores(&it.grams, &it.dense)).collect();
+    let grams: Vec<u32> = clauses.iter().flat_map(|it| it.own().iter().copied()).collect();
+    let whole = model.reply.scores(&grams, &[]);
+    let joint = model.joint.scores(&[], &inputs(&scores, &whole, rules));
+    let in_scenario = reading.context.scenario.is_some();
+    let mut found = Vec::new();
+    for (at, score) in standing(model, &joint, &clauses, &scores, rules, in_scenario) {
+        if let Some(mv) = Move::ALL.get(at) {
+            let strength = model.confidence(score);
+            found.extend(places(*mv, at, strength, &clauses, &scores, rules));
+        }
+    }
+    with_parents(&mut found);
+    found.sort_by_key(|it| (it.from, it.to, it.mv));
+    let (mut tone, score, confidence) = tone_of(&joint);
+    // A slight in plain words is one, whatever stands around it.
+    let slight = rules.iter().any(|it| it.mv.is_dismissive());
+    if in_scenario && slight && rules_tone == Tone::Dismissive {
+        tone = Tone::Dismissive;
+    }
+    Verdict { found, tone, score, confidence }
+}
+
+/// Where a move stands: on the words the rules saw it in, otherwise on the clause that shows it most.
+fn places(
+    mv: Move,
+    at: usize,
+    strength: f64,
+    clauses: &[Clause],
+    scores: &[Scores],
+    rules: &[Found],
+) -> Vec<Found> {
+    let seen: Vec<Found> =
+        rules.iter().filter(|it| it.mv == mv).map(|it| Found { strength, ..*it }).collect();
+    if !seen.is_empty() {
+        return seen;
+    }
+    let clause = best_clause(scores, at).and_then(|it| clauses.get(it));
+    let place =
+        clause.map(|it| Found { mv, from: it.from, to: it.to, sentence: it.sentence, strength });
+    place.into_iter().collect()
+}
+
+/// A refining move is reported beside its parent.
+fn with_parents(found: &mut Vec<Found>) {
+    for index in 0..found.len() {
+        let Some(it) = found.get(index).copied() else {
+            continue;
+        };
+        if let Some(parent) = it.mv.parent()
+            && !found.iter().any(|other| other.mv == parent)
+        {
+            found.push(Found { mv: parent, ..it });
+        }
+    }
+}
+
+/// How far a score in 256ths must go to stand at one half.
+const HALF_WAY: i32 = 3 * 256;
+
+/// The tone by the scores of the last layer, with the score that ranks replies and how sure it is.
+pub(in super::super) fn tone_of(joint: &Scores) -> (Tone, f64, f64) {
+    let of = |place: usize| joint.get(place).copied().unwrap_or_default();
+    let (warm, plain, cold) = (of(EMPATHETIC), of(NEUTRAL), of(DISMISSIVE));
+    let tone = if warm >= plain && warm > cold {
+        Tone::Empathetic
+    } else if plain >= cold {
+        Tone::Neutral
+    } else {
+        Tone::Dismissive
+    };
+    let odds = warm - cold;
+    let score = f64::from(odds) / f64::from(HALF_WAY + odds.abs());
+    let top = warm.max(plain).max(cold);
+    let sum: f64 =
+        [warm, plain, cold].iter().map(|it| libm::exp(f64::from(it - top) / 256.0)).sum();
+    (tone, score, 1.0 / sum)
+}

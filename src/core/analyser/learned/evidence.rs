@@ -1,0 +1,257 @@
+//! What is known of each clause besides its words: the cues in it, its place, how it stands to the
+//! customer's line.
+
+use super::super::cue::{Mark, Sign};
+use super::super::mirror::mismatches;
+use super::super::reading::{Found, Reading};
+use super::super::vocabulary::flag;
+use super::grams::{grams, neighbours};
+use super::{MOVES, place_of};
+
+/// Numbers below count in sixteenths.
+const ONE: i16 = 16;
+
+/// Plain facts about a clause stand first, then cues of each move, then what the rules made of them.
+const FACTS: usize = 40;
+
+/// How many numbers a clause has.
+pub(in super::super) const DENSE: usize = FACTS + 2 * MOVES;
+
+/// The bits of [`ONE`].
+pub(in super::super) const UNIT: u32 = 4;
+
+/// A clause as the learned layer sees it.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Clause {
+    /// First token.
+    pub(in super::super) from: usize,
+    /// One past the last token.
+    pub(in super::super) to: usize,
+    /// Index of the sentence.
+    pub(in super::super) sentence: usize,
+    /// Whether it holds a "not".
+    pub(in super::super) denies: bool,
+    /// Rows of its words.
+    pub(in super::super) grams: Vec<u32>,
+    /// How many of them are its own; the rest are of the clauses beside it.
+    pub(in super::super) own: usize,
+    /// Numbers as (place, value).
+    pub(in super::super) dense: Vec<(u16, i16)>,
+}
+
+/// All clauses of a reply.
+pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<Clause> {
+    let list = &reading.tokens.list;
+    let mut all: Vec<Clause> = Vec::new();
+    let mut from = 0;
+    while let Some(first) = list.get(from) {
+        let rest = list.get(from..).unwrap_or_default();
+        let length = rest
+            .iter()
+            .take_while(|it| it.clause == first.clause && it.sentence == first.sentence)
+            .count()
+            .max(1);
+        all.push(Clause { from, to: from + length, sentence: first.sentence, ..Clause::default() });
+        from += length;
+    }
+    let case = CaseSide::of(reading);
+    let count = all.len();
+    let edges: Vec<(usize, usize, usize)> =
+        all.iter().map(|it| (it.from, it.to, it.sentence)).collect();
+    for (at, clause) in all.iter_mut().enumerate() {
+        let side = |other: usize| {
+            let same = edges.get(other).filter(|it| it.2 == clause.sentence);
+            same.and_then(|it| list.get(it.0..it.1)).unwrap_or_default()
+        };
+        let (before, after) = (side(at.wrapping_sub(1)), side(at + 1));
+        let words = list.get(clause.from..clause.to).unwrap_or_default();
+        grams(words, &mut clause.grams);
+        clause.own = clause.grams.len();
+        clause.denies = words.iter().any(|it| it.denies);
+        neighbours(before, 0, &mut clause.grams);
+        neighbours(after, 1, &mut clause.grams);
+
+        let mut facts = Facts { clause, reading, case: &case };
+        facts.place(at, count);
+        facts.speakers();
+        facts.case();
+        facts.marks();
+        facts.cues();
+        facts.rules(found);
+    }
+    all
+}
+
+impl Clause {
+    /// Rows of its own words.
+    pub(in super::super) fn own(&self) -> &[u32] {
+        self.grams.get(..self.own).unwrap_or_default()
+    }
+}
+
+/// What the customer's line is like.
+struct CaseSide {
+    bad: bool,
+    asked: bool,
+}
+
+impl CaseSide {
+    fn of(reading: &Reading<'_>) -> Self {
+        let line = &reading.case.line;
+        let bad = |it: &String| {
+            matches!(
+                it.as_str(),
+                "not" | "no" | "never" | "nobody" | "nothing" | "without" | "again" | "still"
+            )
+        };
+        Self { bad: line.iter().any(bad), asked: reading.context.customer.contains('?') }
+    }
+}
+
+struct Facts<'c, 'r> {
+    clause: &'c mut Clause,
+    reading: &'r Reading<'r>,
+    case: &'r CaseSide,
+}
+
+impl Facts<'_, '_> {
+    fn add(&mut self, place: usize, value: i16) {
+        if value != 0
+            && let Ok(place) = u16::try_from(place)
+        {
+            self.clause.dense.push((place, value));
+        }
+    }
+
+    fn flag(&mut self, place: usize, holds: bool) {
+        self.add(place, if holds { ONE } else { 0 });
+    }
+
+    fn place(&mut self, at: usize, count: usize) {
+        let reading = self.reading;
+        let (from, to) = (self.clause.from, self.clause.to);
+        let words = reading.tokens.list.get(from..to).unwrap_or_default();
+        let sentence = reading.tokens.sentences.get(self.clause.sentence);
+        let turns = |word: &str| matches!(word, "but" | "however" | "though" | "yet" | "still");
+        let after = reading.tokens.list.get(to).map(|it| it.text.as_str());
+        self.flag(0, at == 0);
+        self.flag(1, at + 1 == count);
+        self.flag(2, count == 1);
+        self.flag(3, sentence.is_some_and(|it| it.question));
+        self.flag(4, sentence.is_some_and(|it| it.exclaimed));
+        self.flag(5, words.iter().any(|it| it.denies));
+        self.flag(6, words.first().is_some_and(|it| turns(&it.text)));
+        self.flag(7, after.is_some_and(turns));
+        self.flag(
+            8,
+            words
+                .iter()
+                .filter(|it| is_shouted(reading.text.get(it.start..it.end).unwrap_or_default()))
+                .count()
+                > 1,
+        );
+        self.flag(9, words.iter().any(|it| it.quoted));
+        self.flag(10, reading.tokens.list.len() <= 3);
+        self.flag(11, reading.tokens.list.len() <= 8);
+        self.flag(12, words.len() <= 2);
+    }
+
+    fn speakers(&mut self) {
+        let reading = self.reading;
+        let (from, to) = (self.clause.from, self.clause.to);
+        let words = reading.tokens.list.get(from..to).unwrap_or_default();
+        let says = |all: &[&str]| words.iter().any(|it| all.contains(&it.text.as_str()));
+        self.flag(13, says(&["i", "me", "my", "myself"]));
+        self.flag(14, says(&["we", "us", "our"]));
+        self.flag(15, says(&["you", "your", "yourself"]));
+        self.flag(16, says(&["will", "shall", "going"]));
+        self.flag(17, says(&["can", "could", "may", "would", "like"]));
+        self.flag(18, says(&["must", "should", "need", "have", "ought"]));
+        self.flag(19, says(&["he", "she", "his", "her", "him", "they", "them", "their"]));
+    }
+
+    fn case(&mut self) {
+        let reading = self.reading;
+        let (from, to) = (self.clause.from, self.clause.to);
+        let words = reading.tokens.list.get(from..to).unwrap_or_default();
+        let case = words.iter().filter(|it| it.has(flag::CASE)).count();
+        let content = words.iter().filter(|it| !it.function && !it.light).count();
+        let told = words.iter().any(|it| it.number.is_some() && it.has(flag::CASE));
+        let new = words.iter().any(|it| it.number.is_some() && !it.has(flag::CASE));
+        let share = (case * 16).checked_div(content).unwrap_or_default();
+        self.add(20, i16::try_from(case.min(6)).unwrap_or_default() * 4);
+        self.add(21, i16::try_from(share.min(16)).unwrap_or_default());
+        self.flag(22, case > 0);
+        self.flag(23, case > 1);
+        self.flag(24, told);
+        self.flag(25, new);
+        self.flag(26, !mismatches(reading, from, to).is_empty());
+        self.flag(27, reading.is_specific(self.clause.sentence));
+        self.flag(28, self.case.asked);
+        self.flag(29, content > 0 && case == 0);
+    }
+
+    fn marks(&mut self) {
+        let (from, to) = (self.clause.from, self.clause.to);
+        let marks = [
+            Mark::StockFeeling,
+            Mark::When,
+            Mark::Forward,
+            Mark::Intense,
+            Mark::Bright,
+            Mark::Bad,
+            Mark::Civil,
+            Mark::Farewell,
+        ];
+        for (index, mark) in marks.into_iter().enumerate() {
+            self.flag(30 + index, self.reading.marked(mark, from, to));
+        }
+        let bright = self.reading.marked(Mark::Bright, from, to);
+        self.flag(38, bright && self.case.bad);
+        let feeling = |it: &super::super::cue::Hit| {
+            matches!(it.sign, Sign::Feeling(_)) && it.from < to && from < it.to
+        };
+        self.flag(39, self.reading.hits.iter().any(feeling));
+    }
+
+    fn cues(&mut self) {
+        let (from, to) = (self.clause.from, self.clause.to);
+        let mut best = [0_i16; MOVES];
+        for hit in &self.reading.hits {
+            if let Sign::Move(mv) = hit.sign
+                && hit.from < to
+                && from < hit.to
+                && let Some(slot) = place_of(mv).and_then(|it| best.get_mut(it))
+            {
+                *slot = (*slot).max(sixteenths(hit.strength));
+            }
+        }
+        for (index, value) in best.into_iter().enumerate() {
+            self.add(FACTS + index, value);
+        }
+    }
+
+    fn rules(&mut self, found: &[Found]) {
+        let (from, to) = (self.clause.from, self.clause.to);
+        let mut best = [0_i16; MOVES];
+        for it in found.iter().filter(|it| it.from < to && from < it.to) {
+            if let Some(slot) = place_of(it.mv).and_then(|at| best.get_mut(at)) {
+                *slot = (*slot).max(sixteenths(it.strength));
+            }
+        }
+        for (index, value) in best.into_iter().enumerate() {
+            self.add(FACTS + MOVES + index, value);
+        }
+    }
+}
+
+/// Whether a word is typed in capitals; short ones are names of things.
+fn is_shouted(word: &str) -> bool {
+    word.len() > 2 && !word.chars().any(char::is_lowercase) && word.chars().any(char::is_uppercase)
+}
+
+/// A strength from 0 to 1 in sixteenths.
+#[expect(clippy::cast_possible_truncation, reason = "the value is at most 16")]
+pub(super) fn sixteenths(strength: f64) -> i16 {
+    (strength.clamp(0.0, 1.0) * 16.0) as i16
+}

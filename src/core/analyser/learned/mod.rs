@@ -1,0 +1,46 @@
+//! The learned layer: weighs the words of each clause, the cues found in it and the case at hand,
+//! and decides which moves stand. Whole numbers only, so that every machine reads alike.
+//!
+//! It is made from the corpus by [`super::training`]; the kind of a text (empty, gibberish, another
+//! language, written for a grader) is decided by rules before it.
+
+mod decide;
+mod evidence;
+mod grams;
+mod joint;
+mod layer;
+mod stands;
+mod weights;
+
+pub(super) use decide::{Verdict, decide, tone_of};
+pub(super) use evidence::{Clause, DENSE, clauses};
+pub(super) use joint::{INPUTS, inputs};
+pub(super) use layer::{Layer, Scores, share};
+pub(super) use stands::{best_clause, standing};
+pub(super) use weights::{Model, STEPS, Show};
+
+use crate::core::moves::Move;
+
+/// How many moves are learnt: all that words alone can show, which stand first in [`Move::ALL`].
+pub(super) const MOVES: usize = 36;
+
+/// The moves and the three tones.
+pub(super) const OUTPUTS: usize = MOVES + 3;
+
+/// Places of the tones among the outputs.
+pub(super) const EMPATHETIC: usize = MOVES;
+/// See [`EMPATHETIC`].
+pub(super) const NEUTRAL: usize = MOVES + 1;
+/// See [`EMPATHETIC`].
+pub(super) const DISMISSIVE: usize = MOVES + 2;
+
+/// How many places the words of a clause are sorted into. A power of two.
+pub(super) const CLAUSE_BUCKETS: usize = 1 << 15;
+
+/// The same for the words of a whole reply.
+pub(super) const REPLY_BUCKETS: usize = 1 << 14;
+
+/// The place of `mv` among the outputs, where it is learnt.
+pub(super) fn place_of(mv: Move) -> Option<usize> {
+    Move::ALL.iter().take(MOVES).position(|it| *it == mv)
+}

@@ -1,0 +1,51 @@
+//! Which moves stand, where the rules and what was learnt disagree. Inside a scenario the rules
+//! know its facts and solutions, which the model has never seen: what they find stands, and what
+//! only the model sees must be surer. Elsewhere the model weighs both.
+
+use super::super::reading::Found;
+use super::{Clause, MOVES, Model, Scores, place_of};
+use crate::core::moves::Move;
+
+/// How much higher a score a move needs inside a scenario that only the model sees.
+const UNSEEN: i32 = 256;
+
+/// The places of the moves that stand, with their scores.
+pub(in super::super) fn standing(
+    model: &Model,
+    joint: &Scores,
+    clauses: &[Clause],
+    scores: &[Scores],
+    rules: &[Found],
+    in_scenario: bool,
+) -> Vec<(usize, i32)> {
+    let mut standing = Vec::new();
+    for (place, mv) in Move::ALL.into_iter().take(MOVES).enumerate() {
+        let score = joint.get(place).copied().unwrap_or_default();
+        let least = model.shows.get(place).copied().unwrap_or_default().counts;
+        let best = best_clause(scores, place).and_then(|it| clauses.get(it));
+        let seen = rules.iter().any(|it| it.mv == mv);
+        let stands = if in_scenario { seen || score >= least + UNSEEN } else { score >= least };
+        let stands = stands && (seen || !is_denied(mv, best));
+        if stands {
+            standing.push((place, score));
+        }
+    }
+    let brush_off = place_of(Move::ClosedIrrelevant);
+    let alone = !in_scenario
+        || standing.len() == 1
+        || rules.iter().any(|it| it.mv == Move::ClosedIrrelevant);
+    standing.retain(|it| alone || Some(it.0) != brush_off);
+    standing
+}
+
+/// The clause that shows the move at `place` most; the later of equals.
+pub(in super::super) fn best_clause(scores: &[Scores], place: usize) -> Option<usize> {
+    let score = |clause: &usize| scores.get(*clause).and_then(|it| it.get(place)).copied();
+    (0..scores.len()).max_by_key(score)
+}
+
+/// A promise or a blame that only the model sees in a clause with a "not" is none: "I can't promise
+/// that …". Other slights live on that word ("not my department").
+fn is_denied(mv: Move, best: Option<&Clause>) -> bool {
+    matches!(mv, Move::OverPromise | Move::BlameCustomer) && best.is_some_and(|it| it.denies)
+}

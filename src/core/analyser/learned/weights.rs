@@ -1,0 +1,114 @@
+//! The file of weights: what it holds, and how it is read without copying the large part.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use super::layer::Layer;
+use super::{CLAUSE_BUCKETS, DENSE, INPUTS, MOVES, OUTPUTS, REPLY_BUCKETS, evidence, joint};
+
+/// The first bytes of the file; the last two are the version of its shape.
+const MAGIC: &[u8; 8] = b"RAPPORT1";
+
+/// The weights that are part of the program.
+static BYTES: &[u8] = include_bytes!("../../../../assets/lexicon/en/weights.bin");
+
+/// Steps of the calibration table: one a half logit from −6 to 6.
+pub(in super::super) const STEPS: usize = 25;
+
+/// From which score a move counts, and from which it is sure enough to be shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in super::super) struct Show {
+    /// It counts from here on, in 256ths of a logit.
+    pub(in super::super) counts: i32,
+}
+
+/// Everything that was learnt.
+#[derive(Clone, Debug, Default)]
+pub(in super::super) struct Model {
+    /// Hash of the corpus it was learnt from.
+    pub(in super::super) corpus: [u8; 32],
+    /// Scores the moves of a clause.
+    pub(in super::super) clause: Layer,
+    /// Scores the moves and the tone of a reply by all its words.
+    pub(in super::super) reply: Layer,
+    /// Scores them by what the two others found.
+    pub(in super::super) joint: Layer,
+    /// For each move, from where it counts.
+    pub(in super::super) shows: Vec<Show>,
+    /// How often a reading with this score is right, in thousandths, by steps of half a logit.
+    pub(in super::super) right: Vec<i32>,
+}
+
+impl Model {
+    /// The model that is part of the program, where there is one that fits it.
+    pub(in super::super) fn english() -> Option<&'static Self> {
+        static READ: OnceLock<Option<Model>> = OnceLock::new();
+        READ.get_or_init(|| Self::read(BYTES)).as_ref()
+    }
+
+    /// Reads a file of weights.
+    pub(in super::super) fn read(bytes: &'static [u8]) -> Option<Self> {
+        let mut rest = Rest(bytes);
+        (rest.take(MAGIC.len())? == MAGIC).then_some(())?;
+        let corpus = rest.take(32)?.try_into().ok()?;
+        let model = Self {
+            corpus,
+            clause: rest.layer(MOVES, CLAUSE_BUCKETS, DENSE, evidence::UNIT)?,
+            reply: rest.layer(OUTPUTS, REPLY_BUCKETS, 0, 0)?,
+            joint: rest.layer(OUTPUTS, 0, INPUTS, joint::UNIT)?,
+            shows: rest.numbers(MOVES)?.into_iter().map(|counts| Show { counts }).collect(),
+            right: rest.numbers(STEPS)?,
+        };
+        rest.0.is_empty().then_some(model)
+    }
+
+    /// The file.
+    pub(in super::super) fn bytes(&self) -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(self.corpus);
+        for layer in [&self.clause, &self.reply, &self.joint] {
+            bytes.extend(&*layer.grams);
+            layer.scale.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
+            layer.dense.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
+            layer.bias.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
+        }
+        let shows = self.shows.iter().map(|it| &it.counts);
+        shows.chain(&self.right).for_each(|it| bytes.extend(it.to_le_bytes()));
+        bytes
+    }
+
+    /// How often a reading with this score is right, 0 to 1.
+    pub(in super::super) fn confidence(&self, score: i32) -> f64 {
+        let most = i32::try_from(STEPS - 1).unwrap_or_default() * 128;
+        let at = (score + most / 2).clamp(0, most);
+        let step = usize::try_from(at / 128).unwrap_or_default();
+        let low = self.right.get(step).copied().unwrap_or_default();
+        let high = self.right.get(step + 1).copied().unwrap_or(low);
+        f64::from(low * 128 + (high - low) * (at % 128)) / 128_000.0
+    }
+}
+
+/// What is still to be read.
+struct Rest(&'static [u8]);
+
+impl Rest {
+    fn take(&mut self, length: usize) -> Option<&'static [u8]> {
+        let (head, tail) = self.0.split_at_checked(length)?;
+        self.0 = tail;
+        Some(head)
+    }
+
+    fn numbers(&mut self, count: usize) -> Option<Vec<i32>> {
+        let (fours, _) = self.take(count * 4)?.as_chunks::<4>();
+        Some(fours.iter().map(|it| i32::from_le_bytes(*it)).collect())
+    }
+
+    fn layer(&mut self, outputs: usize, buckets: usize, dense: usize, unit: u32) -> Option<Layer> {
+        let grams = Cow::Borrowed(self.take(buckets * outputs)?);
+        let scale = self.numbers(outputs)?;
+        let (twos, _) = self.take(dense * outputs * 2)?.as_chunks::<2>();
+        let dense = twos.iter().map(|it| i16::from_le_bytes(*it)).collect();
+        let bias = self.numbers(outputs)?;
+        Some(Layer { outputs, grams, scale, dense, bias, unit })
+    }
+}

@@ -1,0 +1,163 @@
+//! Replies of the corpus as the learned layer sees them, with what it should say.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::super::corpus::{Corpus, Sample};
+use super::super::learned::{
+    Clause, DISMISSIVE, EMPATHETIC, MOVES, NEUTRAL, OUTPUTS, Scores, clauses, inputs, place_of,
+};
+use super::super::reading::{Found, Reading};
+use super::super::{Context, Lexicon, by_rules, kinds, of_kind, tone};
+use super::fit::Row;
+use crate::core::moves::{Kind, Tone};
+
+/// One reply.
+#[derive(Clone, Debug)]
+pub(super) struct Example {
+    /// Which line it answers, counted from 0.
+    pub(super) line: usize,
+    /// Whose it is.
+    pub(super) author: usize,
+    /// Its kinds.
+    pub(super) slices: Vec<String>,
+    /// What kind of text the rules take it for.
+    pub(super) kind: Kind,
+    /// Its clauses.
+    pub(super) clauses: Vec<Clause>,
+    /// For each clause, which moves it shows.
+    pub(super) shown: Vec<Vec<bool>>,
+    /// What the rules alone make of it.
+    pub(super) rules: Vec<Found>,
+    /// The tone by the rules alone.
+    pub(super) rules_tone: Tone,
+    /// The score by the rules alone.
+    pub(super) rules_score: f64,
+    /// Which moves it makes, and its tone, as outputs.
+    pub(super) target: Vec<bool>,
+    /// All rows of words.
+    pub(super) grams: Vec<u32>,
+    /// Its tone.
+    pub(super) tone: Tone,
+}
+
+/// All replies of the corpus.
+pub(super) fn of_corpus(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Example> {
+    let mut lines: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in &corpus.lines {
+        let next = lines.len();
+        lines.entry(&line.id).or_insert(next);
+    }
+    let number = |it: &Sample| lines.get(it.line.as_str()).copied().unwrap_or_default();
+    let samples = corpus.samples.iter();
+    samples.map(|it| example(it, number(it), lexicon)).collect()
+}
+
+fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
+    let context = Context { customer: &sample.customer, scenario: None };
+    let reading = Reading::of(&sample.text, lexicon, &context);
+    let kind = kinds::kind_of(&sample.text, &reading.tokens, &reading.case, &reading.hits, lexicon);
+    let (found, by_rules) = by_rules(&reading);
+    let clauses = clauses(&reading, &found);
+    let (rules_tone, rules_score) = if kind == Kind::Sentence {
+        (by_rules, tone::score_of(by_rules, &found))
+    } else {
+        let it = of_kind(kind, &sample.text, &reading);
+        (it.tone, it.score)
+    };
+    let grams = clauses.iter().flat_map(|it| it.own().to_vec()).collect();
+    Example {
+        line,
+        author: sample.author,
+        slices: sample.slices.clone(),
+        kind,
+        shown: clauses.iter().map(|it| shown(it, sample, &reading)).collect(),
+        clauses,
+        rules: found,
+        rules_tone,
+        rules_score,
+        target: target(sample),
+        grams,
+        tone: sample.tone,
+    }
+}
+
+fn target(sample: &Sample) -> Vec<bool> {
+    let mut target = vec![false; OUTPUTS];
+    let moves = sample.labels.iter().flat_map(|it| &it.moves);
+    let tone = tone_place(sample.tone);
+    for place in moves.filter_map(|it| place_of(*it)).chain([tone]) {
+        if let Some(slot) = target.get_mut(place) {
+            *slot = true;
+        }
+    }
+    target
+}
+
+/// The place of a tone among the outputs.
+pub(super) const fn tone_place(tone: Tone) -> usize {
+    match tone {
+        Tone::Empathetic => EMPATHETIC,
+        Tone::Neutral => NEUTRAL,
+        Tone::Dismissive => DISMISSIVE,
+    }
+}
+
+/// A clause shows a move where the label covers half of either.
+fn shown(clause: &Clause, sample: &Sample, reading: &Reading<'_>) -> Vec<bool> {
+    let mut shown = vec![false; MOVES];
+    let words = reading.tokens.list.get(clause.from..clause.to).unwrap_or_default();
+    for label in &sample.labels {
+        let inside = |start: usize, end: usize| start < label.span.end && label.span.start < end;
+        let both = words.iter().filter(|it| inside(it.start, it.end)).count();
+        let all = reading.tokens.list.iter();
+        let label_words = all.filter(|it| inside(it.start, it.end)).count();
+        if both == 0 || (both * 2 < words.len() && both * 2 < label_words) {
+            continue;
+        }
+        for place in label.moves.iter().filter_map(|it| place_of(*it)) {
+            if let Some(slot) = shown.get_mut(place) {
+                *slot = true;
+            }
+        }
+    }
+    shown
+}
+
+impl Example {
+    /// Its clauses to learn from.
+    pub(super) fn clause_rows(&self) -> impl Iterator<Item = Row<'_>> {
+        let pairs = self.clauses.iter().zip(&self.shown);
+        pairs.map(|(clause, shown)| Row {
+            grams: &clause.grams,
+            dense: Cow::Borrowed(&clause.dense),
+            target: shown,
+        })
+    }
+
+    /// The whole of it to learn from.
+    pub(super) fn reply_row(&self) -> Row<'_> {
+        Row { grams: &self.grams, dense: Cow::Borrowed(&[]), target: &self.target }
+    }
+
+    /// What the last layer gets for it.
+    pub(super) fn joint_row(&self, clauses: &[Scores], whole: &Scores) -> Row<'_> {
+        Row {
+            grams: &[],
+            dense: Cow::Owned(inputs(clauses, whole, &self.rules)),
+            target: &self.target,
+        }
+    }
+}
+
+/// What the last layer learns from: sentences, as the first two layers read them unseen.
+pub(super) fn joint_rows<'e>(
+    examples: &'e [Example],
+    clauses: &[Vec<Scores>],
+    whole: &[Scores],
+) -> Vec<Row<'e>> {
+    let read = examples.iter().zip(clauses.iter().zip(whole));
+    read.filter(|(it, _)| it.kind == Kind::Sentence)
+        .map(|(it, (clauses, whole))| it.joint_row(clauses, whole))
+        .collect()
+}

@@ -1,0 +1,217 @@
+//! Logistic regression for all outputs at once, by stochastic steps whose size shrinks for each
+//! weight with what it has already moved (`AdaGrad`).
+
+use std::borrow::Cow;
+
+use super::super::learned::{
+    CLAUSE_BUCKETS, DENSE, DISMISSIVE, INPUTS, Layer, MOVES, OUTPUTS, REPLY_BUCKETS, share,
+};
+use super::quantise::quantised;
+use super::reckon::{Chance, sigmoid, softmax};
+
+/// One thing to learn from.
+#[derive(Clone, Debug)]
+pub(super) struct Row<'e> {
+    /// Rows of words.
+    pub(super) grams: &'e [u32],
+    /// Numbers as (place, value).
+    pub(super) dense: Cow<'e, [(u16, i16)]>,
+    /// What holds.
+    pub(super) target: &'e [bool],
+}
+
+/// How a layer is learnt.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fit {
+    outputs: usize,
+    buckets: usize,
+    dense: usize,
+    /// Numbers are in `2^-unit`.
+    unit: u32,
+    rounds: usize,
+    /// Size of a step.
+    step: f32,
+    /// How strongly weights are drawn to nought.
+    decay: f32,
+    /// What holds rarely weighs at most this much more.
+    most: f32,
+}
+
+impl Fit {
+    /// Scores of clauses.
+    pub(super) const CLAUSE: Self = Self {
+        outputs: MOVES,
+        buckets: CLAUSE_BUCKETS,
+        dense: DENSE,
+        unit: 4,
+        rounds: 8,
+        step: 0.1,
+        decay: 4e-4,
+        most: 1.5,
+    };
+    /// Scores of whole replies.
+    pub(super) const REPLY: Self = Self {
+        outputs: OUTPUTS,
+        buckets: REPLY_BUCKETS,
+        dense: 0,
+        unit: 0,
+        rounds: 20,
+        step: 0.25,
+        decay: 2e-5,
+        most: 1.0,
+    };
+    /// The last layer.
+    pub(super) const JOINT: Self = Self {
+        outputs: OUTPUTS,
+        buckets: 0,
+        dense: INPUTS,
+        unit: 8,
+        rounds: 40,
+        step: 0.01,
+        decay: 3e-4,
+        most: 1.0,
+    };
+
+    /// Learns a layer.
+    pub(super) fn layer(&self, rows: &[Row<'_>]) -> Layer {
+        let mut learner = Learner::of(*self, rows);
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        let mut chance = Chance::new();
+        for _ in 0..self.rounds {
+            chance.shuffle(&mut order);
+            for row in order.iter().filter_map(|it| rows.get(*it)) {
+                learner.learn(row);
+            }
+        }
+        quantised(learner, self.outputs, self.unit)
+    }
+}
+
+/// Weights while they are learnt; each kind with what it has moved.
+#[derive(Debug)]
+pub(super) struct Learner {
+    fit: Fit,
+    /// From rows of words.
+    pub(super) grams: Vec<f32>,
+    gram_moved: Vec<f32>,
+    /// From numbers.
+    pub(super) dense: Vec<f32>,
+    dense_moved: Vec<f32>,
+    /// Where each output starts.
+    pub(super) bias: Vec<f32>,
+    bias_moved: Vec<f32>,
+    weight: Vec<f32>,
+    slope: Vec<f32>,
+}
+
+/// Keeps the first steps finite.
+const BEGUN: f32 = 1e-6;
+
+impl Learner {
+    fn of(fit: Fit, rows: &[Row<'_>]) -> Self {
+        let outputs = fit.outputs;
+        let weight = (0..outputs).map(|at| fit.weight(rows, at)).collect();
+        Self {
+            fit,
+            grams: vec![0.0; fit.buckets * outputs],
+            gram_moved: vec![BEGUN; fit.buckets * outputs],
+            dense: vec![0.0; fit.dense * outputs],
+            dense_moved: vec![BEGUN; fit.dense * outputs],
+            bias: vec![-1.0; outputs],
+            bias_moved: vec![BEGUN; outputs],
+            weight,
+            slope: vec![0.0; outputs],
+        }
+    }
+
+    fn learn(&mut self, row: &Row<'_>) {
+        self.judge(row);
+        let Self { fit, slope, .. } = self;
+        let (outputs, mask) = (fit.outputs, fit.buckets.wrapping_sub(1));
+        let part = part_of(row.grams.len());
+        for gram in row.grams {
+            let start = (*gram as usize & mask) * outputs;
+            let place = start..start + outputs;
+            let weights = self.grams.get_mut(place.clone());
+            let moved = self.gram_moved.get_mut(place);
+            nudge(weights, moved, slope, part, fit);
+        }
+        let one = one_of(fit.unit);
+        for (at, value) in row.dense.iter() {
+            let start = usize::from(*at) * outputs;
+            let place = start..start + outputs;
+            let weights = self.dense.get_mut(place.clone());
+            let moved = self.dense_moved.get_mut(place);
+            nudge(weights, moved, slope, f32::from(*value) * one, fit);
+        }
+        nudge(Some(&mut self.bias), Some(&mut self.bias_moved), slope, 1.0, fit);
+    }
+
+    /// How wrong each output is, into `slope`.
+    fn judge(&mut self, row: &Row<'_>) {
+        let (outputs, mask) = (self.fit.outputs, self.fit.buckets.wrapping_sub(1));
+        let mut sums = self.bias.clone();
+        let part = part_of(row.grams.len());
+        for gram in row.grams {
+            let start = (*gram as usize & mask) * outputs;
+            add(&mut sums, self.grams.get(start..start + outputs), part);
+        }
+        let one = one_of(self.fit.unit);
+        for (at, value) in row.dense.iter() {
+            let start = usize::from(*at) * outputs;
+            let weights = self.dense.get(start..start + outputs);
+            add(&mut sums, weights, f32::from(*value) * one);
+        }
+        let mut chances: Vec<f32> = sums.iter().map(|it| sigmoid(*it)).collect();
+        if outputs > DISMISSIVE {
+            softmax(sums.get(MOVES..), chances.get_mut(MOVES..));
+        }
+        let judged = chances.iter().zip(row.target).zip(&self.weight);
+        for (slope, ((chance, holds), weight)) in self.slope.iter_mut().zip(judged) {
+            *slope = if *holds { (chance - 1.0) * weight } else { *chance };
+        }
+    }
+}
+
+impl Fit {
+    /// What something that holds weighs for the output `at`.
+    fn weight(&self, rows: &[Row<'_>], at: usize) -> f32 {
+        if at >= MOVES {
+            return 1.0;
+        }
+        let held = rows.iter().filter(|it| it.target.get(at) == Some(&true)).count();
+        let ratio = (rows.len().max(1) as f32) / (held.max(1) as f32);
+        (ratio.sqrt() / 2.0).clamp(1.0, self.most)
+    }
+}
+
+fn part_of(count: usize) -> f32 {
+    share(count) as f32 / 4096.0
+}
+
+fn one_of(unit: u32) -> f32 {
+    1.0 / (1_u32 << unit) as f32
+}
+
+fn add(sums: &mut [f32], weights: Option<&[f32]>, value: f32) {
+    for (sum, weight) in sums.iter_mut().zip(weights.unwrap_or_default()) {
+        *sum += weight * value;
+    }
+}
+
+fn nudge(
+    weights: Option<&mut [f32]>,
+    moved: Option<&mut [f32]>,
+    slope: &[f32],
+    value: f32,
+    fit: &Fit,
+) {
+    let (Some(weights), Some(moved)) = (weights, moved) else {
+        return;
+    };
+    for ((weight, moved), slope) in weights.iter_mut().zip(moved).zip(slope) {
+        let pull = slope * value + fit.decay * *weight;
+        *moved += pull * pull;
+        *weight -= fit.step * pull / moved.sqrt();
+    }
+}

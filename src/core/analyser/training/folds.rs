@@ -1,0 +1,93 @@
+//! Reading each reply by a model that has not seen its customer, so that every figure is about
+//! new customers.
+
+use super::super::learned::Scores;
+use super::examples::{Example, joint_rows};
+use super::fit::Fit;
+use super::{clause_layer, reply_layer};
+use crate::core::moves::Kind;
+
+/// Into how many parts the customers are split.
+pub(super) const FOLDS: usize = 5;
+
+/// What models say about replies that they have not seen.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Unseen {
+    /// Which part each reply is in.
+    pub(super) fold: Vec<usize>,
+    /// Scores of each reply's clauses.
+    pub(super) clauses: Vec<Vec<Scores>>,
+    /// Scores of each reply as a whole.
+    pub(super) whole: Vec<Scores>,
+    /// Scores of the last layer.
+    pub(super) joint: Vec<Scores>,
+}
+
+/// Reads every reply unseen; replies of one `group` stay together.
+pub(super) fn read_unseen(
+    examples: &[Example],
+    group: &[usize],
+    folds: usize,
+    say: &mut dyn FnMut(&str),
+) -> Unseen {
+    let fold: Vec<usize> = group.iter().map(|it| it % folds).collect();
+    let mut read = Unseen {
+        fold,
+        clauses: vec![Vec::new(); examples.len()],
+        whole: vec![Vec::new(); examples.len()],
+        joint: vec![Vec::new(); examples.len()],
+    };
+    for round in 0..folds {
+        read.first_layers(examples, round);
+        say(&format!("part {} of {folds} is read", round + 1));
+    }
+    for round in 0..folds {
+        read.last_layer(examples, round);
+    }
+    read
+}
+
+impl Unseen {
+    /// The replies inside or outside a part.
+    pub(super) fn part(&self, round: usize, inside: bool) -> Vec<usize> {
+        let numbered = self.fold.iter().enumerate();
+        let chosen = numbered.filter(|(_, it)| (**it == round) == inside);
+        chosen.map(|(at, _)| at).collect()
+    }
+
+    fn first_layers(&mut self, examples: &[Example], round: usize) {
+        let outside = self.part(round, false);
+        let clause = clause_layer(examples, &outside);
+        let reply = reply_layer(examples, &outside);
+        for at in self.part(round, true) {
+            let Some(example) = examples.get(at) else {
+                continue;
+            };
+            let scored = example.clauses.iter();
+            let scored = scored.map(|it| clause.scores(&it.grams, &it.dense)).collect();
+            if let Some(slot) = self.clauses.get_mut(at) {
+                *slot = scored;
+            }
+            if let Some(slot) = self.whole.get_mut(at) {
+                *slot = reply.scores(&example.grams, &[]);
+            }
+        }
+    }
+
+    fn last_layer(&mut self, examples: &[Example], round: usize) {
+        let outside: Vec<usize> = self.part(round, false);
+        let rows = joint_rows(examples, &self.clauses, &self.whole);
+        let sentences = (0..examples.len())
+            .filter(|at| examples.get(*at).is_some_and(|it| it.kind == Kind::Sentence));
+        let numbered = sentences.zip(rows);
+        let (mine, theirs): (Vec<_>, Vec<_>) =
+            numbered.partition(|(at, _)| outside.binary_search(at).is_ok());
+        let learnt: Vec<_> = mine.into_iter().map(|(_, row)| row).collect();
+        let layer = Fit::JOINT.layer(&learnt);
+        for (at, row) in theirs {
+            if let Some(slot) = self.joint.get_mut(at) {
+                *slot = layer.scores(&[], &row.dense);
+            }
+        }
+    }
+}

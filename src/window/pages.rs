@@ -1,0 +1,32 @@
+//! The pages a picture can be taken of, by name.
+
+use super::LaunchFault;
+
+/// The pages a picture can be taken of.
+pub const PAGES: [&str; 17] = [
+    "first",
+    "title",
+    "library",
+    "warning",
+    "briefing",
+    "practice",
+    "turn",
+    "sent",
+    "asked",
+    "chat",
+    "rating",
+    "debrief",
+    "aftercare",
+    "settings",
+    "trouble",
+    "pause",
+    "contest",
+];
+
+/// Whether there is such a page.
+pub(super) fn known(page: &str) -> Result<(), LaunchFault> {
+    if PAGES.contains(&page) {
+        return Ok(());
+    }
+    Err(LaunchFault::NoSuchPage { asked: page.to_owned(), known: PAGES.join(", ") })
+}

@@ -1,0 +1,132 @@
+//! The way to a page that is to be pictured, gone as a person would go it.
+
+use bevy::prelude::*;
+
+use super::{
+    Launched, Overlay, Picture, Practice, Preferences, Screen,
+    ask::Ask,
+    playback::Playback,
+    scene::{Beat, Scene},
+};
+use crate::core::scenario::Channel;
+
+/// The picture to be taken.
+#[derive(Resource)]
+pub(super) struct Shot {
+    pub(super) picture: Picture,
+    pub(super) updates: u32,
+    pub(super) posed: u32,
+}
+
+/// Updates between two steps of the way to a page, and before the shutter.
+const STEP: u32 = 8;
+pub(super) const SHUTTER: u32 = 36;
+
+/// Goes to the page that is to be pictured, as a person would.
+pub(super) fn pose(
+    mut shot: ResMut<Shot>,
+    screen: Res<State<Screen>>,
+    overlay: Res<State<Overlay>>,
+    scene: Option<Res<Scene>>,
+    practice: Option<Res<Practice>>,
+    playback: Res<Playback>,
+    mut launched: ResMut<Launched>,
+    mut preferences: ResMut<Preferences>,
+    mut asked: MessageWriter<Ask>,
+) {
+    shot.updates += 1;
+    if !shot.updates.is_multiple_of(STEP) {
+        return;
+    }
+    if !playback.is_done() {
+        shot.posed = 0;
+        return;
+    }
+    preferences.bypass_change_detection().guided = shot.picture.screen != "practice";
+    let beat = scene.as_ref().map(|it| it.beat);
+    let turns = practice.as_ref().map_or(0, |it| it.session().state().customer.turn);
+    let next = way(&shot.picture.screen, *screen.get(), *overlay.get(), (beat, turns));
+    match next {
+        Some(Ask::Open(Screen::Warning)) => {
+            let warned = launched.scenarios.iter().position(|it| !it.warnings.is_empty());
+            launched.chosen = warned.or(Some(0));
+            asked.write(Ask::Open(Screen::Warning));
+        }
+        Some(Ask::Choose(_)) if shot.picture.screen == "chat" => {
+            let place = launched.scenarios.iter().position(|it| it.channel == Channel::Chat);
+            asked.write(Ask::Choose(place.unwrap_or(0)));
+        }
+        Some(Ask::Pick(_)) => {
+            let best = practice.as_ref().and_then(|it| kindest(it, turns));
+            asked.write(Ask::Pick(best.unwrap_or(1)));
+        }
+        Some(ask) => drop(asked.write(ask)),
+        None => {
+            shot.posed += STEP;
+            return;
+        }
+    }
+    shot.posed = 0;
+}
+
+/// The option that does most good; on the second turn the one that does least, so that a picture
+/// shows both.
+fn kindest(practice: &Practice, turns: u32) -> Option<usize> {
+    let session = practice.session();
+    let good = |number: &usize| {
+        let after = session.preview(*number).map_or(0.0, |(_, it)| it.calm + it.trust);
+        if turns == 1 { -after } else { after }
+    };
+    (1..=session.options().len()).max_by(|a, b| good(a).total_cmp(&good(b)))
+}
+
+/// The next step on the way to a page; nothing when it is there.
+fn way(
+    page: &str,
+    screen: Screen,
+    overlay: Overlay,
+    (beat, turns): (Option<Beat>, u32),
+) -> Option<Ask> {
+    let plain = match page {
+        "first" => Some(Screen::FirstStart),
+        "title" => Some(Screen::Title),
+        "library" => Some(Screen::Library),
+        "warning" => Some(Screen::Warning),
+        "aftercare" => Some(Screen::Aftercare),
+        "settings" => Some(Screen::Settings),
+        "trouble" => Some(Screen::Trouble),
+        _ => None,
+    };
+    if let Some(plain) = plain {
+        return (screen != plain).then_some(Ask::Open(plain));
+    }
+    match screen {
+        Screen::Warning => Some(Ask::Accept),
+        Screen::Briefing => (page != "briefing").then_some(Ask::Begin),
+        Screen::Practice => in_call(page, overlay, beat?, turns),
+        Screen::Rating => (page != "rating").then_some(Ask::Rate(4)),
+        Screen::Debrief => None,
+        _ => Some(Ask::Choose(0)),
+    }
+}
+
+fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> {
+    let to_the_end = matches!(page, "rating" | "debrief");
+    let wanted = match page {
+        "practice" => 0,
+        "sent" | "pause" | "asked" => 1,
+        "turn" | "contest" | "chat" => 3,
+        _ => u32::MAX,
+    };
+    match beat {
+        Beat::Over if to_the_end => Some(Ask::Open(Screen::Rating)),
+        Beat::Asked if page != "asked" => Some(Ask::Confirm),
+        Beat::OnItsWay if !(page == "sent" && turns == 1) => Some(Ask::Land),
+        Beat::Yours if turns < wanted || to_the_end => Some(Ask::Pick(1 + turns as usize % 4)),
+        Beat::Yours if page == "sent" => Some(Ask::Pick(2)),
+        Beat::Yours if page == "asked" => Some(Ask::Said("well, there it is then, sort of".into())),
+        Beat::Yours if page == "pause" && overlay == Overlay::None => Some(Ask::Pause),
+        Beat::Yours if page == "contest" && overlay == Overlay::None => Some(Ask::Contest),
+        _ => None,
+    }
+}
