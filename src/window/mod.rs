@@ -32,6 +32,7 @@ use bevy::prelude::*;
 pub use ask::{Ask, Asks};
 pub use bridge::Practice;
 pub use launch::{Launch, LaunchFault, Measure, Picture, run};
+pub use pages::PAGES;
 pub use practice::ReplyField;
 pub use preferences::{LARGEST_TEXT, Preferences, SMALLEST_TEXT, TEXT_STEP};
 pub use recorder::{Beginning, NothingKept, PracticeName, RecordFault, Recorder, Unfinished};

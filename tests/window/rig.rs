@@ -80,7 +80,7 @@ pub(crate) fn open_sized(launch: Launch, (width, height): (u32, u32)) -> App {
         bevy::scene::ScenePlugin,
         (ImagePlugin::default(), bevy::mesh::MeshPlugin, CameraPlugin),
         bevy::sprite::SpritePlugin,
-        bevy::clipboard::ClipboardPlugin,
+        ClipboardPlugin,
         TextPlugin,
         UiPlugin,
         StatesPlugin,
@@ -257,7 +257,7 @@ pub(crate) fn places(app: &mut App) -> Vec<(Entity, String, Rect)> {
     let mut nodes =
         app.world_mut().query::<(Entity, Option<&Name>, &ComputedNode, &UiGlobalTransform)>();
     let found = nodes.iter(app.world()).map(|(entity, name, node, transform)| {
-        let name = name.map_or_else(String::new, |it| it.to_string());
+        let name = name.map_or_else(String::new, ToString::to_string);
         (entity, name, Rect::from_center_size(transform.translation, node.size()))
     });
     found.collect()

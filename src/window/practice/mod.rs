@@ -1,21 +1,21 @@
 //! The call itself. Every part of the screen is drawn anew from the [`Scene`] when it has changed;
 //! the field to type in stays, so that nothing typed is ever lost.
 
-pub mod asked;
-pub mod bubbles;
-pub mod contest;
-pub mod face;
-pub mod guide;
-pub mod header;
-pub mod history;
-pub mod keys;
-pub mod line;
-pub mod options;
-pub mod reply;
-pub mod stage;
-pub mod teaser;
-pub mod voice;
-pub mod why;
+mod asked;
+mod bubbles;
+mod contest;
+mod face;
+mod guide;
+mod header;
+mod history;
+mod keys;
+mod line;
+mod options;
+mod reply;
+mod stage;
+mod teaser;
+mod voice;
+mod why;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{

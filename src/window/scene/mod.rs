@@ -1,8 +1,8 @@
 //! What is on the screen of a practice, as a fold over its events. It holds no truth of its own: it
 //! can always be built anew from the transcript. It draws nothing.
 
-pub mod person;
-pub mod reading;
+mod person;
+mod reading;
 
 use std::collections::BTreeSet;
 

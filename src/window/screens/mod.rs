@@ -1,15 +1,15 @@
 //! The pages beside the call itself, one file each.
 
-pub mod aftercare;
-pub mod briefing;
-pub mod debrief;
-pub mod first_start;
-pub mod library;
-pub mod rating;
-pub mod settings;
-pub mod title;
-pub mod trouble;
-pub mod warning;
+mod aftercare;
+mod briefing;
+mod debrief;
+mod first_start;
+mod library;
+mod rating;
+mod settings;
+mod title;
+mod trouble;
+mod warning;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{

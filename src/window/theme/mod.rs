@@ -1,10 +1,10 @@
 //! How the window looks: colours, sizes, speeds and fonts. Nothing else in the window names any.
 
-pub mod fonts;
-pub mod motion;
-pub mod palette;
-pub mod scale;
-pub mod signs;
+mod fonts;
+mod motion;
+mod palette;
+mod scale;
+mod signs;
 
 pub(super) use fonts::{Face, Fonts};
 pub(super) use motion::Motion;

@@ -1,9 +1,9 @@
 //! The debrief: the curve is the hero, the turn that mattered is marked, the other curve lies beside
 //! it. Everything is read from the core's debrief; only words and pictures are added here.
 
-pub mod curve;
-pub mod outcome;
-pub mod turn;
+mod curve;
+mod outcome;
+mod turn;
 
 use bevy::prelude::*;
 
