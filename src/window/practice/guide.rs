@@ -83,11 +83,11 @@ fn hint(ui: &mut Ui, at: usize) {
     let (theme, words) = (ui.theme, ui.words);
     let name = STEPS.get(at).copied().unwrap_or_default();
     let text = words.say(name);
+    let narrow = theme.narrow();
     let node = Node {
-        column_gap: theme.gap(14.0),
-        row_gap: theme.gap(4.0),
-        align_items: AlignItems::Center,
-        flex_wrap: if theme.narrow() { FlexWrap::Wrap } else { FlexWrap::NoWrap },
+        flex_direction: FlexDirection::Column,
+        row_gap: theme.gap(6.0),
+        margin: if narrow { UiRect::ZERO } else { UiRect::all(theme.gap(16.0)) },
         padding: theme.padding(16.0, 8.0),
         border: UiRect::all(px(1)),
         border_radius: BorderRadius::all(px(12)),
@@ -95,13 +95,15 @@ fn hint(ui: &mut Ui, at: usize) {
     };
     let look = (BackgroundColor(theme.palette.own), BorderColor::all(theme.palette.calm));
     ui.group("Hint", (node, look), |ui| {
-        let place = Node { flex_shrink: 1.0, flex_grow: 1.0, ..default() };
-        ui.text(theme.body().face(Face::Cue), text.clone()).insert((announced(text), place));
-        ui.text_in(Val::Auto, theme.aside(), format!("{} / {}", at + 1, STEPS.len()));
-        let on = if at + 1 < STEPS.len() { "guide-on" } else { "guide-done" };
-        ui.button(Weight::Plain, on, Ask::GuideOn);
-        if at + 1 < STEPS.len() {
-            ui.button(Weight::Link, "guide-off", Ask::GuideOff);
-        }
+        ui.text(theme.body().face(Face::Cue), text.clone()).insert(announced(text));
+        ui.row("Ways on", 12.0, |ui| {
+            let on = if at + 1 < STEPS.len() { "guide-on" } else { "guide-done" };
+            ui.button(Weight::Plain, on, Ask::GuideOn);
+            if at + 1 < STEPS.len() {
+                ui.button(Weight::Link, "guide-off", Ask::GuideOff);
+            }
+            ui.space();
+            ui.text(theme.aside(), format!("{} / {}", at + 1, STEPS.len()));
+        });
     });
 }

@@ -125,7 +125,9 @@ fn words_frame(ui: &mut Ui) {
         ..default()
     };
     ui.group("Words", side, |ui| {
-        guide::frame(ui);
+        if narrow {
+            guide::frame(ui);
+        }
         // Her line holds the focus between turns: it is read first, and keys pass through it.
         panel(ui, Part::Line, still()).insert((TabIndex(0), FocusFirst, line::spoken("", "")));
         let middle = Node {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::{Drawing, bubbles, panel, voice};
+use super::{Drawing, bubbles, guide, panel, voice};
 use crate::{
     core::{
         customer::{Need, Needs},
@@ -47,6 +47,9 @@ pub(super) fn frame(ui: &mut Ui, share: f32) {
     };
     let air = Air { from: -1.0, to: -1.0, since: Duration::ZERO };
     ui.group("Stage", (node, air, light(theme, 30.0)), |ui| {
+        if !narrow {
+            guide::frame(ui);
+        }
         panel(ui, Part::Stage, face_place(ui.theme));
         panel(ui, Part::Measures, measures_place(ui.theme));
     });
