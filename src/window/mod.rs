@@ -1,9 +1,9 @@
 //! The window: a quiet room, one person in front of you, her words, your words, and what they did.
 //!
-//! It holds no rule about people. What is asked goes in through [`bridge`], the only caller of a
-//! session; what happened comes out of [`playback`] at the pace of a conversation and becomes a
-//! [`scene`], which the practice screen draws. Records are kept by whoever launches the window,
-//! through [`Recorder`]. Colours, sizes and speeds live in [`theme`] alone.
+//! It holds no rule about people. What is asked goes in through `bridge`, the only caller of a
+//! session; what happened comes out of `playback` at the pace of a conversation and becomes a
+//! `scene`, which the practice screen draws. Records are kept by whoever launches the window,
+//! through [`Recorder`]. Colours, sizes and speeds live in `theme` alone.
 
 mod ask;
 mod bridge;

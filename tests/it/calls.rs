@@ -281,3 +281,32 @@ fn golden_sentences_are_read_as_their_authors_say() {
     assert!(all >= 38, "only {all} golden sentences");
     assert!(right >= FLOOR, "{right} of {all}:\n{}", wrong.join("\n"));
 }
+
+#[test]
+fn the_coach_never_advises_a_slight_or_a_promise_nobody_can_keep() {
+    use rapport::core::debrief::better_reply;
+    for (id, _) in SCENARIOS {
+        let script = script(id);
+        let declared = |say: &str| {
+            let options = script.scenario.situations.iter().flat_map(|it| &it.options);
+            let moves: Vec<Move> = options
+                .filter(|it| &*it.say == say)
+                .flat_map(|it| it.moves.iter().map(|(mv, _)| *mv))
+                .collect();
+            moves
+        };
+        for seed in 0..6 {
+            let session = play(&script, seed, |it| {
+                let turn = it.state().customer.turn;
+                1 + Dice::new(seed, turn, Purpose::Ending).below(it.state().options.order.len())
+            });
+            for turn in 1..=session.state().customer.turn {
+                let Some(advice) = better_reply(&session, turn) else { continue };
+                for mv in declared(&advice.say) {
+                    let fine = mv.nature() != Nature::Negative && mv != Move::OverPromise;
+                    assert!(fine, "{id} {seed} turn {turn}: {mv} in “{}”", advice.say);
+                }
+            }
+        }
+    }
+}

@@ -23,7 +23,7 @@ pub struct Alternative {
 const SAME: f64 = 2.0;
 
 /// The option that would have led furthest on turn `turn`, where it leads further than what was
-/// said. Both calls are played to the end by the same expert under the same luck.
+/// said. What hurts or cannot be kept is never advised. Both calls are played to the end by the same expert under the same luck.
 pub fn better_reply(session: &Session, turn: u32) -> Option<Alternative> {
     let before = session.rewound(turn)?;
     let said = said_on(session, turn);
@@ -31,7 +31,8 @@ pub fn better_reply(session: &Session, turn: u32) -> Option<Alternative> {
     play_out(&mut actual);
     let mut best: Option<Alternative> = None;
     for (index, say) in before.options().into_iter().enumerate() {
-        if said.as_ref() == Some(&say) {
+        let advisable = before.preview(index + 1).is_some_and(|(it, _)| it.is_advisable());
+        if !advisable || said.as_ref() == Some(&say) {
             continue;
         }
         let mut branch = before.clone();

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Emotion, Move};
+use super::{Emotion, Move, Nature};
 use crate::core::text::{Span, Text};
 
 /// A fact of the scenario that a move names.
@@ -129,5 +129,12 @@ impl CodedReply {
     /// Whether any move is `mv`.
     pub fn has(&self, mv: Move) -> bool {
         self.moves.iter().any(|it| it.mv == mv)
+    }
+
+    /// Whether a coach may put these words into somebody's mouth: nothing in them hurts, and they
+    /// promise nothing that nobody can keep, however well such a promise pleases now.
+    pub fn is_advisable(&self) -> bool {
+        let harmful = |mv: Move| mv.nature() == Nature::Negative || mv == Move::OverPromise;
+        !self.moves.iter().any(|it| harmful(it.mv))
     }
 }

@@ -34,6 +34,7 @@ pub(super) fn passages(scenario: &Scenario) -> Vec<Passage<'_>> {
     all.lines(scenario);
     all.situations(scenario);
     all.endings(scenario);
+    all.afterwards(scenario);
     all.golden_and_debrief(scenario);
     all.0
 }
@@ -118,6 +119,23 @@ impl<'s> Passages<'s> {
             self.add(Speaker::File, format!("{path}/summary"), &ending.summary);
             self.add(Speaker::File, format!("{path}/aftermath/place"), &ending.aftermath.place);
             self.add(Speaker::File, format!("{path}/aftermath/scene"), &ending.aftermath.scene);
+        }
+    }
+
+    fn afterwards(&mut self, it: &'s Scenario) {
+        for (stance, texts) in &it.onlookers {
+            self.add_all(Speaker::File, &format!("onlookers/{}", stance_name(*stance)), texts);
+        }
+        let Some(follow_up) = &it.follow_up else { return };
+        self.add(Speaker::File, "follow_up/later".to_owned(), &follow_up.later);
+        self.add(Speaker::File, "follow_up/news".to_owned(), &follow_up.news);
+        self.add_all(Speaker::Customer, "follow_up/called", &follow_up.called);
+        self.add_all(Speaker::Customer, "follow_up/written", &follow_up.written);
+        self.add_all(Speaker::Customer, "follow_up/forgotten", &follow_up.forgotten);
+        for (at, it) in follow_up.misunderstandings.iter().enumerate() {
+            let path = format!("follow_up/misunderstandings/{at}");
+            self.add(Speaker::File, format!("{path}/scene"), &it.scene);
+            self.add_all(Speaker::Customer, &format!("{path}/say"), &it.say);
         }
     }
 

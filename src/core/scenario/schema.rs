@@ -1,10 +1,12 @@
 //! The file as the author writes it: names, never numbers. Unknown fields are errors.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Customer, Fact, Line, Loss, Solution, When};
+use super::{Customer, Fact, FollowUp, Line, Loss, Solution, When};
 use crate::core::{
-    customer::EndingKind,
+    customer::{EndingKind, Stance},
     moves::{Emotion, Move},
     text::Text,
 };
@@ -97,6 +99,12 @@ pub struct Scenario {
     pub situations: Vec<Situation>,
     /// How it can end.
     pub endings: Vec<Ending>,
+    /// What people around or readers of a public post say, by how she holds herself.
+    #[serde(default)]
+    pub onlookers: BTreeMap<Stance, Vec<Text>>,
+    /// The days after the call.
+    #[serde(default)]
+    pub follow_up: Option<FollowUp>,
     /// Typed sentences and the moves they must be read as.
     pub golden: Vec<Golden>,
     /// Questions for the debrief.

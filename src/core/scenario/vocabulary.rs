@@ -8,9 +8,10 @@ use serde::{
 
 use super::{
     Aftermath, Age, Brief, Build, Channel, Clothes, Cue, Customer, Ending, Exit, Expressiveness,
-    Face, Fact, Forgiveness, Gate, Gesture, Glasses, Golden, Hair, HairColour, Line, Looks, Loss,
-    Mood, Pace, Phase, Pronoun, Question, Reactivity, Recovery, ReplyOption, Scenario, Situation,
-    Skin, Solution, SolutionKind, Strain, Temperament, TrustAtStart, Voice, Warning, When,
+    Face, Fact, FollowUp, Forgiveness, Gate, Gesture, Glasses, Golden, Hair, HairColour, Line,
+    Looks, Loss, Misunderstanding, Mood, Pace, Phase, Pronoun, Question, Reactivity, Recovery,
+    ReplyOption, Scenario, Situation, Skin, Solution, SolutionKind, Strain, Temperament,
+    TrustAtStart, Voice, Warning, When,
 };
 use crate::core::{
     customer::{Behaviour, EndingKind, Stance},
@@ -48,6 +49,8 @@ fn parts() -> Vec<(&'static str, &'static [&'static str])> {
         ("option", names_of::<ReplyOption>()),
         ("ending", names_of::<Ending>()),
         ("aftermath", names_of::<Aftermath>()),
+        ("follow_up", names_of::<FollowUp>()),
+        ("misunderstanding", names_of::<Misunderstanding>()),
         ("golden", names_of::<Golden>()),
         ("question", names_of::<Question>()),
     ]

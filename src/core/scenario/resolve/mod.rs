@@ -17,7 +17,7 @@ use super::{Diagnostic, Scenario, findings::Findings, source::Source};
 type Check = fn(&Scenario, &mut Findings<'_>);
 
 /// Every check.
-const CHECKS: [Check; 17] = [
+const CHECKS: [Check; 18] = [
     sizes::format,
     sizes::numbers,
     sizes::lists,
@@ -26,6 +26,7 @@ const CHECKS: [Check; 17] = [
     names::in_lines,
     names::in_situations,
     names::in_solutions,
+    names::in_the_follow_up,
     names::sore_points,
     words::empty,
     words::naming,

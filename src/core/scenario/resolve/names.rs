@@ -40,6 +40,14 @@ pub(super) fn in_solutions(scenario: &Scenario, findings: &mut Findings<'_>) {
     }
 }
 
+/// Facts behind misunderstandings.
+pub(super) fn in_the_follow_up(scenario: &Scenario, findings: &mut Findings<'_>) {
+    let follow_up = scenario.follow_up.iter();
+    for (at, it) in follow_up.flat_map(|it| &it.misunderstandings).enumerate() {
+        check_fact(scenario, &it.fact, &format!("follow_up/misunderstandings/{at}/fact"), findings);
+    }
+}
+
 /// Sore points are moves that hurt.
 pub(super) fn sore_points(scenario: &Scenario, findings: &mut Findings<'_>) {
     let temperament = &scenario.customer.temperament;

@@ -1,7 +1,8 @@
 //! Numbers within their range, lists that hold something.
 
-use crate::core::scenario::{
-    Scenario, fault, findings::Findings, parse::newer_format, read::FORMAT,
+use crate::core::{
+    scenario::{Scenario, fault, findings::Findings, parse::newer_format, read::FORMAT},
+    text::Text,
 };
 
 /// The format is one that this program knows.
@@ -63,10 +64,22 @@ pub(super) fn spoken(scenario: &Scenario, findings: &mut Findings<'_>) {
     let lines = scenario.lines.iter().map(|it| &it.say).enumerate();
     let endings = scenario.endings.iter().map(|it| &it.say).enumerate();
     let all = lines.map(|it| ("lines", it)).chain(endings.map(|it| ("endings", it)));
-    for (list, (at, say)) in all {
+    let spoken = all.map(|(list, (at, say))| (format!("{list}/{at}/say"), say));
+    for (path, say) in spoken.chain(afterwards(scenario)) {
         if say.is_empty() {
             let help = "Write three variants: three thoughts, not three wordings.";
-            findings.error(fault::EMPTY_LIST, &format!("{list}/{at}/say"), "nothing is said", help);
+            findings.error(fault::EMPTY_LIST, &path, "nothing is said", help);
         }
     }
+}
+
+/// What she says days later, with its places.
+fn afterwards(scenario: &Scenario) -> Vec<(String, &Vec<Text>)> {
+    let Some(it) = &scenario.follow_up else { return Vec::new() };
+    let answers = [("called", &it.called), ("written", &it.written), ("forgotten", &it.forgotten)];
+    let answers = answers.map(|(list, say)| (format!("follow_up/{list}"), say));
+    let misunderstood = it.misunderstandings.iter().enumerate();
+    let misunderstood =
+        misunderstood.map(|(at, it)| (format!("follow_up/misunderstandings/{at}/say"), &it.say));
+    answers.into_iter().chain(misunderstood).collect()
 }
