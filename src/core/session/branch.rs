@@ -1,5 +1,7 @@
 //! Branches: the same call from an earlier turn on, under the same luck.
 
+use std::sync::Arc;
+
 use super::{Command, Event, GivenBy, Session, Stage, apply::fold, reply::Turn};
 use crate::core::{customer::CustomerState, moves::CodedReply, text::Text};
 
@@ -24,7 +26,7 @@ impl Session {
         let reading = self.script().coded.get(shown.situation)?.get(option)?.clone();
         let turn = Turn::new(self.script(), self.seed(), self.state());
         let settled = turn.settle(reading.clone()).into_iter().find_map(|event| match event {
-            Event::TurnSettled { customer, .. } => Some(*customer),
+            Event::TurnSettled { customer, .. } => Some(Arc::unwrap_or_clone(customer)),
             _ => None,
         })?;
         Some((reading, settled))
