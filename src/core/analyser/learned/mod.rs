@@ -42,5 +42,6 @@ pub(super) const REPLY_BUCKETS: usize = 1 << 14;
 
 /// The place of `mv` among the outputs, where it is learnt.
 pub(super) fn place_of(mv: Move) -> Option<usize> {
-    Move::ALL.iter().take(MOVES).position(|it| *it == mv)
+    let place = mv as usize;
+    (place < MOVES).then_some(place)
 }
