@@ -38,9 +38,13 @@ pub(super) struct RawWord {
     pub(super) ended_by: Option<char>,
 }
 
+/// A word with its space has about so many bytes or more; room is made by it.
+const SHORT_WORD: usize = 4;
+
 /// The words of `text`, in order.
 pub(super) fn raw_words(text: &str) -> Vec<RawWord> {
-    let mut cutter = Cutter { text, ..Cutter::default() };
+    let words = Vec::with_capacity(text.len() / SHORT_WORD);
+    let mut cutter = Cutter { text, words, ..Cutter::default() };
     for (at, typed) in text.char_indices() {
         cutter.take(at, typed);
     }
@@ -70,7 +74,7 @@ impl Cutter<'_> {
                     self.push(at, typed, low);
                 }
             }
-        } else if !is_combining_mark(typed) && !is_invisible(typed) {
+        } else if typed.is_ascii() || !is_combining_mark(typed) && !is_invisible(typed) {
             self.mark(at, typed);
         }
     }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::pattern::{Edge, Element, Step};
+use super::pattern::{Edge, Element, Sequence, Step};
 use super::token::{Sentence, Token, Tokens};
 use super::vocabulary::Atom;
 
@@ -17,8 +17,9 @@ pub(super) enum Op {
     Any,
     /// Up to so many words; a wide gap may cross into another clause.
     Gap { most: u8, wide: bool },
-    /// One of these rows of steps.
-    Either(Box<[Program]>),
+    /// One of these rows of steps; `firsts` is the set of words that they can begin with, where
+    /// all of them begin with a word.
+    Either { firsts: Option<u32>, all: Box<[Program]> },
     /// Not this, here.
     Not(Box<Self>),
     /// A place.
@@ -77,11 +78,29 @@ impl Sets {
             Step::One(atoms) => Op::One(self.number(atoms)),
             Step::Any => Op::Any,
             Step::Gap { most, wide } => Op::Gap { most: *most, wide: *wide },
-            Step::Either(all) => Op::Either(all.iter().map(|it| self.program(it)).collect()),
+            Step::Either(all) => Op::Either {
+                firsts: firsts(all).map(|it| self.number(&it)),
+                all: all.iter().map(|it| self.program(it)).collect(),
+            },
             Step::Not(inner) => Op::Not(Box::new(self.op(inner))),
             Step::At(edge) => Op::At(*edge),
         }
     }
+}
+
+/// The words that these can begin with, sorted, where all of them begin with a word.
+fn firsts(all: &[Sequence]) -> Option<Vec<Atom>> {
+    let mut found = Vec::new();
+    for sequence in all {
+        match sequence.first()? {
+            Element { step: Step::One(atoms), optional: false } => found.extend(atoms),
+            Element { step: Step::Either(inner), optional: false } => found.extend(firsts(inner)?),
+            _ => return None,
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Some(found)
 }
 
 /// One sentence to be matched: each field is a row of bits, one a position. Position `n` stands
@@ -192,6 +211,9 @@ impl Scan {
     pub(super) fn find(&self, program: &[Part], each: &mut dyn FnMut(usize, usize)) {
         let mut starts = match program.first() {
             Some(Part { op: Op::One(set), optional: false }) => self.set(*set),
+            Some(Part { op: Op::Either { firsts: Some(set), .. }, optional: false }) => {
+                self.set(*set)
+            }
             _ => self.words,
         };
         if starts == 0 || self.through(program, starts) == 0 {
@@ -226,7 +248,13 @@ impl Scan {
             Op::One(number) => (set & self.set(*number)) << 1,
             Op::Any => (set & self.words) << 1,
             Op::Gap { most, wide } => self.gap(*most, *wide, set),
-            Op::Either(all) => all.iter().fold(0, |ends, it| ends | self.through(it, set)),
+            Op::Either { firsts, all } => {
+                let set = firsts.map_or(set, |it| set & self.set(it));
+                if set == 0 {
+                    return 0;
+                }
+                all.iter().fold(0, |ends, it| ends | self.through(it, set))
+            }
             Op::Not(inner) => match &**inner {
                 Op::One(number) => set & !self.set(*number),
                 other => keep(set, |at| self.step(other, at) == 0),

@@ -22,6 +22,9 @@ pub(in super::super) const DENSE: usize = FACTS + 2 * MOVES;
 /// The bits of [`ONE`].
 pub(in super::super) const UNIT: u32 = 4;
 
+/// Room for the rows of one word, on average.
+const ROWS_A_WORD: usize = 16;
+
 /// A clause as the learned layer sees it.
 #[derive(Clone, Debug, Default)]
 pub(in super::super) struct Clause {
@@ -67,6 +70,8 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         };
         let (before, after) = (side(at.wrapping_sub(1)), side(at + 1));
         let words = list.get(clause.from..clause.to).unwrap_or_default();
+        clause.grams.reserve(ROWS_A_WORD * words.len() + before.len() + after.len());
+        clause.dense.reserve(FACTS);
         grams(words, &mut clause.grams);
         clause.own = clause.grams.len();
         clause.denies = words.iter().any(|it| it.denies);

@@ -15,7 +15,7 @@ mod weights;
 pub(super) use decide::{Verdict, decide, tone_of};
 pub(super) use evidence::{Clause, DENSE, clauses};
 pub(super) use joint::{INPUTS, inputs};
-pub(super) use layer::{Layer, Scores, share};
+pub(super) use layer::{Layer, MOST_DENSE, Scores, WIDTH, share};
 pub(super) use stands::{best_clause, standing};
 pub(super) use weights::{Model, STEPS, Show};
 
