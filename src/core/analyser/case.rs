@@ -92,7 +92,7 @@ pub(super) fn same(one: f64, other: f64) -> bool {
 
 /// Whether a token can be a detail of a case.
 pub(super) fn is_content(token: &Token) -> bool {
-    (!token.function && !token.light && token.text.len() > 1) || token.number.is_some()
+    (!token.function && !token.light && token.text.bytes().len() > 1) || token.number.is_some()
 }
 
 /// The numbers of a text with what they count.

@@ -75,7 +75,7 @@ impl Words {
     fn of(tokens: &[Token]) -> Self {
         let mut beginnings = [0; 16];
         for token in tokens {
-            let (place, bit) = beginning(token.text.as_bytes());
+            let (place, bit) = beginning(token.text.bytes());
             if let Some(bits) = beginnings.get_mut(place) {
                 *bits |= bit;
             }
@@ -90,7 +90,7 @@ impl Words {
         }
         let mut wanted: Vec<Stem> = Vec::new();
         for word in raw_words(phrase) {
-            lexicon.parts().vocabulary.spell_out(&word.text, &mut |it| wanted.push(stem(it)));
+            lexicon.parts().vocabulary.spell_out(word.text.as_str(), &mut |it| wanted.push(stem(it)));
         }
         if wanted.is_empty() {
             return None;

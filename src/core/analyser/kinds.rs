@@ -160,7 +160,7 @@ fn is_word_list(tokens: &Tokens) -> bool {
 fn is_other_language(tokens: &Tokens) -> bool {
     let ours = tokens.list.iter().filter(|it| it.function || it.common).count();
     let theirs = tokens.list.iter().filter(|it| it.plays(role::FOREIGN)).count();
-    let plain = tokens.list.iter().filter(|it| it.text.is_ascii()).count();
+    let plain = tokens.list.iter().filter(|it| it.text.bytes().is_ascii()).count();
     let unknown = tokens.list.iter().filter(|it| it.atoms().is_empty()).count();
     let strange = tokens.list.len() >= 4
         && unknown * 5 >= tokens.list.len() * 3
@@ -180,12 +180,12 @@ fn is_gibberish(tokens: &Tokens) -> bool {
     for token in words {
         if token.function || token.common || !token.atoms().is_empty() {
             known += 1;
-        } else if is_mash(&token.text) {
+        } else if is_mash(token.text.as_str()) {
             strange += 1;
         }
     }
     let grammar = tokens.list.iter().any(|it| it.function);
-    let repeated = tokens.list.windows(2).any(|it| matches!(it, [a, b] if a.text == b.text));
+    let repeated = tokens.list.windows(2).any(|it| matches!(it, [a, b] if a.hash == b.hash));
     let stuck = tokens.list.len() >= 3 && !grammar && (repeated || strange > 0);
     strange > 0 && known <= strange / 3 || stuck
 }

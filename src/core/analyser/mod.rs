@@ -32,6 +32,7 @@ mod token;
 mod tone;
 pub mod training;
 mod vocabulary;
+mod word;
 
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use lexicon::Lexicon;

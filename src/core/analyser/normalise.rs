@@ -5,6 +5,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::word::Word;
+
 /// How strongly a word is parted from the word before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Break {
@@ -27,7 +29,7 @@ pub(super) struct RawWord {
     /// One past the last byte.
     pub(super) end: usize,
     /// Lower case, no marks on letters, `'` for every apostrophe.
-    pub(super) text: String,
+    pub(super) text: Word,
     /// What stands before it.
     pub(super) before: Break,
     /// Whether it stands inside quotation marks.
@@ -93,13 +95,13 @@ impl Cutter<'_> {
     fn mark(&mut self, at: usize, typed: char) {
         let next = self.text.get(at + typed.len_utf8()..).and_then(|it| it.chars().next());
         let joined = !self.word.text.is_empty() && next.is_some_and(char::is_alphanumeric);
-        let after_digit = self.word.text.ends_with(|it: char| it.is_ascii_digit());
+        let after_digit = self.word.text.ends_in_digit();
         let next_digit = next.is_some_and(|it| it.is_ascii_digit());
         match typed {
             '\'' | '’' | '‘' | 'ʼ' | '`' | '´' if joined => self.word.text.push('\''),
             '.' | ',' | ':' if joined && after_digit && next_digit => self.word.text.push(typed),
-            '.' if joined && self.word.text.chars().count() == 1 => {}
-            '.' if is_title(&self.word.text) => self.finish_word(),
+            '.' if joined && self.word.text.as_str().chars().count() == 1 => {}
+            '.' if is_title(self.word.text.as_str()) => self.finish_word(),
             '.' if joined => self.finish_word(),
             _ => {
                 self.finish_word();
@@ -148,7 +150,7 @@ impl Cutter<'_> {
     }
 
     fn amount_sign(&mut self) {
-        let after = self.words.last_mut().filter(|it| it.text.ends_with(char::is_numeric));
+        let after = self.words.last_mut().filter(|it| it.text.ends_in_digit());
         match after {
             Some(number) if self.pending == Break::None && !number.money => number.money = true,
             _ => self.money = true,

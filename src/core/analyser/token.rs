@@ -8,6 +8,7 @@ use super::lookup::hash;
 use super::normalise::{Break, RawWord, raw_words};
 use super::role;
 use super::vocabulary::{Atom, Vocabulary, flag};
+use super::word::Word;
 
 /// The most ids one token carries.
 const MOST_ATOMS: usize = 10;
@@ -23,7 +24,7 @@ pub(super) struct Token {
     /// One past the last byte.
     pub(super) end: usize,
     /// The word in plain letters.
-    pub(super) text: String,
+    pub(super) text: Word,
     /// The hash of it.
     pub(super) hash: u64,
     /// Its stem.
@@ -128,7 +129,7 @@ impl Tokens {
 
     fn append(&mut self, raw: &RawWord, vocabulary: &Vocabulary) {
         let mut before = raw.before;
-        vocabulary.spell_out(&raw.text, &mut |word| {
+        vocabulary.spell_out(raw.text.as_str(), &mut |word| {
             let mut token = token_of(word, raw, vocabulary);
             token.after_break = before > Break::None;
             self.place(&mut token, before);
@@ -219,7 +220,7 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
     token.number = token.number.or_else(|| digits(word));
     flags_of(word, raw, &mut token);
     token.stem = stem(word);
-    word.clone_into(&mut token.text);
+    token.text = Word::of(word);
     token
 }
 

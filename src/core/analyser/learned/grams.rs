@@ -49,8 +49,8 @@ pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>) {
             let row = mix(mix(mix(kind::SHAPE_TRIPLE, shapes[0]), shapes[1]), shape);
             found.push(folded(row));
         }
-        if !token.function && token.text.len() >= LONG_WORD {
-            letters(&token.text, found);
+        if !token.function && token.text.bytes().len() >= LONG_WORD {
+            letters(token.text.bytes(), found);
         }
         words = [words[1], word];
         shapes = [shapes[1], shape];
@@ -68,7 +68,7 @@ pub(super) fn neighbours(tokens: &[Token], side: u64, found: &mut Vec<u32>) {
 
 /// Numbers count as numbers, not by their value.
 fn word(token: &Token) -> u64 {
-    let digits = token.text.starts_with(|it: char| it.is_ascii_digit());
+    let digits = token.text.bytes().first().is_some_and(u8::is_ascii_digit);
     if digits { 7 } else { token.hash }
 }
 
@@ -92,11 +92,11 @@ fn shape(token: &Token, word: u64) -> u64 {
 /// A word with its edges, as far as it is looked at.
 const LONGEST: usize = 20;
 
-fn letters(word: &str, found: &mut Vec<u32>) {
+fn letters(word: &[u8], found: &mut Vec<u32>) {
     let mut edged = [b'_'; LONGEST + 2];
     let kept = word.len().min(LONGEST);
-    for (slot, byte) in edged.iter_mut().skip(1).zip(word.bytes().take(kept)) {
-        *slot = byte;
+    for (slot, byte) in edged.iter_mut().skip(1).zip(word.iter().take(kept)) {
+        *slot = *byte;
     }
     let edged = edged.get(..kept + 2).unwrap_or_default();
     for at in 0..edged.len() {
