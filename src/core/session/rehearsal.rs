@@ -4,11 +4,13 @@
 //! turn is the session's own; only the record of it, and the words said, are left out.
 
 use super::{
-    Event, GivenBy, Script, Seat, SessionState, Stage,
+    Command, Event, GivenBy, Script, Seat, SessionState, Stage,
+    aside::hold_reading,
     reply::{Turn, begin},
 };
+use crate::core::{moves::CodedReply, text::Text};
 
-/// A call without a record. Only options can be picked in it.
+/// A call without a record. Options can be picked in it, and silence kept.
 #[derive(Clone, Debug)]
 pub struct Rehearsal<'s> {
     script: &'s Script,
@@ -35,23 +37,39 @@ impl<'s> Rehearsal<'s> {
         Seat::new(self.script, self.seed, &self.state)
     }
 
-    /// Picks option `number`, from 1. Says whether there was such an option; nothing has changed
-    /// where there was none.
-    pub fn pick(&mut self, number: usize) -> bool {
+    /// Takes a pick or a silence. Says whether it could be taken; nothing has changed otherwise.
+    pub fn take(&mut self, command: &Command) -> bool {
+        match command {
+            _ if self.state.stage != Stage::Reply => false,
+            Command::Pick { option } => self.pick(*option),
+            Command::Hold => {
+                let her_line = self.state.said.last().map_or("", |it| &it.text);
+                let reading = hold_reading(&self.state, her_line);
+                self.reply(GivenBy::Held, "…".into(), reading);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Picks option `number`, from 1. Says whether there was such an option.
+    fn pick(&mut self, number: usize) -> bool {
         let shown = &self.state.options;
         let situation = shown.situation;
-        let place = number.checked_sub(1).and_then(|it| shown.order.get(it)).copied();
-        let Some(option) = place.filter(|_| self.state.stage == Stage::Reply) else {
+        let Some(&option) = number.checked_sub(1).and_then(|it| shown.order.get(it)) else {
             return false;
         };
         let text = self.script.scenario.situations[situation].options[option].say.clone();
         let reading = self.script.coded[situation][option].clone();
-        let by = GivenBy::Picked { situation, option };
+        self.reply(GivenBy::Picked { situation, option }, text, reading);
+        true
+    }
+
+    fn reply(&mut self, by: GivenBy, text: Text, reading: CodedReply) {
         self.happen(&[Event::ReplyGiven { by, text }]);
         let events = Turn::new(self.script, self.seed, &self.state).settle(reading);
         self.happen(&events);
         self.finish_turn();
-        true
     }
 
     /// She speaks, and options are offered or the call is over.
@@ -68,7 +86,8 @@ impl<'s> Rehearsal<'s> {
         for event in events {
             self.state.apply(event);
         }
-        // No rule asks for the words that were said.
-        self.state.said.clear();
+        // Nothing is read of what was said but her last line, which a silence answers.
+        let her_last = self.state.said.iter().rposition(|it| it.given_by.is_none());
+        self.state.said = her_last.map(|it| self.state.said.swap_remove(it)).into_iter().collect();
     }
 }

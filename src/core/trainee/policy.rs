@@ -2,14 +2,14 @@
 //!
 //! A policy looks at the moves that options declare. Each has a list of wishes; it takes, by the
 //! seed's dice, one of the options that meet the first wish any option meets. The last wish is
-//! always "anything", so that every call goes on.
+//! "anything", so that every call goes on; only a single trick is rather silent than anything else.
 
 use std::{collections::BTreeSet, fmt};
 
 use super::Expert;
 use crate::core::{
     moves::{CodedReply, Move, Nature},
-    session::{Dice, Purpose, Script, Seat},
+    session::{Command, Dice, Purpose, Script, Seat},
 };
 
 /// A simulated trainee.
@@ -34,9 +34,8 @@ pub enum Policy {
     Hollow,
     /// Sorry, sorry, sorry: an apology and nothing else; else any apology; else one that receives.
     ApologySpam,
-    /// One move and nothing else: the option that makes it with the fewest others; else a move of
-    /// its family; else one without any other gain; else, unlike all other policies, not anything
-    /// but the option with the fewest moves that gain.
+    /// One move and nothing else: an option that makes it and nothing else that gains; where none
+    /// is shown, silence.
     OneTrick(Move),
 }
 
@@ -67,20 +66,28 @@ impl Policy {
         }
     }
 
-    /// The number of the option to pick, from 1; nothing where none is shown.
-    pub fn choose(self, seat: &Seat<'_>) -> Option<usize> {
+    /// What to do now; nothing where no option is shown.
+    pub fn choose(self, seat: &Seat<'_>) -> Option<Command> {
+        match (seat.count(), self.number(seat)) {
+            (0, _) => None,
+            (_, Some(option)) => Some(Command::Pick { option }),
+            (_, None) => Some(Command::Hold),
+        }
+    }
+
+    /// The number of the option to pick, from 1.
+    fn number(self, seat: &Seat<'_>) -> Option<usize> {
         let mut dice = Dice::new(seat.seed(), seat.state().customer.turn, Purpose::Trainee);
         let count = seat.count();
         match self {
-            _ if count == 0 => None,
             Self::Expert => Expert.choose_at(seat),
             Self::Skill(tenths) => {
                 // The die is thrown the same way on every rung, so that rungs differ by skill alone.
                 let lucky = dice.below(10) < usize::from(tenths);
                 if lucky { Expert.choose_at(seat) } else { Some(1 + dice.below(count)) }
             }
-            Self::OneTrick(mv) => fewest(seat, |it| trick_cost(it, mv), &mut dice),
-            other => fewest(seat, |it| other.wish_met(it), &mut dice),
+            Self::OneTrick(mv) => best(seat, |it| is_bare(it, mv).then_some(0), &mut dice),
+            other => best(seat, |it| Some(other.wish_met(it)), &mut dice),
         }
     }
 
@@ -130,31 +137,24 @@ impl Kind {
     }
 }
 
-/// How far an option is from the bare trick: other moves with it, then its family, then nothing
-/// that gains, then the least that does.
-fn trick_cost(option: &CodedReply, trick: Move) -> usize {
-    /// More moves than any option has.
-    const STEP: usize = 100;
+/// Whether the option makes this move, and beside it nothing that gains.
+fn is_bare(option: &CodedReply, trick: Move) -> bool {
     let gains = |it: Move| matches!(it.nature(), Nature::Relational | Nature::Solution);
-    let others = option.moves.iter().filter(|it| it.mv != trick && gains(it.mv)).count();
-    let akin =
-        trick.family().is_some() && option.moves.iter().any(|it| it.mv.family() == trick.family());
-    if option.has(trick) {
-        others
-    } else if akin {
-        STEP + others
-    } else {
-        2 * STEP + others
-    }
+    option.has(trick) && option.moves.iter().all(|it| it.mv == trick || !gains(it.mv))
 }
 
-/// One of the options of the lowest cost, by the dice.
-fn fewest(seat: &Seat<'_>, cost: impl Fn(&CodedReply) -> usize, dice: &mut Dice) -> Option<usize> {
-    let costs: Vec<(usize, usize)> =
-        (1..=seat.count()).filter_map(|number| Some((cost(seat.coded(number)?), number))).collect();
-    let lowest = costs.iter().map(|(cost, _)| *cost).min()?;
+/// One of the options of the lowest rank, by the dice; those without a rank are not taken.
+fn best(
+    seat: &Seat<'_>,
+    rank: impl Fn(&CodedReply) -> Option<usize>,
+    dice: &mut Dice,
+) -> Option<usize> {
+    let ranked: Vec<(usize, usize)> = (1..=seat.count())
+        .filter_map(|number| Some((rank(seat.coded(number)?)?, number)))
+        .collect();
+    let lowest = ranked.iter().map(|(rank, _)| *rank).min()?;
     let best: Vec<usize> =
-        costs.iter().filter(|it| it.0 == lowest).map(|(_, number)| *number).collect();
+        ranked.iter().filter(|it| it.0 == lowest).map(|(_, number)| *number).collect();
     best.get(dice.below(best.len())).copied()
 }
 

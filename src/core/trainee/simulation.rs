@@ -23,10 +23,10 @@ pub struct Played {
 pub fn play(script: &Script, policy: Policy, seed: u64) -> Played {
     let mut call = Rehearsal::of(script, seed);
     while call.state().outcome.is_none() {
-        let Some(option) = policy.choose(&call.seat()) else {
+        let Some(command) = policy.choose(&call.seat()) else {
             break;
         };
-        if !call.pick(option) {
+        if !call.take(&command) {
             break;
         }
     }
