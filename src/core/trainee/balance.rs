@@ -10,7 +10,7 @@ pub const SESSIONS_OF_HALF: usize = 1000;
 /// Sessions of every other policy in a check.
 pub const SESSIONS_OF_OTHERS: usize = 200;
 
-/// Share the expert must solve where there is a fix, or end fairly where there is none.
+/// Share the expert must solve where there is a fix, or bring to a fair end where there is none.
 const EXPERT_SOLVES: f64 = 0.90;
 /// How much more the top of the ladder must solve than its foot.
 const LADDER_RISES: f64 = 0.25;
@@ -94,11 +94,9 @@ pub fn imbalances(script: &Script, results: &[(Policy, Summary)]) -> Vec<Imbalan
 fn of_policy(script: &Script, policy: Policy, it: &Summary) -> Option<Imbalance> {
     let share = it.solved.share;
     match policy {
-        Policy::Expert => {
-            let well = if script.has_fix { share } else { it.share_of(EndingKind::FairNoFix) };
-            (well < EXPERT_SOLVES)
-                .then_some(Imbalance::ExpertFails { share: well, has_fix: script.has_fix })
-        }
+        // Where there is no fix, what counts as solved is a fair end or a follow-up she believes in.
+        Policy::Expert => (share < EXPERT_SOLVES)
+            .then_some(Imbalance::ExpertFails { share, has_fix: script.has_fix }),
         Policy::AlwaysDismissive => {
             let share = it.share_of(EndingKind::ResolvedLoyal);
             (share > 0.0).then_some(Imbalance::DismissivePays { share })
@@ -164,8 +162,8 @@ impl fmt::Display for Imbalance {
             ),
             Self::ExpertFails { share, has_fix: false } => write!(
                 f,
-                "the expert ends fairly in only {}; {} are needed: a reason, an effort and two \
-                 options must be offered in time",
+                "the expert comes to a fair end in only {}; {} are needed: a reason, an effort, two \
+                 options and a follow-up must be offered in time",
                 Percent(*share),
                 Percent(EXPERT_SOLVES)
             ),
