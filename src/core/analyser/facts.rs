@@ -90,7 +90,10 @@ impl Words {
         }
         let mut wanted: Vec<Stem> = Vec::new();
         for word in raw_words(phrase) {
-            lexicon.parts().vocabulary.spell_out(word.text.as_str(), &mut |it| wanted.push(stem(it)));
+            lexicon
+                .parts()
+                .vocabulary
+                .spell_out(word.text.as_str(), &mut |it| wanted.push(stem(it)));
         }
         if wanted.is_empty() {
             return None;

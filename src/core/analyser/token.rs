@@ -259,7 +259,8 @@ pub(super) fn digits(word: &str) -> Option<f64> {
 
 /// "sooo" as "so", where that is a known word.
 fn unstretched(word: &str, vocabulary: &Vocabulary) -> Option<String> {
-    let stretched = word.as_bytes().windows(3).any(|it| matches!(it, [a, b, c] if a == b && b == c));
+    let stretched =
+        word.as_bytes().windows(3).any(|it| matches!(it, [a, b, c] if a == b && b == c));
     if !stretched {
         return None;
     }

@@ -7,7 +7,7 @@ use super::{
     around::{Around, name_offers, solutions_in},
 };
 use crate::core::{
-    customer::{CustomerState, Need, WeighedMove, appraise, constants as k, settle, weigh},
+    customer::{CustomerState, Need, Reason, WeighedMove, appraise, constants as k, settle, weigh},
     moves::{CodedReply, Move},
     scenario::{Channel, Cue, Gate, choose_line, choose_situation},
     text::{Span, Text},
@@ -48,30 +48,39 @@ impl<'s> Turn<'s> {
     }
 
     /// What the reading does to the customer.
-    pub(super) fn settle(&self, mut reading: CodedReply) -> Vec<Event> {
+    pub(super) fn settle(&self, reading: CodedReply) -> Vec<Event> {
         let before = &self.state.customer;
+        let landed = self.land(reading);
         let mut events = Vec::with_capacity(12);
-        if let Some(heard) = self.cut_short(&mut reading) {
+        if let Some(heard) = landed.heard {
             events.push(Event::CutShort { heard });
         }
+        let offered = solutions_in(&landed.reading);
+        let mistakes = mistakes_in(&landed.reading);
+        let after = landed.after;
+        events.push(Event::ReplyCoded { reading: Arc::new(landed.reading) });
+        events.push(Event::AffectShifted {
+            calm: Shift { from: before.calm, to: after.calm },
+            trust: Shift { from: before.trust, to: after.trust },
+            reasons: landed.reasons,
+        });
+        events.extend(changes(before, &after));
+        events.extend(mistakes.into_iter().map(|fact| Event::FactMistaken { fact }));
+        events.push(Event::TurnSettled { customer: Arc::new(after), offered });
+        events
+    }
+
+    /// The reading as she hears it, and her state after it.
+    pub(super) fn land(&self, mut reading: CodedReply) -> Landed {
+        let before = &self.state.customer;
+        let heard = self.cut_short(&mut reading);
         name_offers(self.script, &mut reading);
         self.forget_lucky_guesses(&mut reading);
         let moves = weigh(&reading, before, &Around::new(self.script, self.state, &reading));
         let appraisal = appraise(&self.script.persona, before, &moves);
         let promises = self.promises_in(&reading, &moves);
         let after = settle(&self.script.persona, before, &moves, &appraisal, promises);
-        let offered = solutions_in(&reading);
-        let mistakes = mistakes_in(&reading);
-        events.push(Event::ReplyCoded { reading: Arc::new(reading) });
-        events.push(Event::AffectShifted {
-            calm: Shift { from: before.calm, to: after.calm },
-            trust: Shift { from: before.trust, to: after.trust },
-            reasons: appraisal.reasons,
-        });
-        events.extend(changes(before, &after));
-        events.extend(mistakes.into_iter().map(|fact| Event::FactMistaken { fact }));
-        events.push(Event::TurnSettled { customer: Arc::new(after), offered });
-        events
+        Landed { heard, reading, reasons: appraisal.reasons, after }
     }
 
     /// She answers; or it ends.
@@ -179,6 +188,18 @@ impl<'s> Turn<'s> {
             farewell: false,
         })
     }
+}
+
+/// What became of a reading once it was heard.
+pub(super) struct Landed {
+    /// How much was heard, where she cut in.
+    heard: Option<Span>,
+    /// The reading of what was heard.
+    pub(super) reading: CodedReply,
+    /// Why calm and trust moved.
+    reasons: Vec<Reason>,
+    /// The customer after it.
+    pub(super) after: CustomerState,
 }
 
 /// Under this calm a customer on the phone interrupts.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Command, Event, GivenBy, Refusal, Script, SessionState, Stage, Stamped,
+    Command, Event, GivenBy, Refusal, Script, Seat, SessionState, Stage, Stamped,
     apply::{before_turn, fold},
     aside::{contested, hint, hold_reading},
     check::check,
@@ -97,6 +97,11 @@ impl Session {
     /// The state now.
     pub const fn state(&self) -> &SessionState {
         &self.state
+    }
+
+    /// The call as its trainee sees it now.
+    pub fn seat(&self) -> Seat<'_> {
+        Seat::new(&self.script, self.seed, &self.state)
     }
 
     /// The scenario that is played.
