@@ -19,6 +19,8 @@ pub enum Purpose {
     Ending = 4,
     /// Which correction.
     Correction = 5,
+    /// Which words in the days after the call.
+    Afterwards = 6,
 }
 
 /// A die for one purpose on one turn.
