@@ -21,6 +21,8 @@ pub enum Purpose {
     Correction = 5,
     /// Which words in the days after the call.
     Afterwards = 6,
+    /// The queue of a shift.
+    Shift = 7,
 }
 
 /// A die for one purpose on one turn.
