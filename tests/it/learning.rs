@@ -215,7 +215,7 @@ fn the_debrief_holds_the_call_from_her_chair_and_what_was_counted() {
     assert_eq!(it.her_chair.len(), it.turns.len());
     assert!(it.her_chair.iter().any(|it| it.thinks.is_some()));
     assert!(it.counts.open_questions >= 1 && it.counts.inclusive_we >= 1);
-    assert!(it.counts.said_back.0 >= 2);
+    assert!(it.counts.said_back.0 >= 1);
     assert!(it.peak_end.lowest <= it.peak_end.end);
     assert!((it.peak_end.end - it.turns.last().expect("turns").calm.to).abs() < 1e-9);
     let aftermath = it.outcome.expect("it is over").aftermath;
