@@ -15,10 +15,13 @@ mod lint;
 mod open;
 mod output;
 mod play;
+mod progress;
 mod report;
 mod script;
+mod scripts;
 mod shift;
 mod shift_end;
+mod simulate;
 mod skill_card;
 mod terminal;
 mod trace;
@@ -51,6 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Analyse(it)) => analyse::analyse(it, home),
         Some(Task::Trace(_)) => trace::trace(),
         Some(Task::Lint(it)) => lint::lint(it),
+        Some(Task::Simulate(it)) => simulate::simulate(it),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Drill(it)) => drill::drill(it, home),
         Some(Task::Shift(it)) => shift::shift(it, home),

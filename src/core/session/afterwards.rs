@@ -4,6 +4,8 @@
 //! Everything goes through the same model as a turn does: moves are appraised, settled, and their
 //! parts add up. What the sizes are is left to the move table; what she says to the author.
 
+use std::sync::Arc;
+
 use super::{Contact, Dice, Event, Outcome, Purpose, Session, Shift, Stage, reply::changes};
 use crate::core::{
     customer::{
@@ -191,7 +193,7 @@ pub(super) fn landed(
         reasons: appraisal.reasons,
     }];
     events.extend(changes(before, &after));
-    events.push(Event::TurnSettled { customer: Box::new(after), offered: Vec::new() });
+    events.push(Event::TurnSettled { customer: Arc::new(after), offered: Vec::new() });
     events
 }
 

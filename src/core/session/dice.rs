@@ -19,10 +19,12 @@ pub enum Purpose {
     Ending = 4,
     /// Which correction.
     Correction = 5,
+    /// What a simulated trainee does.
+    Trainee = 6,
     /// Which words in the days after the call.
-    Afterwards = 6,
+    Afterwards = 7,
     /// The queue of a shift.
-    Shift = 7,
+    Shift = 8,
 }
 
 /// A die for one purpose on one turn.
