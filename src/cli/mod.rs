@@ -5,6 +5,7 @@
 mod analyse;
 mod arguments;
 mod card;
+mod drill;
 mod keeper;
 #[cfg(feature = "window")]
 mod kept;
@@ -18,10 +19,15 @@ mod progress;
 mod report;
 mod script;
 mod scripts;
+mod shift;
+mod shift_end;
 mod simulate;
+mod skill_card;
 mod terminal;
 mod trace;
 mod train;
+mod watch;
+mod who;
 mod wrap;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -50,6 +56,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Lint(it)) => lint::lint(it),
         Some(Task::Simulate(it)) => simulate::simulate(it),
         Some(Task::Report(it)) => report::report(it, home),
+        Some(Task::Drill(it)) => drill::drill(it, home),
+        Some(Task::Shift(it)) => shift::shift(it, home),
+        Some(Task::Watch(it)) => watch::watch(it),
+        Some(Task::Card(it)) => skill_card::card(it),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),
     };

@@ -13,10 +13,12 @@ use super::{
     output::{Fault, Outcome, put, say},
     script::command_of,
     terminal,
+    who::{level_of, who},
 };
 use crate::{
     core::{
         analyser::Lexicon,
+        coach::Level,
         session::{Command, Event, Session, Stage, Stamped},
     },
     store::{
@@ -25,8 +27,7 @@ use crate::{
         library::{Library, Loaded},
         paths,
         practices::{Beginning, Practice, Recorder, load, practices_of, replay, unfinished},
-        profiles::{self, Profile},
-        settings,
+        profiles::Profile,
     },
     words::{FluentValue, Words},
 };
@@ -48,9 +49,11 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     };
     let Some(database) = store else {
         let mut session = Session::begin(found.scenario, lexicon, seed_of(arguments));
-        return run(arguments, &mut session, &words, &mut Forgets, true);
+        let level = arguments.coach.unwrap_or_default();
+        return run(arguments, &mut session, &words, &mut Forgets, (true, level));
     };
-    let profile = who(&database, arguments, &words)?;
+    let profile = who(&database, arguments.profile.as_deref(), &words)?;
+    let level = level_of(&database, &profile, arguments.coach, scripted)?;
     let (mut session, recorder) = start(&database, &profile, arguments, found, lexicon)?;
     let fresh = session.state().customer.turn == 0;
     let mut keeper = Keeps { database: &database, recorder };
@@ -61,7 +64,7 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
         let turn = f64::from(session.state().customer.turn + 1);
         say(&words.say_with("resuming", &[("turn", turn.into())]));
     }
-    let outcome = run(arguments, &mut session, &words, &mut keeper, fresh)?;
+    let outcome = run(arguments, &mut session, &words, &mut keeper, (fresh, level))?;
     farewell(&session, &profile, &words);
     Ok(outcome)
 }
@@ -122,48 +125,17 @@ fn days_to_come(
     Ok(session.days_may_pass().then_some(last))
 }
 
-/// The named profile, else the last one, else a question on the first start.
-fn who(database: &Database, arguments: &PlayArguments, words: &Words) -> Result<Profile, Fault> {
-    let profile = if let Some(name) = &arguments.profile {
-        profiles::find_or_create(database, name, clock::now())?
-    } else {
-        let last = settings::load(database)?.last_profile;
-        match last.map(|id| profiles::get(database, id)).transpose()?.flatten() {
-            Some(profile) => profile,
-            None => first_start(database, words)?,
-        }
-    };
-    // A full disk is no reason not to play; the choice is simply asked for again next time.
-    let chosen = settings::change(database, |it| {
-        it.last_profile = Some(profile.id);
-        it.first_start_done = true;
-    });
-    if let Err(fault) = chosen {
-        say(&fault.to_string());
-    }
-    Ok(profile)
-}
-
-fn first_start(database: &Database, words: &Words) -> Result<Profile, Fault> {
-    let default = words.say("default-profile");
-    put(&words.say_with("first-start", &[("default", default.clone().into())]))?;
-    let mut line = String::new();
-    io::stdin().lock().read_line(&mut line)?;
-    let name = if line.trim().is_empty() { default } else { line };
-    Ok(profiles::find_or_create(database, &name, clock::now())?)
-}
-
 /// Plays the script or hands over to the terminal.
 fn run(
     arguments: &PlayArguments,
     session: &mut Session,
     words: &Words,
     keeper: &mut dyn Keeper,
-    fresh: bool,
+    (fresh, level): (bool, Level),
 ) -> Result<Outcome, Fault> {
     let Some(script) = &arguments.script else {
         if arguments.format == Format::Text {
-            terminal::play(session, words, keeper)?;
+            terminal::play(session, words, keeper, level)?;
         } else {
             follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
         }

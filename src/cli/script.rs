@@ -1,7 +1,8 @@
 //! Script lines: a number picks, `:word` is a command, anything else is typed.
 
 use crate::core::{
-    moves::Move,
+    debrief::Mark,
+    moves::{Emotion, Move},
     session::{Command, Contact},
 };
 
@@ -27,7 +28,9 @@ pub(super) fn command_of(line: &str) -> Result<Command, String> {
         "confirm" | "yes" => Command::Confirm,
         "withdraw" | "stop" => Command::Withdraw,
         "notice" if !argument.is_empty() => Command::Notice { cue: argument.into() },
-        "notice" => return Err("say which cue you noticed: :notice a long breath".into()),
+        "notice" => return Err(no_cue()),
+        "guess" => guess(argument)?,
+        "look" => Command::LookAway,
         "rate" => rate(argument)?,
         "later" => Command::Later,
         "call" => follow(argument, Contact::Call)?,
@@ -43,6 +46,27 @@ fn follow(argument: &str, contact: Contact) -> Result<Command, String> {
     let number = if argument.is_empty() { Ok(1) } else { argument.parse() };
     number.map(|promise| Command::Follow { promise, contact }).map_err(|_| {
         format!("say which promise by its number in the ledger, not '{argument}': :call 1")
+    })
+}
+
+fn no_cue() -> String {
+    let names: Vec<&str> = Mark::ALL.iter().map(|(_, name)| *name).collect();
+    format!(
+        "say which cues you noticed, such as :notice sigh, flat. There are {}",
+        names.join(", ")
+    )
+}
+
+fn guess(argument: &str) -> Result<Command, String> {
+    let wanted = argument.to_lowercase().replace([' ', '-'], "_");
+    let known = Emotion::ALL.into_iter().find(|it| it.name() == wanted);
+    known.map(|emotion| Command::Guess { emotion }).ok_or_else(|| {
+        let names: Vec<String> =
+            Emotion::ALL.iter().map(|it| it.name().replace('_', " ")).collect();
+        format!(
+            "guess one of these feelings, such as :guess worried. There are {}",
+            names.join(", ")
+        )
     })
 }
 
@@ -81,7 +105,7 @@ fn no_such_move(name: &str) -> String {
 
 fn unknown(word: &str) -> String {
     format!(
-        "there is no command ':{word}'. There are :hold :hint :notice :contest :rate :pause \
+        "there is no command ':{word}'. There are :hold :hint :guess :notice :look :contest :rate :pause \
          :resume :confirm :withdraw; after the call :later :call :write :forget"
     )
 }

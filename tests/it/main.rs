@@ -7,6 +7,7 @@ mod calls;
 mod cli;
 mod goldens;
 mod learned;
+mod learning;
 mod manual;
 mod properties;
 mod reference;

@@ -178,7 +178,7 @@ fn what_it_is(promise: &Promise, contact: Contact) -> WeighedMove {
 }
 
 /// The events of moves that land outside a turn.
-fn landed(
+pub(super) fn landed(
     persona: &Persona,
     before: &CustomerState,
     moves: &[WeighedMove],

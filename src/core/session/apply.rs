@@ -30,6 +30,8 @@ impl SessionState {
             withdrawn: false,
             said_back: std::collections::BTreeSet::new(),
             days_passed: false,
+            came_back: false,
+            guesses: Vec::new(),
         }
     }
 
@@ -71,6 +73,11 @@ impl SessionState {
         match event {
             Event::HintGiven { .. } => self.hints += 1,
             Event::CueNoticed { cue } => self.noticed.push(cue.clone()),
+            Event::CameBack { calm, trust, .. } => {
+                self.customer = CustomerState::at(calm.to, trust.to);
+                self.came_back = true;
+            }
+            Event::FeelingGuessed { guess, .. } => self.guesses.push(*guess),
             Event::Rated { stars } => self.stars = Some(*stars),
             Event::Paused => {
                 self.before_pause = self.stage;
@@ -155,6 +162,7 @@ pub(super) fn before_turn(events: &[Stamped], now: &SessionState) -> SessionStat
     let (mut state, _) = fold(events);
     state.hints = now.hints;
     state.noticed.clone_from(&now.noticed);
+    state.guesses.clone_from(&now.guesses);
     state.contests = now.contests + 1;
     state
 }

@@ -25,7 +25,15 @@ pub(super) fn check(state: &SessionState, command: &Command) -> Result<(), Refus
             Err(Refusal::Unconfirmed)
         }
         Command::Pick { option } => picked(state, *option),
-        Command::Hold | Command::Pause | Command::Hint | Command::Notice { .. } => Ok(()),
+        Command::Guess { .. } => guessed(state),
+        Command::Remember { .. } if state.reply.is_none() && !state.came_back => Ok(()),
+        Command::Remember { .. } => Err(Refusal::TooLateToRemember),
+        Command::LookAway if state.stage == Stage::Confirmation => Err(Refusal::Unconfirmed),
+        Command::Hold
+        | Command::LookAway
+        | Command::Pause
+        | Command::Hint
+        | Command::Notice { .. } => Ok(()),
     }
 }
 
@@ -39,6 +47,12 @@ fn followed(state: &SessionState, asked: usize) -> Result<(), Refusal> {
     }
     let open: Vec<String> = open.iter().map(ToString::to_string).collect();
     Err(Refusal::NoSuchPromise { asked, open: open.join(", ") })
+}
+
+fn guessed(state: &SessionState) -> Result<(), Refusal> {
+    let turn = state.customer.turn + 1;
+    let before = state.guesses.iter().any(|it| it.turn == turn);
+    if before { Err(Refusal::AlreadyGuessed) } else { Ok(()) }
 }
 
 const fn rating(stars: u8) -> Result<(), Refusal> {

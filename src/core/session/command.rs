@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::{moves::Move, text::Text};
+use crate::core::{
+    customer::Verdict,
+    moves::{Emotion, Move},
+    text::Text,
+};
 
 /// One thing a trainee does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,6 +39,18 @@ pub enum Command {
     Notice {
         /// In the trainee's words.
         cue: Text,
+    },
+    /// Guesses what she feels, once a turn; it changes nothing in her.
+    Guess {
+        /// The feeling.
+        emotion: Emotion,
+    },
+    /// Looks at another ticket while she talks. She notices.
+    LookAway,
+    /// Says, before the first word, how her last call ended: she remembers it.
+    Remember {
+        /// How it ended.
+        verdict: Verdict,
     },
     /// Rates the own call, 1 to 5, before the debrief.
     Rate {
@@ -113,6 +129,12 @@ pub enum Refusal {
         /// What was read, in words.
         read: String,
     },
+    /// One guess a turn.
+    #[error("You have guessed on this turn. Reply, then look again.")]
+    AlreadyGuessed,
+    /// Memory comes before the first word.
+    #[error("What she remembers is settled before the first word.")]
+    TooLateToRemember,
     /// Days have passed since the call; what is open now is promises.
     #[error("The call is days ago. Say for each promise: call, write or forget.")]
     DaysLater,

@@ -23,6 +23,8 @@ pub enum Purpose {
     Trainee = 6,
     /// Which words in the days after the call.
     Afterwards = 7,
+    /// The queue of a shift.
+    Shift = 8,
 }
 
 /// A die for one purpose on one turn.

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::{Command, Contact, Outcome};
 use crate::core::{
-    customer::{CustomerState, Need, Promise, Reason, Stance},
-    moves::{CodedReply, Family, Move},
+    customer::{CustomerState, Need, Promise, Reason, Stance, Verdict},
+    moves::{Closeness, CodedReply, Emotion, Family, Move},
     scenario::Cue,
     text::{Span, Text},
 };
@@ -27,6 +27,17 @@ pub enum GivenBy {
     Typed,
     /// Silence, or "mm-hm".
     Held,
+}
+
+/// A guess at what she feels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct FeelingGuess {
+    /// The turn it was made before.
+    pub turn: u32,
+    /// The feeling that was named.
+    pub emotion: Emotion,
+    /// How close it came.
+    pub closeness: Closeness,
 }
 
 /// A number before and after.
@@ -172,6 +183,24 @@ pub enum Event {
     CueNoticed {
         /// In the trainee's words.
         cue: Text,
+    },
+    /// The trainee guessed what she feels. A face opens the thought bubble.
+    FeelingGuessed {
+        /// The guess.
+        guess: FeelingGuess,
+        /// What she thinks and does not say, where her author wrote it.
+        thinks: Option<Text>,
+    },
+    /// The trainee looked at another ticket. What follows is how she takes it.
+    LookedAway,
+    /// She remembers her last call. A face shows it with the meters.
+    CameBack {
+        /// How it ended.
+        verdict: Verdict,
+        /// Calm before and after remembering.
+        calm: Shift,
+        /// Trust before and after remembering.
+        trust: Shift,
     },
     /// The trainee rated the own call.
     Rated {

@@ -7,6 +7,7 @@ mod afterwards;
 mod apply;
 mod around;
 mod aside;
+mod attention;
 mod branch;
 mod check;
 mod command;
@@ -24,7 +25,7 @@ mod turn;
 
 pub use command::{Command, Contact, Refusal};
 pub use dice::{Dice, Purpose};
-pub use event::{Event, GivenBy, Shift, Stamped, Step};
+pub use event::{Event, FeelingGuess, GivenBy, Shift, Stamped, Step};
 pub use outcome::Outcome;
 pub use rehearsal::Rehearsal;
 pub use script::Script;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Command, Event, GivenBy, Refusal, Script, Seat, SessionState, Stage, Stamped,
     apply::{before_turn, fold},
-    aside::{contested, hint, hold_reading},
+    aside::{contested, guess, hint, hold_reading},
     check::check,
     reply::{Turn, begin},
 };
@@ -88,6 +88,12 @@ impl Session {
             Command::Hold => self.hold(),
             Command::Contest { dropped, meant } => self.contest(dropped, meant),
             Command::Hint => self.happen([hint(&self.state)]),
+            Command::LookAway => self.look_away(),
+            Command::Remember { verdict } => self.remember(verdict),
+            Command::Guess { emotion } => {
+                let event = guess(&self.state, &self.script.scenario.customer, emotion);
+                self.happen([event]);
+            }
             Command::Notice { cue } => self.happen([Event::CueNoticed { cue }]),
             Command::Rate { stars } => self.happen([Event::Rated { stars }]),
             Command::Pause => self.happen([Event::Paused]),
