@@ -15,6 +15,7 @@ mod open;
 mod output;
 mod play;
 mod progress;
+mod prove;
 mod report;
 mod script;
 mod scripts;
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Trace(_)) => trace::trace(),
         Some(Task::Lint(it)) => lint::lint(it),
         Some(Task::Simulate(it)) => simulate::simulate(it),
+        Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),
