@@ -1,5 +1,7 @@
 //! One turn: weigh the reading, appraise it, settle, answer, offer the next replies.
 
+use std::sync::Arc;
+
 use super::{
     Dice, Event, GivenBy, Purpose, Script, SessionState, Shift,
     around::{Around, name_offers, solutions_in},
@@ -28,7 +30,7 @@ pub(super) fn begin(script: &Script, seed: u64) -> Vec<Event> {
         seed,
         model: k::MODEL_VERSION,
         told: told.map(|it| it.id.clone()).collect(),
-        customer: Box::new(CustomerState::at(calm, trust)),
+        customer: Arc::new(CustomerState::at(calm, trust)),
     }]
 }
 
@@ -56,7 +58,7 @@ impl<'s> Turn<'s> {
         let offered = solutions_in(&landed.reading);
         let mistakes = mistakes_in(&landed.reading);
         let after = landed.after;
-        events.push(Event::ReplyCoded { reading: Box::new(landed.reading) });
+        events.push(Event::ReplyCoded { reading: Arc::new(landed.reading) });
         events.push(Event::AffectShifted {
             calm: Shift { from: before.calm, to: after.calm },
             trust: Shift { from: before.trust, to: after.trust },
@@ -64,7 +66,7 @@ impl<'s> Turn<'s> {
         });
         events.extend(changes(before, &after));
         events.extend(mistakes.into_iter().map(|fact| Event::FactMistaken { fact }));
-        events.push(Event::TurnSettled { customer: Box::new(after), offered });
+        events.push(Event::TurnSettled { customer: Arc::new(after), offered });
         events
     }
 
@@ -92,7 +94,8 @@ impl<'s> Turn<'s> {
         let moment = self.moment();
         let turn = self.state.customer.turn;
         let mut dice = Dice::new(self.seed, turn, Purpose::Line);
-        let chosen = choose_line(&self.script.scenario, &moment, &mut |n| dice.below(n));
+        let storylets = &self.script.storylets;
+        let chosen = choose_line(storylets, &self.script.scenario, &moment, &mut |n| dice.below(n));
         let Some((index, variant)) = chosen else {
             return Vec::new();
         };
@@ -114,7 +117,8 @@ impl<'s> Turn<'s> {
     /// The replies that may be picked next, in the seed's order.
     pub(super) fn offer(&self) -> Option<Event> {
         let scenario = &self.script.scenario;
-        let situation = choose_situation(scenario, &self.moment())?;
+        let situation =
+            choose_situation(&self.script.storylets, scenario, &self.moment_to_reply())?;
         let options = &scenario.situations[situation].options;
         let mut order = self.unsaid(situation, options.len());
         let turn = self.state.customer.turn;

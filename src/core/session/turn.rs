@@ -16,6 +16,9 @@ use crate::core::{
     text::Text,
 };
 
+/// Events of a usual call, for which room is made at once.
+const USUAL_EVENTS: usize = 192;
+
 /// One practice.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -41,7 +44,7 @@ impl Session {
             script,
             seed,
             state: SessionState::new(),
-            transcript: Vec::new(),
+            transcript: Vec::with_capacity(USUAL_EVENTS),
             turn_start: None,
         };
         let events = begin(&session.script, seed);
@@ -151,7 +154,7 @@ impl Session {
         let reading = reading.unwrap_or_else(|| self.read(&text));
         self.happen([Event::ReplyGiven { by: GivenBy::Typed, text }]);
         if reading.confidence < CodedReply::ASK_BACK {
-            self.happen([Event::AskedBack { reading: Box::new(reading) }]);
+            self.happen([Event::AskedBack { reading: Arc::new(reading) }]);
         } else {
             self.land(reading);
         }
@@ -166,7 +169,7 @@ impl Session {
 
     fn confirm(&mut self) {
         if let Some(reading) = self.state.reading.clone() {
-            self.land(reading);
+            self.land(Arc::unwrap_or_clone(reading));
         }
     }
 
@@ -187,7 +190,7 @@ impl Session {
         else {
             return;
         };
-        let reading = contested(reading, dropped, &meant, &text);
+        let reading = contested(Arc::unwrap_or_clone(reading), dropped, &meant, &text);
         self.happen([Event::TurnContested { dropped, meant }, Event::ReplyGiven { by, text }]);
         self.land(reading);
     }
