@@ -1,7 +1,10 @@
 //! Laws that hold in every call of a scenario: no single move wins, listening first pays, and a
 //! kindness never does worse than a slight on the same turn.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use serde::Serialize;
 
@@ -134,7 +137,7 @@ fn expert_among(seat: &Seat<'_>, fits: impl Fn(&CodedReply) -> bool) -> Option<u
 }
 
 /// The customer after this pick, and at the end of the call the expert makes of it.
-fn played_on(begun: &Rehearsal<'_>, option: usize) -> (CustomerState, CustomerState) {
+fn played_on(begun: &Rehearsal<'_>, option: usize) -> (Arc<CustomerState>, Arc<CustomerState>) {
     let mut call = begun.clone();
     call.take(&Command::Pick { option });
     let now = call.state().customer.clone();
