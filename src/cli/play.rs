@@ -24,7 +24,7 @@ use crate::{
         database::Database,
         library::{Library, Loaded},
         paths,
-        practices::{Beginning, Recorder, load, replay, unfinished},
+        practices::{Beginning, Practice, Recorder, load, practices_of, replay, unfinished},
         profiles::{self, Profile},
         settings,
     },
@@ -106,8 +106,9 @@ fn start(
 ) -> Result<(Session, Recorder), Fault> {
     if arguments.resume {
         let open = unfinished(database, profile.id)?;
-        let same = open.iter().find(|it| it.scenario == found.scenario.id);
-        let Some(practice) = same else {
+        let same = open.into_iter().find(|it| it.scenario == found.scenario.id);
+        let days = || days_to_come(database, profile, &found.scenario.id, &lexicon);
+        let Some(practice) = same.map_or_else(days, |it| Ok(Some(it)))? else {
             let id = &found.scenario.id;
             return Err(format!(
                 "There is no interrupted practice of {id} by {}. Start one without --resume.",
@@ -123,6 +124,21 @@ fn start(
     let beginning = Beginning::of(&session, &source, profile.id, clock::now());
     let recorder = Recorder::new(beginning, session.transcript())?;
     Ok((session, recorder))
+}
+
+/// The last practice of this scenario, where its call is over but the days after it are to come.
+fn days_to_come(
+    database: &Database,
+    profile: &Profile,
+    scenario: &str,
+    lexicon: &Arc<Lexicon>,
+) -> Result<Option<Practice>, Fault> {
+    let all = practices_of(database, profile.id)?;
+    let Some(last) = all.into_iter().rfind(|it| &*it.scenario == scenario) else {
+        return Ok(None);
+    };
+    let session = replay(&load(database, last.id)?, lexicon.clone())?;
+    Ok(session.days_may_pass().then_some(last))
 }
 
 /// The named profile, else the last one, else a question on the first start.

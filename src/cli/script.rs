@@ -1,7 +1,10 @@
 //! Script lines: a number picks, `:word` is a command, `# words` is a note, anything else is typed.
 //! The head of a script may say `#scenario FILE` and `#seed NUMBER`.
 
-use crate::core::{moves::Move, session::Command};
+use crate::core::{
+    moves::Move,
+    session::{Command, Contact},
+};
 
 /// What the notes at the head of a script say.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -57,8 +60,20 @@ pub(super) fn command_of(line: &str) -> Result<Command, String> {
         "notice" if !argument.is_empty() => Command::Notice { cue: argument.into() },
         "notice" => return Err("say which cue you noticed: :notice a long breath".into()),
         "rate" => rate(argument)?,
+        "later" => Command::Later,
+        "call" => follow(argument, Contact::Call)?,
+        "write" => follow(argument, Contact::Write)?,
+        "forget" => follow(argument, Contact::Forget)?,
         "contest" => contest(argument)?,
         _ => return Err(unknown(word)),
+    })
+}
+
+/// `:call 2` is about the second promise of the ledger; without a number, the first.
+fn follow(argument: &str, contact: Contact) -> Result<Command, String> {
+    let number = if argument.is_empty() { Ok(1) } else { argument.parse() };
+    number.map(|promise| Command::Follow { promise, contact }).map_err(|_| {
+        format!("say which promise by its number in the ledger, not '{argument}': :call 1")
     })
 }
 
@@ -98,7 +113,7 @@ fn no_such_move(name: &str) -> String {
 fn unknown(word: &str) -> String {
     format!(
         "there is no command ':{word}'. There are :hold :hint :notice :contest :rate :pause \
-         :resume :confirm :withdraw"
+         :resume :confirm :withdraw; after the call :later :call :write :forget"
     )
 }
 

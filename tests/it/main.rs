@@ -1,5 +1,6 @@
 //! The one integration binary that needs no window.
 
+mod afterwards;
 mod analyser;
 mod architecture;
 mod calls;

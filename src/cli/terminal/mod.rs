@@ -1,5 +1,6 @@
 //! One practice in plain lines: usable with a screen reader, in a pipe, and without colour.
 
+mod days;
 mod debrief;
 mod show;
 
@@ -33,7 +34,7 @@ pub(super) fn play(
     shown.events(session, session.transcript())?;
     shown.options(session)?;
     let mut lines = io::stdin().lock().lines();
-    while session.state().stage != Stage::Over {
+    while !matches!(session.state().stage, Stage::Over | Stage::Afterwards) {
         let Some(line) = lines.next() else {
             return Ok(());
         };
@@ -42,7 +43,12 @@ pub(super) fn play(
     if session.state().withdrawn {
         return put(&words.say("withdrawn")).map_err(Into::into);
     }
-    rate(session, &shown, keeper, &mut lines)?;
+    if session.state().stars.is_none() {
+        rate(session, &shown, keeper, &mut lines)?;
+    }
+    if !days::play(session, &shown, keeper, &mut lines)? {
+        return Ok(());
+    }
     put_debrief(session, words)?;
     aftercare(session, words)?;
     Ok(())

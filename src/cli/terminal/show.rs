@@ -88,6 +88,10 @@ impl<'w> Shown<'w> {
             Event::HintGiven { need, family } => self.hint(need.name(), *family),
             Event::CueNoticed { cue } => self.put_with("noticed", &[("cue", text(cue))]),
             Event::TurnContested { .. } => self.put_with("contested", &[]),
+            Event::DaysPassed { .. }
+            | Event::PromiseFollowed { .. }
+            | Event::MisunderstandingFound { .. }
+            | Event::DaysEnded { .. } => self.days(session, event),
             Event::Paused => self.put_with("paused", &[]),
             Event::Resumed => self.put_with("resumed", &[]),
             _ => Ok(()),
@@ -201,7 +205,11 @@ impl<'w> Shown<'w> {
         self.put_with("your-turn", &[])
     }
 
-    fn put_with(&self, name: &str, values: &[(&str, FluentValue<'_>)]) -> io::Result<()> {
+    pub(super) fn put_with(
+        &self,
+        name: &str,
+        values: &[(&str, FluentValue<'_>)],
+    ) -> io::Result<()> {
         let said = self.words.say_with(name, values);
         said.lines().try_for_each(|line| put(&wrap(line, 2)))
     }

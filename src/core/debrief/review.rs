@@ -55,7 +55,8 @@ impl TurnReview {
 /// The turns of a call, in order; a contested turn stands once, as it was read in the end.
 pub fn review_turns(transcript: &[Stamped]) -> Vec<TurnReview> {
     let mut reader = Reader::default();
-    for stamped in transcript {
+    let call = |it: &&Stamped| !matches!(it.event, Event::DaysPassed { .. });
+    for stamped in transcript.iter().take_while(call) {
         reader.read(stamped);
     }
     reader.turns

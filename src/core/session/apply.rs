@@ -28,6 +28,8 @@ impl SessionState {
             contests: 0,
             outcome: None,
             withdrawn: false,
+            said_back: std::collections::BTreeSet::new(),
+            days_passed: false,
         }
     }
 
@@ -44,6 +46,8 @@ impl SessionState {
                 self.stage = Stage::Confirmation;
             }
             Event::ReplyCoded { reading } => {
+                let facts = reading.moves.iter().flat_map(|it| &it.details.facts);
+                self.said_back.extend(facts.filter(|it| it.right).map(|it| it.fact.clone()));
                 self.reading = Some(reading.clone());
                 self.stage = Stage::Reply;
             }
@@ -74,6 +78,14 @@ impl SessionState {
             }
             Event::Resumed => self.stage = self.before_pause,
             Event::SessionEnded { outcome } => {
+                self.outcome = Some((**outcome).clone());
+                self.stage = Stage::Over;
+            }
+            Event::DaysPassed { .. } => {
+                self.days_passed = true;
+                self.stage = Stage::Afterwards;
+            }
+            Event::DaysEnded { outcome } => {
                 self.outcome = Some((**outcome).clone());
                 self.stage = Stage::Over;
             }

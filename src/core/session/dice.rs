@@ -21,6 +21,8 @@ pub enum Purpose {
     Correction = 5,
     /// What a simulated trainee does.
     Trainee = 6,
+    /// Which words in the days after the call.
+    Afterwards = 7,
 }
 
 /// A die for one purpose on one turn.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Command, Outcome};
+use super::{Command, Contact, Outcome};
 use crate::core::{
     customer::{CustomerState, Need, Promise, Reason, Stance},
     moves::{CodedReply, Family, Move},
@@ -182,6 +182,37 @@ pub enum Event {
     Paused,
     /// The call goes on.
     Resumed,
+    /// Days have passed since the call. A face shows the news and the ledger, and asks for each open
+    /// promise whether to call, to write, or to let it go.
+    DaysPassed {
+        /// When it is.
+        later: Text,
+        /// What has become of the matter.
+        news: Text,
+        /// Open promises by place in the ledger, from 1.
+        open: Vec<usize>,
+    },
+    /// A promise came due. What follows is how she takes it.
+    PromiseFollowed {
+        /// Its place in the ledger, from 1.
+        promise: usize,
+        /// What was done about it.
+        contact: Contact,
+        /// Whether it is kept with that.
+        kept: bool,
+    },
+    /// Something went wrong because nobody said a fact back. A face shows the scene.
+    MisunderstandingFound {
+        /// The fact.
+        fact: Text,
+        /// What happened.
+        scene: Text,
+    },
+    /// The days after the call are over; the outcome now includes them.
+    DaysEnded {
+        /// How it stands now.
+        outcome: Box<Outcome>,
+    },
     /// The call is over. A face leads to the debrief.
     SessionEnded {
         /// How.

@@ -20,6 +20,8 @@ pub enum Stage {
     Paused,
     /// Nothing: the call is over. It may still be rated.
     Over,
+    /// Days have passed since the call: what becomes of each open promise.
+    Afterwards,
 }
 
 /// Options as shown.
@@ -85,4 +87,8 @@ pub struct SessionState {
     pub outcome: Option<Outcome>,
     /// Whether the trainee stopped it.
     pub withdrawn: bool,
+    /// Facts the trainee said back right.
+    pub said_back: BTreeSet<Text>,
+    /// Whether the days after the call have come.
+    pub days_passed: bool,
 }

@@ -77,6 +77,9 @@ impl Session {
         reading: Option<CodedReply>,
     ) -> Result<&[Stamped], Refusal> {
         check(&self.state, &command)?;
+        if command == Command::Later && !self.days_may_pass() {
+            return Err(Refusal::NothingLater);
+        }
         let before = self.transcript.len();
         match command {
             Command::Pick { option } => self.pick(option),
@@ -89,7 +92,10 @@ impl Session {
             Command::Rate { stars } => self.happen([Event::Rated { stars }]),
             Command::Pause => self.happen([Event::Paused]),
             Command::Resume => self.happen([Event::Resumed]),
+            Command::Withdraw if self.state.stage == Stage::Afterwards => self.leave_days(),
             Command::Withdraw => self.happen([Event::Withdrawn]),
+            Command::Later => self.pass_days(),
+            Command::Follow { promise, contact } => self.follow(promise, contact),
         }
         Ok(&self.transcript[before..])
     }
@@ -219,7 +225,7 @@ impl Session {
     }
 
     /// Writes events into the transcript and applies them, in order.
-    fn happen(&mut self, events: impl IntoIterator<Item = Event>) {
+    pub(super) fn happen(&mut self, events: impl IntoIterator<Item = Event>) {
         for event in events {
             match &event {
                 Event::ReplyGiven { .. } if self.state.stage != Stage::Confirmation => {
