@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::core::coach::Level;
+use crate::core::{coach::Level, trainee::Effort};
 
 /// Practise talking with frustrated customers, offline.
 #[derive(Debug, Parser)]
@@ -73,6 +73,9 @@ pub(super) enum Task {
     /// Let simulated trainees play scenarios, and measure how hard they are.
     #[command(after_help = "Example: rapport simulate scenarios --check")]
     Simulate(SimulateArguments),
+    /// Prove that each ending of a scenario can be reached, and that no trick wins it.
+    #[command(after_help = "Example: rapport prove scenarios --witness witnesses")]
+    Prove(ProveArguments),
     /// Show records, or recompute every stored score.
     #[command(after_help = "Example: rapport report --verify")]
     Report(ReportArguments),
@@ -109,7 +112,7 @@ pub(super) enum Format {
 }
 
 /// Arguments of `play`.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct PlayArguments {
     /// A scenario's id, or the path of a file. The first one where none is given.
     pub(super) scenario: Option<String>,
@@ -252,6 +255,26 @@ pub(super) struct SimulateArguments {
     /// Hold the results against what must be true of every scenario; exit 1 where it is not.
     #[arg(long)]
     pub(super) check: bool,
+}
+
+/// Arguments of `prove`.
+#[derive(Debug, Args)]
+pub(super) struct ProveArguments {
+    /// Scenario files, or folders of them.
+    #[arg(required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Write a script for each ending into this folder, for `rapport play --script`.
+    #[arg(long, value_name = "DIR")]
+    pub(super) witness: Option<PathBuf>,
+    /// The seed of the first search.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// How many states are followed on each turn at most.
+    #[arg(long, value_name = "N", default_value_t = Effort::default().width)]
+    pub(super) width: usize,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
 }
 
 /// Arguments of `report`.

@@ -16,6 +16,7 @@ mod open;
 mod output;
 mod play;
 mod progress;
+mod prove;
 mod report;
 mod script;
 mod scripts;
@@ -55,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Trace(_)) => trace::trace(),
         Some(Task::Lint(it)) => lint::lint(it),
         Some(Task::Simulate(it)) => simulate::simulate(it),
+        Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Drill(it)) => drill::drill(it, home),
         Some(Task::Shift(it)) => shift::shift(it, home),

@@ -1,8 +1,8 @@
 //! `rapport play`: one practice from a script, in the terminal, or in the window.
 
 use std::{
-    fs::File,
-    io::{self, BufRead, BufReader},
+    fs,
+    io::{self, BufRead},
     path::Path,
     sync::Arc,
 };
@@ -11,7 +11,7 @@ use super::{
     arguments::{Format, PlayArguments},
     keeper::{Forgets, Keeper, Keeps},
     output::{Fault, Outcome, put, say},
-    script::command_of,
+    script::{Head, command_of, is_note},
     terminal,
     who::{level_of, who},
 };
@@ -39,6 +39,8 @@ const FIRST: &str = "01-machine";
 pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let scripted = arguments.script.is_some() || arguments.format != Format::Text;
     let words = Words::english();
+    let headed = with_head(arguments)?;
+    let arguments = &headed;
     let found = Library::new(None).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
     let lexicon = Arc::new(Lexicon::english());
     // Scripts are kept only where somebody is named; people are kept under their last profile.
@@ -67,6 +69,23 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     let outcome = run(arguments, &mut session, &words, &mut keeper, (fresh, level))?;
     farewell(&session, &profile, &words);
     Ok(outcome)
+}
+
+/// The arguments, with what the head of a script file says where they say nothing.
+fn with_head(arguments: &PlayArguments) -> Result<PlayArguments, Fault> {
+    let mut arguments = arguments.clone();
+    let file = arguments.script.as_deref().filter(|it| it.as_os_str() != "-");
+    if let Some(path) = file {
+        let head = Head::of(&read_script(path)?);
+        arguments.scenario = arguments.scenario.or(head.scenario);
+        arguments.seed = arguments.seed.or(head.seed);
+    }
+    Ok(arguments)
+}
+
+fn read_script(path: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(path)
+        .map_err(|why| format!("The script {} cannot be read: {why}.", path.display()).into())
 }
 
 /// Says on stderr where the practice stands, and how to go on with an open one.
@@ -144,9 +163,8 @@ fn run(
     if script.as_os_str() == "-" {
         follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
     } else {
-        let file = File::open(script)
-            .map_err(|why| format!("The script {} cannot be read: {why}.", script.display()))?;
-        follow(session, words, keeper, &mut BufReader::new(file), arguments.format, fresh)?;
+        let text = read_script(script)?;
+        follow(session, words, keeper, &mut text.as_slice(), arguments.format, fresh)?;
     }
     Ok(Outcome::Clean)
 }
@@ -172,6 +190,9 @@ fn follow(
         }
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end_matches(['\n', '\r']);
+        if is_note(text) {
+            continue;
+        }
         step(session, keeper, &print, text)?;
     }
 }

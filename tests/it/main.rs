@@ -13,5 +13,6 @@ mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
+mod simulating;
 mod store;
 mod tidy;
