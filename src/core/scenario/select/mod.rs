@@ -101,7 +101,7 @@ pub fn choose_line(
     let mut equals: Vec<usize> = Vec::new();
     for (place, line) in scenario.lines.iter().enumerate() {
         // What could not win is not held against the moment at all: this runs every turn.
-        let weight = specificity(line, moment);
+        let weight = line_weight(line, moment.phase);
         if weight < best.0 || !speakable(place, line, moment) {
             continue;
         }
@@ -159,9 +159,9 @@ fn holds(when: &When, moment: &Moment<'_>) -> bool {
         && !when.untold.iter().any(|it| moment.told.contains(it))
 }
 
-/// How specific a line is: the sum of the weights of what it gives.
-fn specificity(line: &Line, moment: &Moment<'_>) -> u32 {
-    let opens = moment.phase == Phase::Opening && line.when.phase.contains(&Phase::Opening);
+/// How specific a line is in a phase: the sum of the weights of what it gives.
+pub(super) fn line_weight(line: &Line, phase: Phase) -> u32 {
+    let opens = phase == Phase::Opening && line.when.phase.contains(&Phase::Opening);
     weight(&line.when)
         + u32::from(opens) * OPENS
         + u32::from(line.tells.is_some()) * TELLS
@@ -169,7 +169,7 @@ fn specificity(line: &Line, moment: &Moment<'_>) -> u32 {
 }
 
 /// The sum of the weights of the conditions that are given.
-fn weight(when: &When) -> u32 {
+pub(super) fn weight(when: &When) -> u32 {
     let rows = [
         (!when.doing.is_empty(), DOING),
         (!when.after.is_empty(), AFTER),
