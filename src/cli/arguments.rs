@@ -68,6 +68,9 @@ pub(super) enum Task {
     /// Check scenario files.
     #[command(after_help = "Example: rapport lint scenarios")]
     Lint(LintArguments),
+    /// Let simulated trainees play scenarios, and measure how hard they are.
+    #[command(after_help = "Example: rapport simulate scenarios --check")]
+    Simulate(SimulateArguments),
     /// Show records, or recompute every stored score.
     #[command(after_help = "Example: rapport report --verify")]
     Report(ReportArguments),
@@ -158,6 +161,30 @@ pub(super) struct LintArguments {
     /// Explain a rule by its code.
     #[arg(long, value_name = "CODE")]
     pub(super) explain: Option<String>,
+}
+
+/// Arguments of `simulate`.
+#[derive(Debug, Args)]
+pub(super) struct SimulateArguments {
+    /// Scenario files, or folders of them.
+    #[arg(required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Who plays: expert, skill-.1 to skill-.9, random, always-dismissive, empathy-only, fix-only,
+    /// hollow, apology-spam, one-trick, one-trick:MOVE, or all.
+    #[arg(long, value_name = "NAME", default_value = "all")]
+    pub(super) policy: String,
+    /// How many calls each of them plays. [default: 200; in a check the half-skilled player 1000]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub(super) sessions: Option<u32>,
+    /// The seed of the first call; the others follow it, so that each can be played again.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+    /// Hold the results against what must be true of every scenario; exit 1 where it is not.
+    #[arg(long)]
+    pub(super) check: bool,
 }
 
 /// Arguments of `report`.

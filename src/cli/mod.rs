@@ -14,8 +14,11 @@ mod lint;
 mod open;
 mod output;
 mod play;
+mod progress;
 mod report;
 mod script;
+mod scripts;
+mod simulate;
 mod terminal;
 mod trace;
 mod train;
@@ -45,6 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Analyse(it)) => analyse::analyse(it, home),
         Some(Task::Trace(_)) => trace::trace(),
         Some(Task::Lint(it)) => lint::lint(it),
+        Some(Task::Simulate(it)) => simulate::simulate(it),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),

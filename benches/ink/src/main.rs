@@ -39,7 +39,7 @@ fn rapport_turns() -> (f64, u64, usize) {
     let text = include_str!("../../../scenarios/01-machine.ron");
     let (scenario, _) = read_scenario("01-machine", text);
     let Some(scenario) = scenario else {
-        return (0.0, 0);
+        return (0.0, 0, 0);
     };
     let lines = scenario.lines.len();
     let script = Arc::new(Script::new(

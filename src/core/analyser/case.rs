@@ -1,10 +1,10 @@
 //! The case at hand in words: what the customer's line and the scenario name, so that the reading
 //! can tell a detail of this case from a phrase that fits any.
 
-use std::collections::BTreeSet;
-
 use super::Context;
 use super::lexicon::Lexicon;
+use super::lookup::{NOTHING, hash, longer};
+use super::role;
 use super::token::{Token, Tokens};
 use super::vocabulary::flag;
 
@@ -13,22 +13,24 @@ use super::vocabulary::flag;
 pub(super) struct Counted {
     /// The number.
     pub(super) value: f64,
-    /// The stem of the word after it.
-    pub(super) of: String,
+    /// The stem of the word after it, where one is counted.
+    pub(super) of: Option<Stem>,
 }
 
 /// The words of this case.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Case {
-    stems: BTreeSet<String>,
-    concepts: BTreeSet<u16>,
-    products: BTreeSet<String>,
+    stems: Vec<Stem>,
+    concepts: Vec<u16>,
+    products: Vec<Stem>,
     /// Numbers of the line.
     pub(super) numbers: Vec<Counted>,
-    /// The line's words, for finding copies.
-    pub(super) line: Vec<String>,
+    /// The hashes of the line's words, for finding copies.
+    pub(super) line: Vec<u64>,
     /// Stems of the line's content words, in order.
-    pub(super) content: Vec<String>,
+    pub(super) content: Vec<Stem>,
+    /// Whether the line tells of something missing or coming back.
+    pub(super) lacks: bool,
 }
 
 impl Case {
@@ -37,25 +39,24 @@ impl Case {
         let mut case = Self::default();
         let tokens = lexicon.tokens(super::clipped(context.customer));
         for token in &tokens.list {
-            case.line.push(token.text.clone());
+            case.line.push(token.hash);
+            case.lacks |= token.plays(role::LACK);
             if is_content(token) {
-                let stem = stem(&token.text);
-                case.content.push(stem.clone());
-                case.stems.insert(stem);
-                case.concepts.insert(token.concept);
-            }
-        }
-        case.numbers = counted(&tokens);
-        if let Some(scenario) = context.scenario {
-            for name in &scenario.product {
-                for token in &lexicon.tokens(name).list {
-                    if !token.function {
-                        case.products.insert(stem(&token.text));
-                    }
+                case.content.push(token.stem);
+                if token.concept != 0 {
+                    case.concepts.push(token.concept);
                 }
             }
         }
-        case.concepts.remove(&0);
+        case.stems = case.content.clone();
+        case.stems.sort_unstable();
+        case.numbers = counted(&tokens);
+        if let Some(scenario) = context.scenario {
+            for name in &scenario.product {
+                let words = lexicon.tokens(name).list;
+                case.products.extend(words.iter().filter(|it| !it.function).map(|it| it.stem));
+            }
+        }
         case
     }
 
@@ -65,9 +66,8 @@ impl Case {
             if !is_content(token) {
                 continue;
             }
-            let stem = stem(&token.text);
-            let product = self.products.contains(&stem);
-            let known = self.stems.contains(&stem)
+            let product = self.products.contains(&token.stem);
+            let known = self.stems.binary_search(&token.stem).is_ok()
                 || self.concepts.contains(&token.concept)
                 || token.number.is_some_and(|it| self.says_number(it));
             if product {
@@ -92,7 +92,7 @@ pub(super) fn same(one: f64, other: f64) -> bool {
 
 /// Whether a token can be a detail of a case.
 pub(super) fn is_content(token: &Token) -> bool {
-    (!token.function && !token.light && token.text.len() > 1) || token.number.is_some()
+    (!token.function && !token.light && token.text.bytes().len() > 1) || token.number.is_some()
 }
 
 /// The numbers of a text with what they count.
@@ -102,40 +102,46 @@ pub(super) fn counted(tokens: &Tokens) -> Vec<Counted> {
         if let Some(value) = token.number {
             let of = tokens.list.get(at + 1..).unwrap_or_default().iter().take(2);
             let of = of.take_while(|it| !it.begins).find(|it| !it.function && it.number.is_none());
-            found.push(Counted { value, of: of.map(|it| stem(&it.text)).unwrap_or_default() });
+            found.push(Counted { value, of: of.map(|it| it.stem) });
         }
     }
     found
 }
 
+/// A stem, as its hash.
+pub(super) type Stem = u64;
+
 /// A light stem: enough to see "closing" in "closed", no more.
-pub(super) fn stem(word: &str) -> String {
-    let mut stem = word.to_owned();
-    if stem.len() > 4 && stem.ends_with("ies") {
-        stem.truncate(stem.len() - 3);
-        stem.push('y');
-        return stem;
+pub(super) fn stem(word: &str) -> Stem {
+    if word.len() > 4
+        && let Some(start) = word.strip_suffix("ies")
+    {
+        return longer(hash(start.as_bytes()), b'y');
     }
+    let mut kept = word.as_bytes();
     for ending in ["ing", "ed", "es", "s", "ly"] {
-        let keeps = stem.len() >= ending.len() + 3;
-        let plural_of_s = ending == "s" && (stem.ends_with("ss") || stem.ends_with("us"));
-        if keeps && stem.ends_with(ending) && !plural_of_s {
-            stem.truncate(stem.len() - ending.len());
+        let plural_of_s = ending == "s" && (kept.ends_with(b"ss") || kept.ends_with(b"us"));
+        if kept.len() >= ending.len() + 3
+            && !plural_of_s
+            && let Some(rest) = kept.strip_suffix(ending.as_bytes())
+        {
+            kept = rest;
             break;
         }
     }
-    let mut tail = stem.chars().rev();
-    if let (Some(last), Some(before)) = (tail.next(), tail.next())
+    if let [rest @ .., before, last] = kept
         && last == before
         && last.is_ascii_alphabetic()
-        && stem.len() > 3
+        && rest.len() > 1
     {
-        stem.pop();
+        kept = kept.split_last().map_or(kept, |it| it.1);
     }
-    if stem.len() > 3 && stem.ends_with('e') {
-        stem.pop();
+    if let [rest @ .., b'e'] = kept
+        && rest.len() > 2
+    {
+        kept = rest;
     }
-    stem
+    kept.iter().fold(NOTHING, |it, byte| longer(it, *byte))
 }
 
 #[cfg(test)]

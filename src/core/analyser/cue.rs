@@ -1,9 +1,8 @@
 //! Cues: patterns with what they are a sign of. They are found through [`super::index`]; whether a
 //! found one counts (negation, quotation, reported speech) is decided by [`super::scope`].
 
-use super::matching::{Scan, carries};
-use super::pattern::{Sequence, Step};
-use super::token::{Sentence, Token};
+use super::pattern::Sequence;
+use super::token::Sentence;
 use crate::core::moves::{Emotion, Move};
 
 /// What a pattern is a sign of.
@@ -119,43 +118,14 @@ impl Hit {
 }
 
 impl Cue {
-    /// Adds every place where the cue stands in a sentence.
-    pub(super) fn find_in(
-        &self,
-        scan: &Scan<'_>,
-        sentence: &Sentence,
-        number: usize,
-        hits: &mut Vec<Hit>,
-    ) {
-        if (self.terms.ask && !sentence.question) || (self.terms.tell && sentence.question) {
-            return;
-        }
-        // Most cues begin with a word: looking for it first spares most of the matching.
-        let first = self.sequence.first().and_then(|it| match &it.step {
-            Step::One(atoms) if !it.optional => Some(atoms),
-            _ => None,
-        });
-        let begins = |it: &Token| first.is_none_or(|atoms| carries(it, atoms));
-        let mut from = 0;
-        while from < scan.tokens.len() {
-            if !scan.tokens.get(from).is_some_and(begins) {
-                from += 1;
-                continue;
-            }
-            match scan.match_at(&self.sequence, from).filter(|to| *to > from) {
-                Some(to) => {
-                    hits.push(Hit {
-                        sign: self.sign,
-                        from: sentence.from + from,
-                        to: sentence.from + to,
-                        sentence: number,
-                        strength: self.strength,
-                        terms: self.terms,
-                    });
-                    from = to;
-                }
-                None => from += 1,
-            }
-        }
+    /// Whether it may stand in this kind of sentence.
+    pub(super) const fn fits(&self, sentence: &Sentence) -> bool {
+        !(self.terms.ask && !sentence.question || self.terms.tell && sentence.question)
+    }
+
+    /// The cue as found on tokens `from..to`.
+    pub(super) const fn hit(&self, from: usize, to: usize, sentence: usize) -> Hit {
+        let Self { sign, strength, terms, .. } = *self;
+        Hit { sign, from, to, sentence, strength, terms }
     }
 }

@@ -46,7 +46,7 @@ fn reach(found: &Found, reading: &Reading<'_>) -> (usize, usize) {
 
 fn says(reading: &Reading<'_>, from: usize, to: usize, words: &[&str]) -> bool {
     let list = reading.tokens.list.get(from..to).unwrap_or_default();
-    list.iter().any(|it| words.contains(&it.text.as_str()))
+    list.iter().any(|it| words.iter().any(|word| it.text == *word))
 }
 
 fn feeling(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Option<Emotion> {
@@ -91,7 +91,7 @@ fn amount(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Optio
     let sign = list.iter().find(money).and_then(|it| it.number);
     let named = || {
         list.windows(2).find_map(|it| match it {
-            [number, unit] if is_currency(&unit.text) => number.number,
+            [number, unit] if is_currency(unit.text.as_str()) => number.number,
             _ => None,
         })
     };

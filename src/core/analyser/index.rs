@@ -2,29 +2,37 @@
 //! few cues whose words it has.
 
 use super::cue::{Cue, Hit};
-use super::matching::Scan;
 use super::pattern::{Element, Step};
-use super::token::{Token, Tokens};
+use super::program::{Program, Scan, Sets};
+use super::token::{Sentence, Tokens};
 use super::vocabulary::{Atom, flag};
 
 /// All cues of a lexicon.
 #[derive(Clone, Debug, Default)]
 pub(super) struct CueIndex {
     cues: Vec<Cue>,
+    /// For each cue, its pattern made ready.
+    programs: Vec<Program>,
     /// For each cue, word sets of which one word each must be in the sentence.
-    needs: Vec<Vec<Box<[Atom]>>>,
+    needs: Vec<Box<[u32]>>,
+    /// For each word, the cues that it makes worth trying.
     by_atom: Vec<Vec<u32>>,
     anywhere: Vec<u32>,
+    /// How many word sets there are, and for each word those that hold it.
+    sets: usize,
+    sets_of: Vec<Box<[u32]>>,
 }
 
 impl CueIndex {
     /// Indexes `cues`; `commonness` says how often a word is met, for choosing the rarest.
     pub(super) fn of(cues: Vec<Cue>, atoms: usize, commonness: &dyn Fn(Atom) -> u32) -> Self {
-        let needs = cues.iter().map(|it| needs_of(&it.sequence, commonness)).collect();
-        let by_atom = vec![Vec::new(); atoms];
-        let mut index = Self { cues, needs, by_atom, anywhere: Vec::new() };
+        let mut sets = Sets::default();
+        let mut index = Self { by_atom: vec![Vec::new(); atoms], cues, ..Self::default() };
         for (number, cue) in index.cues.iter().enumerate() {
             let number = u32::try_from(number).unwrap_or(u32::MAX);
+            index.programs.push(sets.program(&cue.sequence));
+            let needs = needs_of(&cue.sequence, commonness);
+            index.needs.push(needs.iter().map(|it| sets.number(it)).collect());
             match rarest(&cue.sequence, commonness) {
                 Some((_, keys)) => {
                     for key in keys {
@@ -36,6 +44,8 @@ impl CueIndex {
                 None => index.anywhere.push(number),
             }
         }
+        index.sets = sets.count();
+        index.sets_of = sets.by_atom(atoms);
         index
     }
 
@@ -48,32 +58,22 @@ impl CueIndex {
     pub(super) fn find(&self, tokens: &Tokens) -> Vec<Hit> {
         let mut hits = Vec::new();
         let mut seen: Vec<u32> = vec![0; self.cues.len()];
-        let mut wanted: Vec<u32> = Vec::new();
-        let mut here = Present::of(self.by_atom.len());
+        let mut scan = Scan::of(self.sets);
         for (number, sentence) in tokens.sentences.iter().enumerate() {
             let round = u32::try_from(number + 1).unwrap_or(u32::MAX);
-            wanted.clear();
-            wanted.extend(&self.anywhere);
+            scan.fill(tokens, number, &self.sets_of);
+            for &cue in &self.anywhere {
+                self.try_cue(cue, &scan, sentence, number, &mut hits);
+            }
             for token in tokens.of_sentence(sentence) {
                 for atom in token.atoms() {
                     let list = self.by_atom.get(usize::from(*atom));
                     for &cue in list.map(Vec::as_slice).unwrap_or_default() {
                         if let Some(last) = seen.get_mut(cue as usize).filter(|it| **it != round) {
                             *last = round;
-                            wanted.push(cue);
+                            self.try_cue(cue, &scan, sentence, number, &mut hits);
                         }
                     }
-                }
-            }
-            let scan = Scan {
-                tokens: tokens.of_sentence(sentence),
-                first: number == 0,
-                last: number + 1 == tokens.sentences.len(),
-            };
-            here.fill(tokens.of_sentence(sentence));
-            for &cue in wanted.iter().filter(|it| self.can_match(**it as usize, &here)) {
-                if let Some(cue) = self.cues.get(cue as usize) {
-                    cue.find_in(&scan, sentence, number, &mut hits);
                 }
             }
         }
@@ -81,42 +81,26 @@ impl CueIndex {
         hits
     }
 
-    /// A quick look whether every word that must be there is in the sentence.
-    fn can_match(&self, cue: usize, here: &Present) -> bool {
-        let needs = self.needs.get(cue).map(Vec::as_slice).unwrap_or_default();
-        needs.iter().all(|words| words.iter().any(|it| here.has(*it)))
-    }
-}
-
-/// Which ids stand in a sentence.
-struct Present {
-    bits: Vec<u64>,
-    set: Vec<usize>,
-}
-
-impl Present {
-    fn of(atoms: usize) -> Self {
-        Self { bits: vec![0; atoms / 64 + 1], set: Vec::new() }
-    }
-
-    /// Holds the ids of `tokens` and no others.
-    fn fill(&mut self, tokens: &[Token]) {
-        for word in self.set.drain(..) {
-            if let Some(bits) = self.bits.get_mut(word) {
-                *bits = 0;
-            }
+    /// Adds every place where a cue stands in a sentence.
+    fn try_cue(
+        &self,
+        number: u32,
+        scan: &Scan,
+        sentence: &Sentence,
+        place: usize,
+        hits: &mut Vec<Hit>,
+    ) {
+        let needs = self.needs.get(number as usize).map(|it| &**it).unwrap_or_default();
+        if !needs.iter().all(|it| scan.has(*it)) {
+            return;
         }
-        for atom in tokens.iter().flat_map(Token::atoms) {
-            let word = usize::from(*atom) / 64;
-            if let Some(bits) = self.bits.get_mut(word) {
-                *bits |= 1 << (atom % 64);
-                self.set.push(word);
-            }
+        let cue = self.cues.get(number as usize).filter(|it| it.fits(sentence));
+        let program = self.programs.get(number as usize);
+        if let (Some(cue), Some(program)) = (cue, program) {
+            scan.find(program, &mut |from, to| {
+                hits.push(cue.hit(sentence.from + from, sentence.from + to, place));
+            });
         }
-    }
-
-    fn has(&self, atom: Atom) -> bool {
-        self.bits.get(usize::from(atom) / 64).is_some_and(|it| it >> (atom % 64) & 1 == 1)
     }
 }
 

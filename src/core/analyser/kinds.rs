@@ -4,6 +4,7 @@
 use super::case::Case;
 use super::cue::{Hit, Mark};
 use super::lexicon::Lexicon;
+use super::role;
 use super::token::Tokens;
 use crate::core::moves::Kind;
 
@@ -42,7 +43,7 @@ pub(super) fn kind_of(
     }
     if is_for_a_grader(text, tokens, case, hits, lexicon) {
         Kind::Gaming
-    } else if is_other_language(tokens, lexicon) {
+    } else if is_other_language(tokens) {
         Kind::OtherLanguage
     } else if is_gibberish(tokens) {
         Kind::Gibberish
@@ -61,14 +62,17 @@ fn is_for_a_grader(
     is_paste(tokens, case)
         || hits.iter().any(|it| it.marks(Mark::Grader))
         || names_labels(text, lexicon)
-        || is_word_list(tokens, lexicon)
-        || is_collection(tokens, lexicon)
+        || is_word_list(tokens)
+        || is_collection(tokens)
         || is_form(text, tokens)
 }
 
 /// Stock sentences in quotation marks, one after the other.
-fn is_collection(tokens: &Tokens, lexicon: &Lexicon) -> bool {
+fn is_collection(tokens: &Tokens) -> bool {
     let quoted = tokens.list.iter().filter(|it| it.quoted).count();
+    if quoted == 0 {
+        return false;
+    }
     let starts =
         tokens.list.windows(2).filter(|it| matches!(it, [a, b] if !a.quoted && b.quoted)).count();
     let first = usize::from(tokens.list.first().is_some_and(|it| it.quoted));
@@ -76,10 +80,7 @@ fn is_collection(tokens: &Tokens, lexicon: &Lexicon) -> bool {
         .list
         .windows(2)
         .filter(|it| matches!(it, [a, b] if a.quoted && b.quoted && b.after_break));
-    let stock = tokens
-        .list
-        .iter()
-        .any(|it| it.quoted && lexicon.parts().stock.iter().any(|word| **word == *it.text));
+    let stock = tokens.list.iter().any(|it| it.quoted && it.plays(role::STOCK));
     let several = starts + first + parts.count() >= 2;
     stock && several && quoted as f64 >= QUOTED_SHARE * tokens.list.len() as f64
 }
@@ -103,13 +104,10 @@ fn longest_run(tokens: &Tokens, case: &Case) -> usize {
     let mut row: Vec<usize> = vec![0; case.line.len() + 1];
     for token in &tokens.list {
         let mut before = 0;
-        for (at, word) in case.line.iter().enumerate() {
-            let here = row.get(at + 1).copied().unwrap_or_default();
-            let length = if *word == token.text { before + 1 } else { 0 };
-            if let Some(slot) = row.get_mut(at + 1) {
-                *slot = length;
-            }
-            best = best.max(length);
+        for (slot, word) in row.iter_mut().skip(1).zip(&case.line) {
+            let here = *slot;
+            *slot = if *word == token.hash { before + 1 } else { 0 };
+            best = best.max(*slot);
             before = here;
         }
     }
@@ -118,19 +116,12 @@ fn longest_run(tokens: &Tokens, case: &Case) -> usize {
 
 /// Label names such as `name_emotion`, bracketed tags, braces with quoted keys.
 fn names_labels(text: &str, lexicon: &Lexicon) -> bool {
-    let low = text.to_lowercase();
-    let labels = &lexicon.parts().labels;
-    let named = labels.iter().filter(|it| low.contains(&***it)).count();
-    let object = low.contains('{') && low.contains("\":") || low.contains("[{");
-    let tagged = tags(text);
-    named > 0
-        && (low.contains('_') || low.contains(':') || low.contains('['))
-        && has_label(&low, labels)
-        || object
-        || tagged >= 1
+    let object = text.contains('{') && text.contains("\":") || text.contains("[{");
+    object || tags(text) >= 1 || text.contains('_') && has_label(text, &lexicon.parts().labels)
 }
 
-fn has_label(low: &str, labels: &[Box<str>]) -> bool {
+fn has_label(text: &str, labels: &[Box<str>]) -> bool {
+    let low = text.to_lowercase();
     labels.iter().filter(|it| it.contains('_')).any(|it| low.contains(&**it))
 }
 
@@ -147,30 +138,29 @@ fn tags(text: &str) -> usize {
 }
 
 /// Stock words in a row without the grammar of a sentence, or the same stock word over and over.
-fn is_word_list(tokens: &Tokens, lexicon: &Lexicon) -> bool {
+fn is_word_list(tokens: &Tokens) -> bool {
     let words = tokens.list.len();
     if words < SHORTEST_LIST {
         return false;
     }
-    let is_stock = |word: &str| lexicon.parts().stock.iter().any(|it| &**it == word);
-    let stock: Vec<&str> =
-        tokens.list.iter().map(|it| it.text.as_str()).filter(|it| is_stock(it)).collect();
+    let of_stock = tokens.list.iter().filter(|it| it.plays(role::STOCK));
+    let stock: Vec<u64> = of_stock.map(|it| it.hash).collect();
     let grammar = tokens.list.iter().filter(|it| it.function).count();
     let share = grammar as f64 / words as f64;
     let crowded = stock.len() * 2 >= words && share <= LIST_GRAMMAR && stock.len() >= 3;
     let bare = words >= SHORTEST_BARE_LIST && share <= BARE_GRAMMAR && stock.len() >= 2;
-    let most = stock.iter().map(|it| stock.iter().filter(|other| *other == it).count()).max();
-    let repeated = most.unwrap_or_default() >= 4 && stock.len() * 3 >= words;
+    let repeated = stock.len() * 3 >= words && {
+        let most = stock.iter().map(|it| stock.iter().filter(|other| *other == it).count()).max();
+        most.unwrap_or_default() >= 4
+    };
     crowded || repeated || bare
 }
 
 /// By the function words of other languages against those of this one.
-fn is_other_language(tokens: &Tokens, lexicon: &Lexicon) -> bool {
+fn is_other_language(tokens: &Tokens) -> bool {
     let ours = tokens.list.iter().filter(|it| it.function || it.common).count();
-    let foreign = &lexicon.parts().foreign;
-    let theirs =
-        tokens.list.iter().filter(|it| foreign.iter().any(|word| **word == *it.text)).count();
-    let plain = tokens.list.iter().filter(|it| it.text.is_ascii()).count();
+    let theirs = tokens.list.iter().filter(|it| it.plays(role::FOREIGN)).count();
+    let plain = tokens.list.iter().filter(|it| it.text.bytes().is_ascii()).count();
     let unknown = tokens.list.iter().filter(|it| it.atoms().is_empty()).count();
     let strange = tokens.list.len() >= 4
         && unknown * 5 >= tokens.list.len() * 3
@@ -190,12 +180,12 @@ fn is_gibberish(tokens: &Tokens) -> bool {
     for token in words {
         if token.function || token.common || !token.atoms().is_empty() {
             known += 1;
-        } else if is_mash(&token.text) {
+        } else if is_mash(token.text.as_str()) {
             strange += 1;
         }
     }
     let grammar = tokens.list.iter().any(|it| it.function);
-    let repeated = tokens.list.windows(2).any(|it| matches!(it, [a, b] if a.text == b.text));
+    let repeated = tokens.list.windows(2).any(|it| matches!(it, [a, b] if a.hash == b.hash));
     let stuck = tokens.list.len() >= 3 && !grammar && (repeated || strange > 0);
     strange > 0 && known <= strange / 3 || stuck
 }

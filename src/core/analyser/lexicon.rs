@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::index::CueIndex;
 use super::load::Loader;
-use super::token::{Tokens, Turns};
+use super::token::Tokens;
 use super::vocabulary::Vocabulary;
 
 /// Everything about one language that the analyser reads by. Cheap to clone.
@@ -19,14 +19,9 @@ pub struct Lexicon {
 #[derive(Debug, Default)]
 pub(super) struct Inner {
     pub(super) vocabulary: Vocabulary,
-    pub(super) turns: Turns,
     pub(super) cues: CueIndex,
-    /// Words that stand for a language other than this one.
-    pub(super) foreign: Vec<Box<str>>,
     /// Names of labels and words of graders' forms.
     pub(super) labels: Vec<Box<str>>,
-    /// Stock words whose crowding shows a list written for a grader.
-    pub(super) stock: Vec<Box<str>>,
 }
 
 /// One file of the English lexicon: its name and its text.
@@ -106,7 +101,7 @@ impl Lexicon {
     }
 
     pub(super) fn tokens(&self, text: &str) -> Tokens {
-        Tokens::of(text, &self.inner.vocabulary, &self.inner.turns)
+        Tokens::of(text, &self.inner.vocabulary)
     }
 }
 

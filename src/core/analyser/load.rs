@@ -5,7 +5,7 @@ use super::cue::{Cue, Mark, Sign, Terms};
 use super::index::{CueIndex, commonness};
 use super::lexicon::Inner;
 use super::pattern::{Classes, Element, Sequence, Step, merged, parse};
-use super::token::Turns;
+use super::role;
 use super::vocabulary::Atom;
 use crate::core::moves::{Emotion, Move};
 
@@ -27,7 +27,6 @@ pub(super) struct Loader {
     classes: Classes,
     cues: Vec<Cue>,
     feelings: Vec<Step>,
-    turns: Turns,
     concepts: u16,
 }
 
@@ -57,7 +56,6 @@ impl Loader {
         self.close();
         let mut inner = self.inner;
         inner.vocabulary.settle();
-        inner.turns = self.turns;
         let function = inner.vocabulary.function_atoms();
         let weigh = |it: Atom| commonness(it, function.binary_search(&it).is_ok());
         inner.cues = CueIndex::of(self.cues, inner.vocabulary.atoms(), &weigh);
@@ -150,25 +148,24 @@ impl Loader {
             known.common = true;
             return Ok(());
         }
+        if let Some(role) = role::named(kind) {
+            self.inner.vocabulary.play(word, role);
+            if role::is_of_the_language(role) {
+                self.inner.vocabulary.learn(word);
+            }
+            return Ok(());
+        }
         match kind {
-            "foreign" => self.inner.foreign.push(word.into()),
             "labels" => self.inner.labels.push(word.into()),
-            "stock" => self.inner.stock.push(word.into()),
             _ => {
                 let concept = self.concepts;
                 let known = self.inner.vocabulary.learn(word);
-                let atom = known.atom;
                 match kind {
                     "function" => known.function = true,
                     "common" => known.common = true,
                     "denying" => known.denies = true,
                     "light" => known.light = true,
                     "concepts" => known.concept = concept,
-                    "turns" => self.turns.always.push(atom),
-                    "comma-turns" => self.turns.after_comma.push(atom),
-                    "joiners" => self.turns.joiners.push(atom),
-                    "openers" => self.turns.openers.push(atom),
-                    "closers" => self.turns.closers.push(atom),
                     _ => return Err(format!("no word list {kind}")),
                 }
             }

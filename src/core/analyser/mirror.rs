@@ -1,8 +1,9 @@
 //! Mirroring: the customer's own details said back, rightly or wrongly, and the last words
 //! repeated alone.
 
-use super::case::{Counted, counted, is_content, same, stem};
+use super::case::{Counted, Stem, counted, is_content, same};
 use super::reading::{Found, Reading};
+use super::role;
 use super::token::Token;
 use super::vocabulary::flag;
 use crate::core::moves::Move;
@@ -54,19 +55,18 @@ pub(super) fn found(reading: &Reading<'_>) -> Vec<Found> {
 /// How much of the customer's line one clause says back.
 fn weight(reading: &Reading<'_>, from: usize, to: usize) -> f64 {
     let words = reading.tokens.list.get(from..to).unwrap_or_default();
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: Vec<Stem> = Vec::new();
     let mut weight = 0.0;
     for token in words.iter().filter(|it| it.has(flag::CASE)) {
-        let stem = stem(&token.text);
-        if !seen.contains(&stem) {
+        if !seen.contains(&token.stem) {
             weight += if token.number.is_some() { NUMBER } else { WORD };
-            seen.push(stem);
+            seen.push(token.stem);
         }
     }
-    let says = |list: &[&str]| words.iter().any(|it| list.contains(&it.text.as_str()));
-    let busy = says(&["i", "we", "please", "will", "can", "our", "us", "must"]);
-    let about_them = says(&["you", "your", "she", "he", "her", "his", "they"]);
-    let whole = says(&["is", "are", "was", "were", "has", "have", "does", "do", "did", "be"]);
+    let roles = words.iter().fold(0, |all, it| all | it.roles);
+    let busy = roles & role::BUSY != 0;
+    let about_them = roles & role::ABOUT_THEM != 0;
+    let whole = roles & role::WHOLE != 0;
     let asked =
         reading.tokens.sentences.iter().any(|it| it.from <= from && to <= it.to && it.question);
     if weight > 0.0 && !busy && !whole {
@@ -93,9 +93,11 @@ fn bounds(list: &[Token], from: usize, to: usize) -> (usize, usize) {
 pub(super) fn repeated_ending(reading: &Reading<'_>) -> Option<Found> {
     let sentence = reading.tokens.sentences.first()?;
     let words = reading.tokens.of_sentence(sentence);
-    let content: Vec<String> =
-        words.iter().filter(|it| is_content(it)).map(|it| stem(&it.text)).collect();
-    let fits = (1..=3).contains(&content.len()) && words.len() <= LONGEST_ENDING;
+    if words.len() > LONGEST_ENDING {
+        return None;
+    }
+    let content: Vec<Stem> = words.iter().filter(|it| is_content(it)).map(|it| it.stem).collect();
+    let fits = (1..=3).contains(&content.len());
     let line = &reading.case.content;
     let tail = line.get(line.len().saturating_sub(content.len() + 2)..)?;
     let repeated = fits && tail.windows(content.len().max(1)).any(|it| it == content);
@@ -111,13 +113,17 @@ pub(super) fn repeated_ending(reading: &Reading<'_>) -> Option<Found> {
 /// Numbers that count the same thing as one of the customer's, but another number of it.
 pub(super) fn mismatches(reading: &Reading<'_>, from: usize, to: usize) -> Vec<Mismatch> {
     let list = &reading.tokens.list;
+    let here = list.get(from..to).unwrap_or_default();
+    if reading.case.numbers.is_empty() || here.iter().all(|it| it.number.is_none()) {
+        return Vec::new();
+    }
     let numbers: Vec<Counted> = counted(&reading.tokens);
     let at_numbers =
         (0..list.len()).filter(|at| list.get(*at).is_some_and(|it| it.number.is_some()));
     let mut wrong = Vec::new();
     for (at, said) in at_numbers.zip(numbers) {
         let inside = from <= at && at < to;
-        let of_same = |it: &&Counted| it.of == said.of && !it.of.is_empty();
+        let of_same = |it: &&Counted| it.of == said.of && it.of.is_some();
         let theirs: Vec<&Counted> = reading.case.numbers.iter().filter(of_same).collect();
         let ahead = at > 0
             && list.get(at - 1).is_some_and(|it| {

@@ -17,11 +17,14 @@ mod kinds;
 mod learned;
 mod lexicon;
 mod load;
-mod matching;
+mod lookup;
+
 mod mirror;
 mod normalise;
 mod pattern;
+mod program;
 mod reading;
+mod role;
 mod rules;
 mod scope;
 mod target;
@@ -29,6 +32,7 @@ mod token;
 mod tone;
 pub mod training;
 mod vocabulary;
+mod word;
 
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use lexicon::Lexicon;

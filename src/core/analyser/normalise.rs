@@ -5,6 +5,8 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::word::Word;
+
 /// How strongly a word is parted from the word before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Break {
@@ -27,7 +29,7 @@ pub(super) struct RawWord {
     /// One past the last byte.
     pub(super) end: usize,
     /// Lower case, no marks on letters, `'` for every apostrophe.
-    pub(super) text: String,
+    pub(super) text: Word,
     /// What stands before it.
     pub(super) before: Break,
     /// Whether it stands inside quotation marks.
@@ -38,9 +40,13 @@ pub(super) struct RawWord {
     pub(super) ended_by: Option<char>,
 }
 
+/// A word with its space has about so many bytes or more; room is made by it.
+const SHORT_WORD: usize = 4;
+
 /// The words of `text`, in order.
 pub(super) fn raw_words(text: &str) -> Vec<RawWord> {
-    let mut cutter = Cutter { text, ..Cutter::default() };
+    let words = Vec::with_capacity(text.len() / SHORT_WORD);
+    let mut cutter = Cutter { text, words, ..Cutter::default() };
     for (at, typed) in text.char_indices() {
         cutter.take(at, typed);
     }
@@ -70,7 +76,7 @@ impl Cutter<'_> {
                     self.push(at, typed, low);
                 }
             }
-        } else if !is_combining_mark(typed) && !is_invisible(typed) {
+        } else if typed.is_ascii() || !is_combining_mark(typed) && !is_invisible(typed) {
             self.mark(at, typed);
         }
     }
@@ -89,13 +95,13 @@ impl Cutter<'_> {
     fn mark(&mut self, at: usize, typed: char) {
         let next = self.text.get(at + typed.len_utf8()..).and_then(|it| it.chars().next());
         let joined = !self.word.text.is_empty() && next.is_some_and(char::is_alphanumeric);
-        let after_digit = self.word.text.ends_with(|it: char| it.is_ascii_digit());
+        let after_digit = self.word.text.ends_in_digit();
         let next_digit = next.is_some_and(|it| it.is_ascii_digit());
         match typed {
             '\'' | '’' | '‘' | 'ʼ' | '`' | '´' if joined => self.word.text.push('\''),
             '.' | ',' | ':' if joined && after_digit && next_digit => self.word.text.push(typed),
-            '.' if joined && self.word.text.chars().count() == 1 => {}
-            '.' if is_title(&self.word.text) => self.finish_word(),
+            '.' if joined && self.word.text.as_str().chars().count() == 1 => {}
+            '.' if is_title(self.word.text.as_str()) => self.finish_word(),
             '.' if joined => self.finish_word(),
             _ => {
                 self.finish_word();
@@ -144,7 +150,7 @@ impl Cutter<'_> {
     }
 
     fn amount_sign(&mut self) {
-        let after = self.words.last_mut().filter(|it| it.text.ends_with(char::is_numeric));
+        let after = self.words.last_mut().filter(|it| it.text.ends_in_digit());
         match after {
             Some(number) if self.pending == Break::None && !number.money => number.money = true,
             _ => self.money = true,

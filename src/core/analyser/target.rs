@@ -34,12 +34,12 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
                 | Move::ConcreteResolution
         )
     });
-    let condoles = list.iter().any(|it| is_condoling(&it.text));
+    let condoles = list.iter().any(|it| is_condoling(it.text.as_str()));
     if !one || !condoles || !sorry || !only || reading.case.line.is_empty() || is_about_us(reading)
     {
         return None;
     }
-    let named = list.iter().filter(|it| is_content(it) && !is_condoling(&it.text));
+    let named = list.iter().filter(|it| is_content(it) && !is_condoling(it.text.as_str()));
     let (known, foreign) = named.fold((0_u32, 0_u32), |(known, foreign), it| {
         if it.has(flag::CASE) { (known + 1, foreign) } else { (known, foreign + 1) }
     });

@@ -3,8 +3,12 @@
 //! Cutting follows the marks and the words that turn a sentence ("but", "however", ", and I"). What
 //! tokens mean is found by [`super::matching`].
 
+use super::case::{Stem, stem};
+use super::lookup::hash;
 use super::normalise::{Break, RawWord, raw_words};
+use super::role;
 use super::vocabulary::{Atom, Vocabulary, flag};
+use super::word::Word;
 
 /// The most ids one token carries.
 const MOST_ATOMS: usize = 10;
@@ -20,7 +24,13 @@ pub(super) struct Token {
     /// One past the last byte.
     pub(super) end: usize,
     /// The word in plain letters.
-    pub(super) text: String,
+    pub(super) text: Word,
+    /// The hash of it.
+    pub(super) hash: u64,
+    /// Its stem.
+    pub(super) stem: Stem,
+    /// What it does in a clause, as bits of [`super::role`].
+    pub(super) roles: u32,
     atoms: [Atom; MOST_ATOMS],
     count: usize,
     /// Merely grammatical.
@@ -65,6 +75,11 @@ impl Token {
         self.atoms.get(..self.count).unwrap_or_default()
     }
 
+    /// Whether it plays any of these roles.
+    pub(super) fn plays(&self, roles: u32) -> bool {
+        self.roles & roles != 0
+    }
+
     /// Whether it carries `atom`.
     pub(super) fn has(&self, atom: Atom) -> bool {
         self.atoms().contains(&atom)
@@ -84,21 +99,6 @@ pub(super) struct Sentence {
     pub(super) exclaimed: bool,
 }
 
-/// Words that part clauses, by their ids.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Turns {
-    /// These begin a clause wherever they stand ("but").
-    pub(super) always: Vec<Atom>,
-    /// These begin one after a comma ("and", "so").
-    pub(super) after_comma: Vec<Atom>,
-    /// These begin one before a subject ("and I").
-    pub(super) joiners: Vec<Atom>,
-    /// Small openers.
-    pub(super) openers: Vec<Atom>,
-    /// Small closers.
-    pub(super) closers: Vec<Atom>,
-}
-
 /// The tokens of a text and its sentences.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tokens {
@@ -110,13 +110,15 @@ pub(super) struct Tokens {
 
 impl Tokens {
     /// Reads `text`.
-    pub(super) fn of(text: &str, vocabulary: &Vocabulary, turns: &Turns) -> Self {
-        let mut tokens = Self::default();
-        for raw in raw_words(text) {
-            tokens.append(&raw, vocabulary, turns);
+    pub(super) fn of(text: &str, vocabulary: &Vocabulary) -> Self {
+        let words = raw_words(text);
+        let mut tokens =
+            Self { list: Vec::with_capacity(words.len() + words.len() / 4), ..Self::default() };
+        for raw in &words {
+            tokens.append(raw, vocabulary);
         }
-        tokens.part_at_subjects(turns);
-        tokens.find_edges(turns);
+        tokens.part_at_subjects();
+        tokens.find_edges();
         tokens
     }
 
@@ -125,20 +127,15 @@ impl Tokens {
         self.list.get(sentence.from..sentence.to).unwrap_or_default()
     }
 
-    fn append(&mut self, raw: &RawWord, vocabulary: &Vocabulary, turns: &Turns) {
-        let mut first = true;
-        let mut added: Vec<Token> = Vec::new();
-        vocabulary.spell_out(&raw.text, &mut |word| {
+    fn append(&mut self, raw: &RawWord, vocabulary: &Vocabulary) {
+        let mut before = raw.before;
+        vocabulary.spell_out(raw.text.as_str(), &mut |word| {
             let mut token = token_of(word, raw, vocabulary);
-            token.after_break = first && raw.before > Break::None;
-            first = false;
-            added.push(token);
-        });
-        for (index, mut token) in added.into_iter().enumerate() {
-            let before = if index == 0 { raw.before } else { Break::None };
-            self.place(&mut token, before, turns);
+            token.after_break = before > Break::None;
+            self.place(&mut token, before);
+            before = Break::None;
             self.list.push(token);
-        }
+        });
         let to = self.list.len();
         if let Some(sentence) = self.sentences.last_mut() {
             sentence.to = to;
@@ -148,7 +145,7 @@ impl Tokens {
     }
 
     /// Decides whether `token` begins a sentence or a clause.
-    fn place(&mut self, token: &mut Token, before: Break, turns: &Turns) {
+    fn place(&mut self, token: &mut Token, before: Break) {
         let length = self.sentences.last().map_or(0, |it| it.to - it.from);
         let new_sentence =
             self.list.is_empty() || before == Break::Sentence || length >= LONGEST_SENTENCE;
@@ -159,43 +156,37 @@ impl Tokens {
                 ..Sentence::default()
             });
         }
-        let turn = |words: &[Atom]| token.atoms().iter().any(|it| words.contains(it));
         token.begins = new_sentence
             || before == Break::Clause
-            || turn(&turns.always)
-            || (before == Break::Comma && turn(&turns.after_comma));
+            || token.plays(role::TURN)
+            || (before == Break::Comma && token.plays(role::COMMA_TURN));
         token.sentence = self.sentences.len().saturating_sub(1);
     }
 
     /// "... and I ..." begins a clause without a comma too.
-    fn part_at_subjects(&mut self, turns: &Turns) {
+    fn part_at_subjects(&mut self) {
         let mut clause = 0;
         for at in 0..self.list.len() {
-            let next = self.list.get(at + 1).map(|it| it.text.as_str()).unwrap_or_default();
-            let subject =
-                matches!(next, "i" | "we" | "you" | "they" | "he" | "she" | "it" | "there");
+            let subject = self.list.get(at + 1).is_some_and(|it| it.plays(role::SUBJECT));
             let Some(token) = self.list.get_mut(at) else {
                 return;
             };
-            let joins = token.atoms().iter().any(|it| turns.joiners.contains(it));
-            token.begins |= joins && subject;
+            token.begins |= token.plays(role::JOINER) && subject;
             clause += usize::from(token.begins && at > 0);
             token.clause = clause;
         }
     }
 
-    fn find_edges(&mut self, turns: &Turns) {
-        let small =
-            |token: &Token, words: &[Atom]| token.atoms().iter().any(|it| words.contains(it));
+    fn find_edges(&mut self) {
         let mut open = false;
         for token in &mut self.list {
             token.opens = token.begins || open;
-            open = token.opens && small(token, &turns.openers);
+            open = token.opens && token.plays(role::OPENER);
         }
         let mut close = true;
         let mut next_begins = true;
         for token in self.list.iter_mut().rev() {
-            close = (close || next_begins) && small(token, &turns.closers);
+            close = (close || next_begins) && token.plays(role::CLOSER);
             token.closes = close;
             next_begins = token.begins;
         }
@@ -205,9 +196,16 @@ impl Tokens {
 fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
     let mut token =
         Token { start: raw.start, end: raw.end, quoted: raw.quoted, ..Token::default() };
-    let plain = vocabulary.known(word).is_none().then(|| unstretched(word, vocabulary)).flatten();
+    token.hash = hash(word.as_bytes());
+    let mut known = vocabulary.known(word, token.hash);
+    let plain = known.is_none().then(|| unstretched(word, vocabulary)).flatten();
     let word = plain.as_deref().unwrap_or(word);
-    if let Some(known) = vocabulary.known(word) {
+    if plain.is_some() {
+        token.hash = hash(word.as_bytes());
+        known = vocabulary.known(word, token.hash);
+    }
+    token.roles = vocabulary.roles(word, token.hash);
+    if let Some(known) = known {
         token.add(known.atom);
         known.beginnings.iter().for_each(|it| token.add(*it));
         token.function = known.function;
@@ -217,11 +215,12 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         token.concept = known.concept;
         token.number = known.number.map(f64::from);
     } else {
-        vocabulary.beginnings_of(word).iter().for_each(|it| token.add(*it));
+        vocabulary.beginnings_of(word, &mut |it| token.add(it));
     }
     token.number = token.number.or_else(|| digits(word));
     flags_of(word, raw, &mut token);
-    word.clone_into(&mut token.text);
+    token.stem = stem(word);
+    token.text = Word::of(word);
     token
 }
 
@@ -260,15 +259,16 @@ pub(super) fn digits(word: &str) -> Option<f64> {
 
 /// "sooo" as "so", where that is a known word.
 fn unstretched(word: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let stretched =
+        word.as_bytes().windows(3).any(|it| matches!(it, [a, b, c] if a == b && b == c));
+    if !stretched {
+        return None;
+    }
     let mut shortest = String::new();
-    let mut run = 0;
-    let mut stretched = false;
     for it in word.chars() {
-        run = if shortest.ends_with(it) { run + 1 } else { 0 };
-        stretched |= run >= 2;
-        if run == 0 {
+        if !shortest.ends_with(it) {
             shortest.push(it);
         }
     }
-    (stretched && vocabulary.known(&shortest).is_some()).then_some(shortest)
+    vocabulary.known(&shortest, hash(shortest.as_bytes())).is_some().then_some(shortest)
 }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::lookup::{Lookup, NOTHING, hash, longer};
+
 /// The id of a word, of a word beginning (`frustrat~`) or of a flag (`#number`).
 pub(super) type Atom = u16;
 
@@ -69,11 +71,17 @@ pub(super) struct Known {
 /// All words of a lexicon.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Vocabulary {
-    words: BTreeMap<Box<str>, Known>,
-    beginnings: BTreeMap<Box<str>, Atom>,
-    spelled: BTreeMap<Box<str>, Vec<Box<str>>>,
+    /// Words while they are learnt; empty once they are settled.
+    learning: BTreeMap<Box<str>, Known>,
+    words: Lookup<Known>,
+    starting: BTreeMap<Box<str>, Atom>,
+    beginnings: Lookup<Atom>,
+    spelling: BTreeMap<Box<str>, Box<[Box<str>]>>,
+    spelled: Lookup<Box<[Box<str>]>>,
     suffixes: Vec<(Box<str>, Box<str>)>,
     hosts: Vec<Box<str>>,
+    playing: BTreeMap<Box<str>, u32>,
+    roles: Lookup<u32>,
     next: Atom,
 }
 
@@ -81,7 +89,7 @@ impl Vocabulary {
     /// The entry of `word`, made where there is none.
     pub(super) fn learn(&mut self, word: &str) -> &mut Known {
         let next = &mut self.next;
-        self.words
+        self.learning
             .entry(word.into())
             .or_insert_with(|| Known { atom: fresh(next), ..Known::default() })
     }
@@ -89,21 +97,21 @@ impl Vocabulary {
     /// The id of the word beginning `start`, made where there is none.
     pub(super) fn learn_beginning(&mut self, start: &str) -> Atom {
         let next = &mut self.next;
-        *self.beginnings.entry(start.into()).or_insert_with(|| fresh(next))
+        *self.starting.entry(start.into()).or_insert_with(|| fresh(next))
     }
 
-    /// The entry of `word`.
-    pub(super) fn known(&self, word: &str) -> Option<&Known> {
-        self.words.get(word)
+    /// The entry of `word`, whose hash is `hash`.
+    pub(super) fn known(&self, word: &str, hash: u64) -> Option<&Known> {
+        self.words.get(word, hash)
     }
 
     /// `short` stands for `long`.
     pub(super) fn spell(&mut self, short: &str, long: &str) {
-        let words = long.split_whitespace().map(Into::into).collect();
         if let Some(suffix) = short.strip_prefix('*') {
             self.suffixes.push((suffix.into(), long.into()));
         } else {
-            self.spelled.insert(short.into(), words);
+            let words = long.split_whitespace().map(Into::into).collect();
+            self.spelling.insert(short.into(), words);
         }
     }
 
@@ -112,18 +120,43 @@ impl Vocabulary {
         self.hosts.push(word.into());
     }
 
-    /// Fills in which beginnings each known word has. Called once, when all are learnt.
-    pub(super) fn settle(&mut self) {
-        let beginnings = std::mem::take(&mut self.beginnings);
-        for (word, known) in &mut self.words {
-            known.beginnings = starts_of(&beginnings, word);
-        }
-        self.beginnings = beginnings;
+    /// `word` plays `role`, a bit of [`super::role`].
+    pub(super) fn play(&mut self, word: &str, role: u32) {
+        *self.playing.entry(word.into()).or_default() |= role;
     }
 
-    /// The beginnings that a word has which is not known itself.
-    pub(super) fn beginnings_of(&self, word: &str) -> Vec<Atom> {
-        starts_of(&self.beginnings, word)
+    /// The roles that `word` plays, whose hash is `hash`.
+    pub(super) fn roles(&self, word: &str, hash: u64) -> u32 {
+        self.roles.get(word, hash).copied().unwrap_or_default()
+    }
+
+    /// Fills in which beginnings each known word has, and makes the tables that are asked.
+    /// Called once, when all are learnt.
+    pub(super) fn settle(&mut self) {
+        self.beginnings = Lookup::of(std::mem::take(&mut self.starting));
+        let mut words = std::mem::take(&mut self.learning);
+        for (word, known) in &mut words {
+            let mut found = Vec::new();
+            self.beginnings_of(word, &mut |it| found.push(it));
+            known.beginnings = found;
+        }
+        self.words = Lookup::of(words);
+        self.spelled = Lookup::of(std::mem::take(&mut self.spelling));
+        self.roles = Lookup::of(std::mem::take(&mut self.playing));
+    }
+
+    /// Calls `each` with the beginnings that a word has.
+    pub(super) fn beginnings_of(&self, word: &str, each: &mut dyn FnMut(Atom)) {
+        let mut hash = NOTHING;
+        for (at, byte) in word.bytes().enumerate() {
+            hash = longer(hash, byte);
+            if at + 1 >= SHORTEST_BEGINNING
+                && let Some(start) = word.get(..=at)
+                && let Some(atom) = self.beginnings.get(start, hash)
+            {
+                each(*atom);
+            }
+        }
     }
 
     /// The ids of all merely grammatical words, sorted.
@@ -139,9 +172,16 @@ impl Vocabulary {
         usize::from(self.next.max(flag::FIRST_WORD)) + 1
     }
 
+    /// Whether `word` is a short form that stands for others, as a whole.
+    pub(super) fn is_short(&self, word: &str) -> bool {
+        self.spelled.get(word, hash(word.as_bytes())).is_some()
+    }
+
     /// Spells `word` out: "don't" is "do not", "u" is "you". Calls `each` with every word.
     pub(super) fn spell_out(&self, word: &str, each: &mut dyn FnMut(&str)) {
-        if let Some(words) = self.spelled.get(word) {
+        let learning = self.spelling.get(word);
+        let spelled = learning.or_else(|| self.spelled.get(word, hash(word.as_bytes())));
+        if let Some(words) = spelled {
             for it in words {
                 each(it);
             }
@@ -171,12 +211,3 @@ fn fresh(next: &mut Atom) -> Atom {
 
 /// The shortest beginning a pattern may name, in letters.
 const SHORTEST_BEGINNING: usize = 3;
-
-fn starts_of(beginnings: &BTreeMap<Box<str>, Atom>, word: &str) -> Vec<Atom> {
-    let mut found = Vec::new();
-    for end in SHORTEST_BEGINNING..=word.len() {
-        let atom = word.get(..end).and_then(|start| beginnings.get(start));
-        found.extend(atom.copied());
-    }
-    found
-}

@@ -67,6 +67,9 @@ pub struct Appraisal {
 /// Trust lost by a compensation beyond one and a half times the loss: it smells of a bribe.
 const OVERPAID_TRUST: f64 = 2.0;
 
+/// Factors a part can have: room is made once.
+const MOST_FACTORS: usize = 11;
+
 /// Appraises one turn. `state` is the state before it.
 pub fn appraise(persona: &Persona, state: &CustomerState, moves: &[WeighedMove]) -> Appraisal {
     let (calm, calm_parts, calm_pull) = Axis::calm(persona, state).change(state, moves);
@@ -239,8 +242,8 @@ fn place_by_size(moves: &[WeighedMove], parts: &mut [Part]) {
 }
 
 impl Part {
-    const fn of(base: f64) -> Self {
-        Self { base, factors: Vec::new(), result: base }
+    fn of(base: f64) -> Self {
+        Self { base, factors: Vec::with_capacity(MOST_FACTORS), result: base }
     }
 
     /// Multiplies, and remembers the factor unless it is 1 or there is nothing to multiply.

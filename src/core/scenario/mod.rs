@@ -37,7 +37,7 @@ pub use read::{FORMAT, MOST_BYTES, read_part, read_scenario};
 pub use schema::{
     Aftermath, Brief, Channel, Ending, Golden, Question, ReplyOption, Scenario, Situation, Warning,
 };
-pub use select::{Moment, choose_line, choose_situation};
+pub use select::{MOST_FACTS, Moment, Storylets, choose_line, choose_situation};
 pub use temperament::{
     Exit, Expressiveness, Forgiveness, Pace, Reactivity, Recovery, Strain, Temperament,
 };

@@ -1,5 +1,7 @@
 //! Applying events: the only place the state of a session changes.
 
+use std::sync::Arc;
+
 use super::{Event, GivenBy, SessionState, Stage, Stamped, Utterance, state::Offered};
 use crate::core::customer::CustomerState;
 
@@ -7,7 +9,7 @@ impl SessionState {
     /// The state before anything has happened.
     pub(super) fn new() -> Self {
         Self {
-            customer: CustomerState::at(0.0, 0.0),
+            customer: Arc::new(CustomerState::at(0.0, 0.0)),
             stage: Stage::Reply,
             before_pause: Stage::Reply,
             told: std::collections::BTreeSet::new(),
@@ -34,22 +36,22 @@ impl SessionState {
         match event {
             Event::SessionBegan { told, customer, .. } => {
                 self.told.extend(told.iter().cloned());
-                self.customer = (**customer).clone();
+                self.customer = customer.clone();
             }
             Event::ReplyGiven { by, text } => self.hear_trainee(*by, text),
             Event::AskedBack { reading } => {
-                self.reading = Some((**reading).clone());
+                self.reading = Some(reading.clone());
                 self.stage = Stage::Confirmation;
             }
             Event::ReplyCoded { reading } => {
-                self.reading = Some((**reading).clone());
+                self.reading = Some(reading.clone());
                 self.stage = Stage::Reply;
             }
             Event::FactRevealed { fact } => {
                 self.told.insert(fact.clone());
             }
             Event::TurnSettled { customer, offered } => {
-                self.customer = (**customer).clone();
+                self.customer = customer.clone();
                 self.offered.extend(offered.iter().cloned());
             }
             Event::CustomerSpoke { .. } => self.hear_customer(event),

@@ -1,6 +1,6 @@
 //! Branches: the same call from an earlier turn on, under the same luck.
 
-use super::{Command, Event, GivenBy, Session, Stage, apply::fold, reply::Turn};
+use super::{Command, Event, GivenBy, Session, Stage, apply::fold};
 use crate::core::{customer::CustomerState, moves::CodedReply, text::Text};
 
 impl Session {
@@ -19,15 +19,7 @@ impl Session {
     /// What picking option `number` (from 1) would do: its reading and the customer after it. The
     /// call itself stays where it is.
     pub fn preview(&self, number: usize) -> Option<(CodedReply, CustomerState)> {
-        let shown = &self.state().options;
-        let option = *shown.order.get(number.checked_sub(1)?)?;
-        let reading = self.script().coded.get(shown.situation)?.get(option)?.clone();
-        let turn = Turn::new(self.script(), self.seed(), self.state());
-        let settled = turn.settle(reading.clone()).into_iter().find_map(|event| match event {
-            Event::TurnSettled { customer, .. } => Some(*customer),
-            _ => None,
-        })?;
-        Some((reading, settled))
+        self.seat().preview(number)
     }
 
     /// The call with `command` instead of what was said on turn `turn`, and the trainee's own later

@@ -19,6 +19,8 @@ pub enum Purpose {
     Ending = 4,
     /// Which correction.
     Correction = 5,
+    /// What a simulated trainee does.
+    Trainee = 6,
 }
 
 /// A die for one purpose on one turn.

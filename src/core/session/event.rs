@@ -1,5 +1,7 @@
 //! What happened. Each event says what a face must do about it.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{Command, Outcome};
@@ -60,7 +62,7 @@ pub enum Event {
         /// Facts told from the start.
         told: Vec<Text>,
         /// The customer before the first word.
-        customer: Box<CustomerState>,
+        customer: Arc<CustomerState>,
     },
     /// Replies may be picked now, in this order. A face shows them with their numbers.
     OptionsOffered {
@@ -81,7 +83,7 @@ pub enum Event {
     /// The reading is unsure. A face shows it and asks; nothing has landed yet.
     AskedBack {
         /// The reading so far.
-        reading: Box<CodedReply>,
+        reading: Arc<CodedReply>,
     },
     /// She cut in: only the first part was heard. A face greys the rest.
     CutShort {
@@ -91,7 +93,7 @@ pub enum Event {
     /// The reply was read. A face marks the spans.
     ReplyCoded {
         /// The reading.
-        reading: Box<CodedReply>,
+        reading: Arc<CodedReply>,
     },
     /// The trainee contested the last reading: what follows replaces that turn, both are kept.
     TurnContested {
@@ -141,7 +143,7 @@ pub enum Event {
     /// The turn is settled; this is the customer after it. Nothing to show.
     TurnSettled {
         /// The whole state after the turn.
-        customer: Box<CustomerState>,
+        customer: Arc<CustomerState>,
         /// Solutions that were offered or done so far.
         offered: Vec<Text>,
     },

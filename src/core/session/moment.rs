@@ -18,8 +18,17 @@ const ASSURED_ENOUGH: f64 = 0.5;
 impl Turn<'_> {
     /// What line conditions are held against now.
     pub(super) fn moment(&self) -> Moment<'_> {
+        self.moment_with(self.ready_facts())
+    }
+
+    /// The same for what may be picked, which asks for no fact that is ready to be told.
+    pub(super) fn moment_to_reply(&self) -> Moment<'_> {
+        self.moment_with(BTreeSet::new())
+    }
+
+    fn moment_with(&self, ready: BTreeSet<Text>) -> Moment<'_> {
         let customer = &self.state.customer;
-        let reading = self.state.reading.as_ref();
+        let reading = self.state.reading.as_deref();
         let mut after: Vec<Move> =
             reading.map_or_else(Vec::new, |it| it.moves.iter().map(|one| one.mv).collect());
         if after.is_empty() && reading.is_some() {
@@ -32,7 +41,7 @@ impl Turn<'_> {
             after,
             offered: reading.map_or_else(Vec::new, solutions_in),
             told: &self.state.told,
-            ready: self.ready_facts(),
+            ready,
             leaving: self.wants_to_leave(),
             spoken: &self.state.spoken,
             said: &self.state.variants,

@@ -1,11 +1,13 @@
 //! One turn: weigh the reading, appraise it, settle, answer, offer the next replies.
 
+use std::sync::Arc;
+
 use super::{
     Dice, Event, GivenBy, Purpose, Script, SessionState, Shift,
     around::{Around, name_offers, solutions_in},
 };
 use crate::core::{
-    customer::{CustomerState, Need, WeighedMove, appraise, constants as k, settle, weigh},
+    customer::{CustomerState, Need, Reason, WeighedMove, appraise, constants as k, settle, weigh},
     moves::{CodedReply, Move},
     scenario::{Channel, Cue, Gate, choose_line, choose_situation},
     text::{Span, Text},
@@ -28,7 +30,7 @@ pub(super) fn begin(script: &Script, seed: u64) -> Vec<Event> {
         seed,
         model: k::MODEL_VERSION,
         told: told.map(|it| it.id.clone()).collect(),
-        customer: Box::new(CustomerState::at(calm, trust)),
+        customer: Arc::new(CustomerState::at(calm, trust)),
     }]
 }
 
@@ -46,30 +48,39 @@ impl<'s> Turn<'s> {
     }
 
     /// What the reading does to the customer.
-    pub(super) fn settle(&self, mut reading: CodedReply) -> Vec<Event> {
+    pub(super) fn settle(&self, reading: CodedReply) -> Vec<Event> {
         let before = &self.state.customer;
+        let landed = self.land(reading);
         let mut events = Vec::with_capacity(12);
-        if let Some(heard) = self.cut_short(&mut reading) {
+        if let Some(heard) = landed.heard {
             events.push(Event::CutShort { heard });
         }
+        let offered = solutions_in(&landed.reading);
+        let mistakes = mistakes_in(&landed.reading);
+        let after = landed.after;
+        events.push(Event::ReplyCoded { reading: Arc::new(landed.reading) });
+        events.push(Event::AffectShifted {
+            calm: Shift { from: before.calm, to: after.calm },
+            trust: Shift { from: before.trust, to: after.trust },
+            reasons: landed.reasons,
+        });
+        events.extend(changes(before, &after));
+        events.extend(mistakes.into_iter().map(|fact| Event::FactMistaken { fact }));
+        events.push(Event::TurnSettled { customer: Arc::new(after), offered });
+        events
+    }
+
+    /// The reading as she hears it, and her state after it.
+    pub(super) fn land(&self, mut reading: CodedReply) -> Landed {
+        let before = &self.state.customer;
+        let heard = self.cut_short(&mut reading);
         name_offers(self.script, &mut reading);
         self.forget_lucky_guesses(&mut reading);
         let moves = weigh(&reading, before, &Around::new(self.script, self.state, &reading));
         let appraisal = appraise(&self.script.persona, before, &moves);
         let promises = self.promises_in(&reading, &moves);
         let after = settle(&self.script.persona, before, &moves, &appraisal, promises);
-        let offered = solutions_in(&reading);
-        let mistakes = mistakes_in(&reading);
-        events.push(Event::ReplyCoded { reading: Box::new(reading) });
-        events.push(Event::AffectShifted {
-            calm: Shift { from: before.calm, to: after.calm },
-            trust: Shift { from: before.trust, to: after.trust },
-            reasons: appraisal.reasons,
-        });
-        events.extend(changes(before, &after));
-        events.extend(mistakes.into_iter().map(|fact| Event::FactMistaken { fact }));
-        events.push(Event::TurnSettled { customer: Box::new(after), offered });
-        events
+        Landed { heard, reading, reasons: appraisal.reasons, after }
     }
 
     /// She answers; or it ends.
@@ -83,7 +94,8 @@ impl<'s> Turn<'s> {
         let moment = self.moment();
         let turn = self.state.customer.turn;
         let mut dice = Dice::new(self.seed, turn, Purpose::Line);
-        let chosen = choose_line(&self.script.scenario, &moment, &mut |n| dice.below(n));
+        let storylets = &self.script.storylets;
+        let chosen = choose_line(storylets, &self.script.scenario, &moment, &mut |n| dice.below(n));
         let Some((index, variant)) = chosen else {
             return Vec::new();
         };
@@ -105,7 +117,8 @@ impl<'s> Turn<'s> {
     /// The replies that may be picked next, in the seed's order.
     pub(super) fn offer(&self) -> Option<Event> {
         let scenario = &self.script.scenario;
-        let situation = choose_situation(scenario, &self.moment())?;
+        let situation =
+            choose_situation(&self.script.storylets, scenario, &self.moment_to_reply())?;
         let options = &scenario.situations[situation].options;
         let mut order = self.unsaid(situation, options.len());
         let turn = self.state.customer.turn;
@@ -175,6 +188,18 @@ impl<'s> Turn<'s> {
             farewell: false,
         })
     }
+}
+
+/// What became of a reading once it was heard.
+pub(super) struct Landed {
+    /// How much was heard, where she cut in.
+    heard: Option<Span>,
+    /// The reading of what was heard.
+    pub(super) reading: CodedReply,
+    /// Why calm and trust moved.
+    reasons: Vec<Reason>,
+    /// The customer after it.
+    pub(super) after: CustomerState,
 }
 
 /// Under this calm a customer on the phone interrupts.

@@ -8,7 +8,7 @@ use crate::core::{
     analyser::{Context, Lexicon, ScenarioWords, analyse},
     customer::Persona,
     moves::{CodedMove, CodedReply, Details, Move, Nature, Tone},
-    scenario::{ReplyOption, Scenario, SolutionKind},
+    scenario::{ReplyOption, Scenario, SolutionKind, Storylets},
     text::Span,
 };
 
@@ -25,6 +25,8 @@ pub struct Script {
     pub words: ScenarioWords,
     /// Each situation's options as coded replies, by place.
     pub coded: Vec<Vec<CodedReply>>,
+    /// Lines and situations in the order in which they are tried.
+    pub storylets: Storylets,
     /// Whether any solution is a fix.
     pub has_fix: bool,
 }
@@ -42,6 +44,7 @@ impl Script {
         Self {
             persona: scenario.customer.persona(),
             has_fix: scenario.solutions.iter().any(|it| it.kind == SolutionKind::Fix),
+            storylets: Storylets::of(&scenario),
             words,
             coded,
             scenario,

@@ -1,6 +1,9 @@
 //! The state of a session: a fold over its events.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{GivenBy, Outcome};
 use crate::core::{customer::CustomerState, moves::CodedReply, scenario::Cue, text::Text};
@@ -45,7 +48,7 @@ pub struct Utterance {
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionState {
     /// The customer.
-    pub customer: CustomerState,
+    pub customer: Arc<CustomerState>,
     /// What the session waits for.
     pub stage: Stage,
     /// Stage before a pause.
@@ -67,7 +70,7 @@ pub struct SessionState {
     /// The reply of the running or last turn.
     pub reply: Option<(GivenBy, Text)>,
     /// Its reading.
-    pub reading: Option<CodedReply>,
+    pub reading: Option<Arc<CodedReply>>,
     /// Whether she has said goodbye.
     pub customer_left: bool,
     /// Hints so far.

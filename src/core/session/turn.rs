@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Command, Event, GivenBy, Refusal, Script, SessionState, Stage, Stamped,
+    Command, Event, GivenBy, Refusal, Script, Seat, SessionState, Stage, Stamped,
     apply::{before_turn, fold},
     aside::{contested, hint, hold_reading},
     check::check,
@@ -15,6 +15,9 @@ use crate::core::{
     scenario::Scenario,
     text::Text,
 };
+
+/// Events of a usual call, for which room is made at once.
+const USUAL_EVENTS: usize = 192;
 
 /// One practice.
 #[derive(Clone, Debug)]
@@ -41,7 +44,7 @@ impl Session {
             script,
             seed,
             state: SessionState::new(),
-            transcript: Vec::new(),
+            transcript: Vec::with_capacity(USUAL_EVENTS),
             turn_start: None,
         };
         let events = begin(&session.script, seed);
@@ -96,6 +99,11 @@ impl Session {
         &self.state
     }
 
+    /// The call as its trainee sees it now.
+    pub fn seat(&self) -> Seat<'_> {
+        Seat::new(&self.script, self.seed, &self.state)
+    }
+
     /// The scenario that is played.
     pub fn scenario(&self) -> &Arc<Scenario> {
         &self.script.scenario
@@ -146,7 +154,7 @@ impl Session {
         let reading = reading.unwrap_or_else(|| self.read(&text));
         self.happen([Event::ReplyGiven { by: GivenBy::Typed, text }]);
         if reading.confidence < CodedReply::ASK_BACK {
-            self.happen([Event::AskedBack { reading: Box::new(reading) }]);
+            self.happen([Event::AskedBack { reading: Arc::new(reading) }]);
         } else {
             self.land(reading);
         }
@@ -161,7 +169,7 @@ impl Session {
 
     fn confirm(&mut self) {
         if let Some(reading) = self.state.reading.clone() {
-            self.land(reading);
+            self.land(Arc::unwrap_or_clone(reading));
         }
     }
 
@@ -182,7 +190,7 @@ impl Session {
         else {
             return;
         };
-        let reading = contested(reading, dropped, &meant, &text);
+        let reading = contested(Arc::unwrap_or_clone(reading), dropped, &meant, &text);
         self.happen([Event::TurnContested { dropped, meant }, Event::ReplyGiven { by, text }]);
         self.land(reading);
     }

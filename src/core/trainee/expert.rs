@@ -3,7 +3,7 @@
 use crate::core::{
     customer::CustomerState,
     moves::{Family, Move},
-    session::{Command, Session, Stage},
+    session::{Command, Seat, Session, Stage},
 };
 
 /// Chooses the option after which the customer is best placed for the rest of the call.
@@ -26,27 +26,29 @@ const COST_OF_EFFORT: f64 = 0.3;
 impl Expert {
     /// The number of the option to pick, from 1; nothing where none is shown.
     pub fn choose(self, session: &Session) -> Option<usize> {
-        let count = session.state().options.order.len();
-        (1..=count).max_by(|&a, &b| {
-            let worth = |number| worth_of(session, number);
-            // The earlier of two equals, so that the choice is the same everywhere.
-            worth(a).total_cmp(&worth(b)).then(b.cmp(&a))
-        })
+        self.choose_at(&session.seat())
+    }
+
+    /// The same, from a seat.
+    pub fn choose_at(self, seat: &Seat<'_>) -> Option<usize> {
+        let worth = (1..=seat.count()).map(|number| (number, worth_of(seat, number)));
+        // The earlier of two equals, so that the choice is the same everywhere.
+        worth.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(number, _)| number)
     }
 }
 
-fn worth_of(session: &Session, number: usize) -> f64 {
-    let Some((reading, after)) = session.preview(number) else {
+fn worth_of(seat: &Seat<'_>, number: usize) -> f64 {
+    let Some((reading, after)) = seat.preview(number) else {
         return f64::MIN;
     };
-    let hidden = session.scenario().facts.len() > session.state().told.len();
+    let hidden = seat.script().scenario.facts.len() > seat.state().told.len();
     let asks = reading
         .moves
         .iter()
         .any(|it| it.mv.family() == Some(Family::Question) && it.mv == Move::OpenQuestion);
     let closed = after.is_solved() || after.needs.assured >= 0.5;
     let mut worth = worth_of_state(&after);
-    if !session.script().has_fix {
+    if !seat.script().has_fix {
         worth += WORTH_OF_FAIRNESS * rungs(&after);
     }
     if asks && hidden {

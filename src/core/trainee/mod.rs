@@ -3,6 +3,14 @@
 //! They judge rewinds, find better alternatives and prove scenarios. They know nothing a person in
 //! the same seat could not know, except how the customer is made.
 
+mod balance;
 mod expert;
+mod policy;
+mod simulation;
+mod summary;
 
+pub use balance::{Imbalance, SESSIONS_OF_HALF, SESSIONS_OF_OTHERS, band, imbalances};
 pub use expert::{Expert, play_out};
+pub use policy::{Policy, tricks_of};
+pub use simulation::{Played, play};
+pub use summary::{Quantiles, Share, Summary};

@@ -4,6 +4,8 @@
 use super::super::cue::{Mark, Sign};
 use super::super::mirror::mismatches;
 use super::super::reading::{Found, Reading};
+use super::super::role;
+use super::super::token::Token;
 use super::super::vocabulary::flag;
 use super::grams::{grams, neighbours};
 use super::{MOVES, place_of};
@@ -19,6 +21,9 @@ pub(in super::super) const DENSE: usize = FACTS + 2 * MOVES;
 
 /// The bits of [`ONE`].
 pub(in super::super) const UNIT: u32 = 4;
+
+/// Room for the rows of one word, on average.
+const ROWS_A_WORD: usize = 16;
 
 /// A clause as the learned layer sees it.
 #[derive(Clone, Debug, Default)]
@@ -65,6 +70,8 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         };
         let (before, after) = (side(at.wrapping_sub(1)), side(at + 1));
         let words = list.get(clause.from..clause.to).unwrap_or_default();
+        clause.grams.reserve(ROWS_A_WORD * words.len() + before.len() + after.len());
+        clause.dense.reserve(FACTS);
         grams(words, &mut clause.grams);
         clause.own = clause.grams.len();
         clause.denies = words.iter().any(|it| it.denies);
@@ -75,7 +82,6 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         facts.place(at, count);
         facts.speakers();
         facts.case();
-        facts.marks();
         facts.cues();
         facts.rules(found);
     }
@@ -97,14 +103,7 @@ struct CaseSide {
 
 impl CaseSide {
     fn of(reading: &Reading<'_>) -> Self {
-        let line = &reading.case.line;
-        let bad = |it: &String| {
-            matches!(
-                it.as_str(),
-                "not" | "no" | "never" | "nobody" | "nothing" | "without" | "again" | "still"
-            )
-        };
-        Self { bad: line.iter().any(bad), asked: reading.context.customer.contains('?') }
+        Self { bad: reading.case.lacks, asked: reading.context.customer.contains('?') }
     }
 }
 
@@ -132,24 +131,17 @@ impl Facts<'_, '_> {
         let (from, to) = (self.clause.from, self.clause.to);
         let words = reading.tokens.list.get(from..to).unwrap_or_default();
         let sentence = reading.tokens.sentences.get(self.clause.sentence);
-        let turns = |word: &str| matches!(word, "but" | "however" | "though" | "yet" | "still");
-        let after = reading.tokens.list.get(to).map(|it| it.text.as_str());
+        let turns = |it: &Token| it.plays(role::CONTRAST);
         self.flag(0, at == 0);
         self.flag(1, at + 1 == count);
         self.flag(2, count == 1);
         self.flag(3, sentence.is_some_and(|it| it.question));
         self.flag(4, sentence.is_some_and(|it| it.exclaimed));
         self.flag(5, words.iter().any(|it| it.denies));
-        self.flag(6, words.first().is_some_and(|it| turns(&it.text)));
-        self.flag(7, after.is_some_and(turns));
-        self.flag(
-            8,
-            words
-                .iter()
-                .filter(|it| is_shouted(reading.text.get(it.start..it.end).unwrap_or_default()))
-                .count()
-                > 1,
-        );
+        self.flag(6, words.first().is_some_and(turns));
+        self.flag(7, reading.tokens.list.get(to).is_some_and(turns));
+        let typed = |it: &Token| reading.text.get(it.start..it.end).unwrap_or_default();
+        self.flag(8, words.iter().filter(|it| is_shouted(typed(it))).count() > 1);
         self.flag(9, words.iter().any(|it| it.quoted));
         self.flag(10, reading.tokens.list.len() <= 3);
         self.flag(11, reading.tokens.list.len() <= 8);
@@ -157,17 +149,21 @@ impl Facts<'_, '_> {
     }
 
     fn speakers(&mut self) {
-        let reading = self.reading;
         let (from, to) = (self.clause.from, self.clause.to);
-        let words = reading.tokens.list.get(from..to).unwrap_or_default();
-        let says = |all: &[&str]| words.iter().any(|it| all.contains(&it.text.as_str()));
-        self.flag(13, says(&["i", "me", "my", "myself"]));
-        self.flag(14, says(&["we", "us", "our"]));
-        self.flag(15, says(&["you", "your", "yourself"]));
-        self.flag(16, says(&["will", "shall", "going"]));
-        self.flag(17, says(&["can", "could", "may", "would", "like"]));
-        self.flag(18, says(&["must", "should", "need", "have", "ought"]));
-        self.flag(19, says(&["he", "she", "his", "her", "him", "they", "them", "their"]));
+        let words = self.reading.tokens.list.get(from..to).unwrap_or_default();
+        let roles = words.iter().fold(0, |all, it| all | it.roles);
+        let asked = [
+            role::SPEAKER,
+            role::COMPANY,
+            role::CUSTOMER,
+            role::COMING,
+            role::POSSIBLE,
+            role::NEEDED,
+            role::OTHERS,
+        ];
+        for (index, it) in asked.into_iter().enumerate() {
+            self.flag(13 + index, roles & it != 0);
+        }
     }
 
     fn case(&mut self) {
@@ -191,41 +187,33 @@ impl Facts<'_, '_> {
         self.flag(29, content > 0 && case == 0);
     }
 
-    fn marks(&mut self) {
-        let (from, to) = (self.clause.from, self.clause.to);
-        let marks = [
-            Mark::StockFeeling,
-            Mark::When,
-            Mark::Forward,
-            Mark::Intense,
-            Mark::Bright,
-            Mark::Bad,
-            Mark::Civil,
-            Mark::Farewell,
-        ];
-        for (index, mark) in marks.into_iter().enumerate() {
-            self.flag(30 + index, self.reading.marked(mark, from, to));
-        }
-        let bright = self.reading.marked(Mark::Bright, from, to);
-        self.flag(38, bright && self.case.bad);
-        let feeling = |it: &super::super::cue::Hit| {
-            matches!(it.sign, Sign::Feeling(_)) && it.from < to && from < it.to
-        };
-        self.flag(39, self.reading.hits.iter().any(feeling));
-    }
-
+    /// The cues in the clause: marks and feelings as flags, moves by how sure they are.
     fn cues(&mut self) {
         let (from, to) = (self.clause.from, self.clause.to);
         let mut best = [0_i16; MOVES];
-        for hit in &self.reading.hits {
-            if let Sign::Move(mv) = hit.sign
-                && hit.from < to
-                && from < hit.to
-                && let Some(slot) = place_of(mv).and_then(|it| best.get_mut(it))
-            {
-                *slot = (*slot).max(sixteenths(hit.strength));
+        let mut marks = [false; MARKS.len() + 1];
+        for hit in self.reading.hits.iter().filter(|it| it.from < to && from < it.to) {
+            let mark = match hit.sign {
+                Sign::Move(mv) => {
+                    if let Some(slot) = place_of(mv).and_then(|it| best.get_mut(it)) {
+                        *slot = (*slot).max(sixteenths(hit.strength));
+                    }
+                    None
+                }
+                Sign::Mark(mark) => MARKS.iter().position(|it| *it == mark),
+                Sign::Feeling(_) => Some(MARKS.len()),
+            };
+            if let Some(slot) = mark.and_then(|it| marks.get_mut(it)) {
+                *slot = true;
             }
         }
+        let [.., feeling] = marks;
+        for (index, holds) in marks.into_iter().take(MARKS.len()).enumerate() {
+            self.flag(30 + index, holds);
+        }
+        let bright = MARKS.iter().zip(marks).any(|(it, holds)| *it == Mark::Bright && holds);
+        self.flag(38, bright && self.case.bad);
+        self.flag(39, feeling);
         for (index, value) in best.into_iter().enumerate() {
             self.add(FACTS + index, value);
         }
@@ -244,6 +232,18 @@ impl Facts<'_, '_> {
         }
     }
 }
+
+/// The marks that are told of a clause, in their order.
+const MARKS: [Mark; 8] = [
+    Mark::StockFeeling,
+    Mark::When,
+    Mark::Forward,
+    Mark::Intense,
+    Mark::Bright,
+    Mark::Bad,
+    Mark::Civil,
+    Mark::Farewell,
+];
 
 /// Whether a word is typed in capitals; short ones are names of things.
 fn is_shouted(word: &str) -> bool {

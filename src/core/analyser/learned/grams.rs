@@ -1,20 +1,14 @@
 //! The words of a clause as numbers: rows of one to three words, their grammar alone, and rows of
 //! letters inside words, each sorted into a place by its hash.
 
+use super::super::lookup::{NOTHING, longer};
 use super::super::token::Token;
 use super::super::vocabulary::flag;
-
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0000_0100_0000_01b3;
 
 /// Mixes two hashes; the constant is the golden ratio in 64 bits.
 const fn mix(one: u64, other: u64) -> u64 {
     let it = (one.rotate_left(23) ^ other).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     it ^ (it >> 29)
-}
-
-fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(SEED, |it, byte| (it ^ u64::from(*byte)).wrapping_mul(PRIME))
 }
 
 /// The kinds of rows, so that equal hashes of different kinds part.
@@ -31,8 +25,11 @@ mod kind {
 /// The edge of a clause.
 const EDGE: u64 = 0x5bd1_e995;
 
-/// Rows of letters are this long.
-const LETTERS: [usize; 3] = [3, 4, 5];
+/// The shortest row of letters.
+const SHORTEST_ROW: usize = 3;
+
+/// The longest row of letters.
+const LONGEST_ROW: usize = 5;
 
 /// Words shorter than this are told by themselves alone.
 const LONG_WORD: usize = 4;
@@ -52,8 +49,8 @@ pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>) {
             let row = mix(mix(mix(kind::SHAPE_TRIPLE, shapes[0]), shapes[1]), shape);
             found.push(folded(row));
         }
-        if !token.function && token.text.len() >= LONG_WORD {
-            letters(&token.text, found);
+        if !token.function && token.text.bytes().len() >= LONG_WORD {
+            letters(token.text.bytes(), found);
         }
         words = [words[1], word];
         shapes = [shapes[1], shape];
@@ -71,8 +68,8 @@ pub(super) fn neighbours(tokens: &[Token], side: u64, found: &mut Vec<u32>) {
 
 /// Numbers count as numbers, not by their value.
 fn word(token: &Token) -> u64 {
-    let digits = token.text.starts_with(|it: char| it.is_ascii_digit());
-    if digits { 7 } else { hash(token.text.as_bytes()) }
+    let digits = token.text.bytes().first().is_some_and(u8::is_ascii_digit);
+    if digits { 7 } else { token.hash }
 }
 
 /// What a word is in its sentence, whatever it names.
@@ -95,16 +92,20 @@ fn shape(token: &Token, word: u64) -> u64 {
 /// A word with its edges, as far as it is looked at.
 const LONGEST: usize = 20;
 
-fn letters(word: &str, found: &mut Vec<u32>) {
+fn letters(word: &[u8], found: &mut Vec<u32>) {
     let mut edged = [b'_'; LONGEST + 2];
     let kept = word.len().min(LONGEST);
-    for (slot, byte) in edged.iter_mut().skip(1).zip(word.bytes().take(kept)) {
-        *slot = byte;
+    for (slot, byte) in edged.iter_mut().skip(1).zip(word.iter().take(kept)) {
+        *slot = *byte;
     }
     let edged = edged.get(..kept + 2).unwrap_or_default();
-    for length in LETTERS {
-        for row in edged.windows(length) {
-            found.push(folded(mix(kind::LETTERS + length as u64, hash(row))));
+    for at in 0..edged.len() {
+        let mut hash = NOTHING;
+        for (index, byte) in edged.iter().skip(at).take(LONGEST_ROW).enumerate() {
+            hash = longer(hash, *byte);
+            if index + 1 >= SHORTEST_ROW {
+                found.push(folded(mix(kind::LETTERS + index as u64 + 1, hash)));
+            }
         }
     }
 }

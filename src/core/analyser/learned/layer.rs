@@ -1,7 +1,11 @@
 //! One layer: from rows of words and plain numbers to a score for each output. Weights are bytes
-//! and short integers with one scale an output; sums are exact.
+//! and short integers with one scale an output; sums are exact. Rows are as wide as [`WIDTH`]
+//! whatever is learnt, so that the machine adds a whole row at once.
 
 use std::borrow::Cow;
+
+/// Room for the outputs of a row; what is beyond them is nought.
+pub(in super::super) const WIDTH: usize = 40;
 
 /// Scores of all outputs, in 256ths of a logit.
 pub(in super::super) type Scores = Vec<i32>;
@@ -9,24 +13,29 @@ pub(in super::super) type Scores = Vec<i32>;
 /// Weights from rows of words, and from numbers.
 #[derive(Clone, Debug, Default)]
 pub(in super::super) struct Layer {
-    /// How many outputs.
-    pub(in super::super) outputs: usize,
     /// One signed byte an output for each bucket; the number of buckets is a power of two or none.
-    pub(in super::super) grams: Cow<'static, [u8]>,
+    pub(in super::super) grams: Cow<'static, [[u8; WIDTH]]>,
     /// What one unit of a byte is worth, in 65536ths of a logit.
     pub(in super::super) scale: Vec<i32>,
     /// Weights of the numbers, in 1024ths, one an output for each number.
-    pub(in super::super) dense: Vec<i16>,
+    pub(in super::super) dense: Vec<[i16; WIDTH]>,
     /// Where each output starts, in 256ths.
     pub(in super::super) bias: Vec<i32>,
     /// What a number counts in: numbers are in `2^-unit`.
     pub(in super::super) unit: u32,
 }
 
+/// So many rows of bytes surely add up within sixteen bits.
+const BLOCK: usize = 256;
+
+/// The largest weight of a number, in 1024ths: so many of them times the largest numbers of the last
+/// layer add up within thirty-two bits.
+pub(in super::super) const MOST_DENSE: f32 = 8_190.0;
+
 impl Layer {
     /// How many buckets it has.
     pub(in super::super) fn buckets(&self) -> usize {
-        self.grams.len() / self.outputs.max(1)
+        self.grams.len()
     }
 
     /// The scores for rows of words in equal parts, and numbers as (place, value).
@@ -42,12 +51,16 @@ impl Layer {
         if grams.is_empty() || self.grams.is_empty() {
             return;
         }
-        let mut sums = vec![0_i32; self.outputs];
-        for gram in grams {
-            let start = (*gram as usize & mask) * self.outputs;
-            let row = self.grams.get(start..start + self.outputs);
-            for (sum, byte) in sums.iter_mut().zip(row.unwrap_or_default()) {
-                *sum += i32::from(byte.cast_signed());
+        let mut sums = [0_i32; WIDTH];
+        for block in grams.chunks(BLOCK) {
+            let mut part = [0_i16; WIDTH];
+            for row in block.iter().filter_map(|it| self.grams.get(*it as usize & mask)) {
+                for (sum, byte) in part.iter_mut().zip(row) {
+                    *sum += i16::from(byte.cast_signed());
+                }
+            }
+            for (sum, part) in sums.iter_mut().zip(part) {
+                *sum += i32::from(part);
             }
         }
         let share = i64::from(share(grams.len()));
@@ -58,16 +71,17 @@ impl Layer {
     }
 
     fn add_dense(&self, dense: &[(u16, i16)], scores: &mut Scores) {
-        let mut sums = vec![0_i64; self.outputs];
+        let mut sums = [0_i32; WIDTH];
         for (place, value) in dense {
-            let start = usize::from(*place) * self.outputs;
-            let row = self.dense.get(start..start + self.outputs);
-            for (sum, weight) in sums.iter_mut().zip(row.unwrap_or_default()) {
-                *sum += i64::from(*weight) * i64::from(*value);
+            let Some(row) = self.dense.get(usize::from(*place)) else {
+                continue;
+            };
+            for (sum, weight) in sums.iter_mut().zip(row) {
+                *sum += i32::from(*weight) * i32::from(*value);
             }
         }
         for (score, sum) in scores.iter_mut().zip(sums) {
-            *score += i32::try_from(sum >> (10 + self.unit - 8)).unwrap_or_default();
+            *score += sum >> (10 + self.unit - 8);
         }
     }
 }

@@ -15,7 +15,7 @@ mod weights;
 pub(super) use decide::{Verdict, decide, tone_of};
 pub(super) use evidence::{Clause, DENSE, clauses};
 pub(super) use joint::{INPUTS, inputs};
-pub(super) use layer::{Layer, Scores, share};
+pub(super) use layer::{Layer, MOST_DENSE, Scores, WIDTH, share};
 pub(super) use stands::{best_clause, standing};
 pub(super) use weights::{Model, STEPS, Show};
 
@@ -42,5 +42,6 @@ pub(super) const REPLY_BUCKETS: usize = 1 << 14;
 
 /// The place of `mv` among the outputs, where it is learnt.
 pub(super) fn place_of(mv: Move) -> Option<usize> {
-    Move::ALL.iter().take(MOVES).position(|it| *it == mv)
+    let place = mv as usize;
+    (place < MOVES).then_some(place)
 }

@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::layer::Layer;
+use super::layer::{Layer, WIDTH};
 use super::{CLAUSE_BUCKETS, DENSE, INPUTS, MOVES, OUTPUTS, REPLY_BUCKETS, evidence, joint};
 
 /// The first bytes of the file; the last two are the version of its shape.
-const MAGIC: &[u8; 8] = b"RAPPORT1";
+const MAGIC: &[u8; 8] = b"RAPPORT2";
 
 /// The weights that are part of the program.
 static BYTES: &[u8] = include_bytes!("../../../../assets/lexicon/en/weights.bin");
@@ -67,9 +67,9 @@ impl Model {
         let mut bytes = MAGIC.to_vec();
         bytes.extend(self.corpus);
         for layer in [&self.clause, &self.reply, &self.joint] {
-            bytes.extend(&*layer.grams);
+            bytes.extend(layer.grams.iter().flatten());
             layer.scale.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
-            layer.dense.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
+            layer.dense.iter().flatten().for_each(|it| bytes.extend(it.to_le_bytes()));
             layer.bias.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
         }
         let shows = self.shows.iter().map(|it| &it.counts);
@@ -103,12 +103,21 @@ impl Rest {
         Some(fours.iter().map(|it| i32::from_le_bytes(*it)).collect())
     }
 
+    fn row(&mut self) -> Option<[i16; WIDTH]> {
+        let (twos, _) = self.take(WIDTH * 2)?.as_chunks::<2>();
+        let mut row = [0; WIDTH];
+        for (slot, bytes) in row.iter_mut().zip(twos) {
+            *slot = i16::from_le_bytes(*bytes);
+        }
+        Some(row)
+    }
+
     fn layer(&mut self, outputs: usize, buckets: usize, dense: usize, unit: u32) -> Option<Layer> {
-        let grams = Cow::Borrowed(self.take(buckets * outputs)?);
+        let (rows, _) = self.take(buckets * WIDTH)?.as_chunks::<WIDTH>();
+        let grams = Cow::Borrowed(rows);
         let scale = self.numbers(outputs)?;
-        let (twos, _) = self.take(dense * outputs * 2)?.as_chunks::<2>();
-        let dense = twos.iter().map(|it| i16::from_le_bytes(*it)).collect();
+        let dense = (0..dense).map(|_| self.row()).collect::<Option<_>>()?;
         let bias = self.numbers(outputs)?;
-        Some(Layer { outputs, grams, scale, dense, bias, unit })
+        Some(Layer { grams, scale, dense, bias, unit })
     }
 }

@@ -83,7 +83,7 @@ impl Fit {
                 learner.learn(row);
             }
         }
-        quantised(learner, self.outputs, self.unit)
+        quantised(&learner, self.outputs, self.unit)
     }
 }
 

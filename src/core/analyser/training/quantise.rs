@@ -2,22 +2,31 @@
 
 use std::borrow::Cow;
 
-use super::super::learned::Layer;
+use super::super::learned::{Layer, MOST_DENSE, WIDTH};
 use super::fit::Learner;
 
 /// The layer that was learnt.
-pub(super) fn quantised(learner: Learner, outputs: usize, unit: u32) -> Layer {
+pub(super) fn quantised(learner: &Learner, outputs: usize, unit: u32) -> Layer {
     let scale: Vec<i32> = (0..outputs).map(|at| scale_of(&learner.grams, at, outputs)).collect();
-    let bytes = learner.grams.iter().enumerate().map(|(at, weight)| {
-        let worth = scale.get(at % outputs).copied().unwrap_or(1) as f32 / 65_536.0;
-        byte(weight / worth).cast_unsigned()
-    });
+    let bytes = |row: &[f32]| {
+        let mut bytes = [0; WIDTH];
+        for ((slot, weight), scale) in bytes.iter_mut().zip(row).zip(&scale) {
+            *slot = byte(weight / (*scale as f32 / 65_536.0)).cast_unsigned();
+        }
+        bytes
+    };
+    let numbers = |row: &[f32]| {
+        let mut numbers = [0; WIDTH];
+        for (slot, weight) in numbers.iter_mut().zip(row) {
+            *slot = short(weight * 1024.0);
+        }
+        numbers
+    };
     Layer {
-        outputs,
-        grams: Cow::Owned(bytes.collect()),
-        scale: scale.clone(),
-        dense: learner.dense.iter().map(|it| short(it * 1024.0)).collect(),
+        grams: Cow::Owned(learner.grams.chunks(outputs).map(bytes).collect()),
+        dense: learner.dense.chunks(outputs).map(numbers).collect(),
         bias: learner.bias.iter().map(|it| whole(it * 256.0)).collect(),
+        scale,
         unit,
     }
 }
@@ -36,7 +45,7 @@ fn byte(value: f32) -> i8 {
 
 #[expect(clippy::cast_possible_truncation, reason = "the value is clamped first")]
 fn short(value: f32) -> i16 {
-    value.round().clamp(-32_000.0, 32_000.0) as i16
+    value.round().clamp(-MOST_DENSE, MOST_DENSE) as i16
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]

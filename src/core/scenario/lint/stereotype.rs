@@ -1,10 +1,11 @@
 //! Nobody is a type.
 
 use super::{
-    super::{Scenario, findings::Findings, passages::passages},
+    super::{Golden, Scenario, findings::Findings, passages::passages},
     saint_and_fools::hurts,
     wording::{first_held, holds, plain},
 };
+use crate::core::moves::Nature;
 
 pub(super) const CODE: &str = "SC124";
 pub(super) const TITLE: &str = "Nobody is a type";
@@ -156,13 +157,10 @@ const TYPED: &[&str] = &[
 ];
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
-    let slips: Vec<&str> = scenario
-        .situations
-        .iter()
-        .flat_map(|it| &it.options)
-        .filter(|it| hurts(it))
-        .map(|it| &*it.say)
-        .collect();
+    let options = scenario.situations.iter().flat_map(|it| &it.options).filter(|it| hurts(it));
+    let unkind = |it: &&Golden| it.moves.iter().any(|mv| mv.nature() == Nature::Negative);
+    let typed_slips = scenario.golden.iter().filter(unkind).map(|it| &*it.say);
+    let slips: Vec<&str> = options.map(|it| &*it.say).chain(typed_slips).collect();
     for passage in passages(scenario) {
         let slip = slips.iter().any(|it| it.contains(&**passage.text));
         if let Some(found) = typed(passage.text).filter(|_| !slip) {

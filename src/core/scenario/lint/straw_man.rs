@@ -21,9 +21,11 @@ pub(super) const GOOD: &str = r#"situations/0/options += (
 const MOST: usize = 2;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
+    // Whoever is insulted for ten minutes may well be tempted.
+    let provoked = scenario.customer.temperament.abusive;
     for (at, situation) in scenario.situations.iter().enumerate() {
         for (place, option) in situation.options.iter().enumerate() {
-            if let Some(message) = straw(option) {
+            if let Some(message) = straw(option, provoked) {
                 let help = "Let it slip once, the way tired people do, and mean well besides.";
                 let path = format!("situations/{at}/options/{place}/moves");
                 findings.warning(CODE, &path, message, help);
@@ -33,9 +35,9 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
 }
 
 /// Why nobody would say this.
-fn straw(option: &ReplyOption) -> Option<String> {
+fn straw(option: &ReplyOption, provoked: bool) -> Option<String> {
     let insult = option.moves.iter().find(|(mv, _)| *mv == Move::HostilityProfanity);
-    if let Some((_, words)) = insult {
+    if let Some((_, words)) = insult.filter(|_| !provoked) {
         return Some(format!("nobody picks an insult: \"{words}\""));
     }
     let hurts = option.moves.iter().filter(|(mv, _)| mv.nature() == Nature::Negative).count();

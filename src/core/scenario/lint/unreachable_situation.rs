@@ -1,7 +1,7 @@
 //! Every situation can be offered.
 
 use super::{
-    super::{Scenario, findings::Findings},
+    super::{Scenario, When, findings::Findings},
     reach::{Reach, Verdict},
     wording::some_of,
 };
@@ -32,7 +32,12 @@ pub(super) const GOOD: &str = r#"situations += (
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     let reach = Reach::of(scenario);
+    // The first fallback must be there, however much is written around it.
+    let fallback = scenario.situations.iter().position(|it| it.when == When::default());
     for (at, situation) in scenario.situations.iter().enumerate() {
+        if Some(at) == fallback {
+            continue;
+        }
         let id = &situation.id;
         let (message, help) = match reach.situation(at, |_, _| true) {
             Verdict::Comes => continue,

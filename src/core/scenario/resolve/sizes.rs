@@ -1,7 +1,9 @@
 //! Numbers within their range, lists that hold something.
 
 use crate::core::{
-    scenario::{Scenario, fault, findings::Findings, parse::newer_format, read::FORMAT},
+    scenario::{
+        MOST_FACTS, Scenario, fault, findings::Findings, parse::newer_format, read::FORMAT,
+    },
     text::Text,
 };
 
@@ -31,6 +33,11 @@ pub(super) fn numbers(scenario: &Scenario, findings: &mut Findings<'_>) {
             "loss/amount",
             amount.is_finite() && amount >= 0.0,
             "Write 0 where money is not the point.",
+        ),
+        (
+            "facts",
+            scenario.facts.len() <= MOST_FACTS,
+            "Keep the facts that matter: up to 60, and 5 to 8 are usual.",
         ),
     ];
     for (path, fits, help) in rows {

@@ -3,7 +3,12 @@
 //! Each condition that is given adds its weight; the highest sum speaks. What she is doing, what
 //! was said and what was offered weigh the same, and each more than all below them together.
 
+mod storylets;
+
 use std::collections::{BTreeMap, BTreeSet};
+
+use storylets::opening_weight;
+pub use storylets::{MOST_FACTS, Storylets};
 
 use super::{Line, Phase, Scenario, When};
 use crate::core::{
@@ -15,7 +20,7 @@ use crate::core::{
 /// A fact she is ready to tell goes before everything.
 const TELLS: u32 = 256;
 /// Her first words are those written for the opening, whatever else would fit.
-const OPENS: u32 = 1024;
+pub(super) const OPENS: u32 = 1024;
 /// She is ready to go, and the line says goodbye.
 const FAREWELL: u32 = 512;
 /// What she is doing: as weighty as what was just said, so that a strained customer sometimes
@@ -93,19 +98,23 @@ impl Default for Moment<'_> {
 /// goes first, then chance decides; the same for its variants. A text is never said twice in a
 /// row: a line that has nothing else to say leaves the word to the next.
 pub fn choose_line(
+    storylets: &Storylets,
     scenario: &Scenario,
     moment: &Moment<'_>,
     roll: &mut dyn FnMut(usize) -> usize,
 ) -> Option<(usize, usize)> {
     let mut best = (0, false);
     let mut equals: Vec<usize> = Vec::new();
-    for (place, line) in scenario.lines.iter().enumerate() {
-        // What could not win is not held against the moment at all: this runs every turn.
-        let weight = line_weight(line, moment.phase);
-        if weight < best.0 || !speakable(place, line, moment) {
+    let opening = moment.phase == Phase::Opening;
+    for (weight, place, line) in storylets.lines(scenario, moment) {
+        // They come the most specific first; only in the opening a later one may weigh more.
+        if weight < best.0 && !opening {
+            break;
+        }
+        if !speakable(place, line, moment) {
             continue;
         }
-        let rank = (weight, !moment.spoken.contains_key(&place));
+        let rank = (weight + opening_weight(line, moment), !moment.spoken.contains_key(&place));
         if rank > best || equals.is_empty() {
             best = rank;
             equals.clear();
@@ -114,6 +123,7 @@ pub fn choose_line(
             equals.push(place);
         }
     }
+    equals.sort_unstable();
     let place = *equals.get(throw(roll, equals.len()))?;
     let line = scenario.lines.get(place)?;
     Some((place, choose_variant(place, line.say.len(), moment, roll)?))
@@ -121,21 +131,17 @@ pub fn choose_line(
 
 /// The situation whose options are offered, as a place in `scenario.situations`. Among equals the
 /// one that stands first in the file.
-pub fn choose_situation(scenario: &Scenario, moment: &Moment<'_>) -> Option<usize> {
-    let mut best: Option<(u32, usize)> = None;
-    for (place, situation) in scenario.situations.iter().enumerate() {
-        let weight = weight(&situation.when);
-        if best.is_none_or(|(most, _)| weight > most) && holds(&situation.when, moment) {
-            best = Some((weight, place));
-        }
-    }
-    best.map(|(_, place)| place)
+pub fn choose_situation(
+    storylets: &Storylets,
+    scenario: &Scenario,
+    moment: &Moment<'_>,
+) -> Option<usize> {
+    storylets.situation(scenario, moment)
 }
 
 /// Whether a line fits the moment and has anything to say but what was said last.
 fn speakable(place: usize, line: &Line, moment: &Moment<'_>) -> bool {
     (moment.leaving || !line.farewell)
-        && holds(&line.when, moment)
         && line.tells.as_ref().is_none_or(|fact| moment.ready.contains(fact))
         && line.when.at_most.is_none_or(|most| times_spoken(place, moment) <= most)
         && !(line.say.len() == 1 && moment.last == Some((place, 0)))
@@ -147,23 +153,14 @@ fn times_spoken(place: usize, moment: &Moment<'_>) -> u32 {
     moment.spoken.get(&place).copied().unwrap_or(0)
 }
 
-/// Whether every condition that is given holds; within a list one is enough.
-fn holds(when: &When, moment: &Moment<'_>) -> bool {
-    let one_of = |given: &[Move], there: &[Move]| given.iter().any(|it| there.contains(it));
-    (when.phase.is_empty() || when.phase.contains(&moment.phase))
-        && (when.stance.is_empty() || moment.stance.is_some_and(|it| when.stance.contains(&it)))
-        && (when.doing.is_empty() || when.doing.iter().any(|it| moment.doing.contains(it)))
-        && (when.after.is_empty() || one_of(&when.after, &moment.after))
-        && (when.offered.is_empty() || when.offered.iter().any(|it| moment.offered.contains(it)))
-        && when.told.iter().all(|it| moment.told.contains(it))
-        && !when.untold.iter().any(|it| moment.told.contains(it))
+/// Whether the reply offered one of the solutions that are asked for.
+fn offers(when: &When, moment: &Moment<'_>) -> bool {
+    when.offered.is_empty() || when.offered.iter().any(|it| moment.offered.contains(it))
 }
 
-/// How specific a line is in a phase: the sum of the weights of what it gives.
-pub(super) fn line_weight(line: &Line, phase: Phase) -> u32 {
-    let opens = phase == Phase::Opening && line.when.phase.contains(&Phase::Opening);
+/// How specific a line is: the sum of the weights of what it gives.
+pub(super) fn specificity(line: &Line) -> u32 {
     weight(&line.when)
-        + u32::from(opens) * OPENS
         + u32::from(line.tells.is_some()) * TELLS
         + u32::from(line.farewell) * FAREWELL
 }

@@ -36,7 +36,7 @@ fn choose_among(
 ) -> Option<(usize, usize)> {
     let mut scenario = crate::core::scenario::test_scenario();
     scenario.lines = lines.to_vec();
-    choose_line(&scenario, moment, roll)
+    choose_line(&Storylets::of(&scenario), &scenario, moment, roll)
 }
 
 #[test]
@@ -52,23 +52,23 @@ fn the_most_specific_line_speaks() {
 
 #[test]
 fn a_fact_is_told_once_its_gate_is_open() {
-    let tells = Line { tells: Some("cake".into()), ..line(When::default()) };
+    let tells = Line { tells: Some("paid".into()), ..line(When::default()) };
     let lines = [line(listening()), tells];
     let mut moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
-    moment.ready.insert("cake".into());
+    moment.ready.insert("paid".into());
     assert_eq!(choose(&lines, &moment), Some((1, 0)));
 }
 
 #[test]
 fn told_and_untold_and_at_most_are_held_to() {
-    let told = When { told: vec!["cake".into()], ..When::default() };
-    let untold = When { untold: vec!["cake".into()], ..When::default() };
+    let told = When { told: vec!["paid".into()], ..When::default() };
+    let untold = When { untold: vec!["paid".into()], ..When::default() };
     let once = When { at_most: Some(0), phase: vec![Phase::Exploring], ..When::default() };
     let lines = [line(told), line(untold), line(once)];
     let mut moment = Moment { phase: Phase::Exploring, ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((1, 0)));
-    let told = BTreeSet::from(["cake".into()]);
+    let told = BTreeSet::from(["paid".into()]);
     moment.told = &told;
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
     assert_eq!(choose(&lines[2..], &moment), Some((0, 0)));
@@ -129,9 +129,9 @@ fn the_most_specific_situation_is_offered_the_first_among_equals() {
     let mut scenario = crate::core::scenario::test_scenario();
     scenario.situations =
         vec![situation(When::default()), situation(listening()), situation(listening())];
-    assert_eq!(choose_situation(&scenario, &Moment::default()), Some(0));
+    assert_eq!(choose_situation(&Storylets::of(&scenario), &scenario, &Moment::default()), Some(0));
     let moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
-    assert_eq!(choose_situation(&scenario, &moment), Some(1));
+    assert_eq!(choose_situation(&Storylets::of(&scenario), &scenario, &moment), Some(1));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::super::{
     Fact, Gate, Phase, Scenario, SolutionKind, When,
-    select::{line_weight, weight},
+    select::{OPENS, specificity, weight},
 };
 use crate::core::{
     moves::{Family, Move, Nature},
@@ -103,7 +103,10 @@ impl<'s> Reach<'s> {
             when: &it.when,
             tells: it.tells.as_ref(),
             farewell: it.farewell,
-            weights: (line_weight(it, Phase::Opening), line_weight(it, Phase::Exploring)),
+            weights: {
+                let opens = it.when.phase.contains(&Phase::Opening);
+                (specificity(it) + u32::from(opens) * OPENS, specificity(it))
+            },
             yields: it.when.at_most.is_some() || it.say.len() < 2,
         };
         self.scenario.lines.iter().map(storylet).collect()

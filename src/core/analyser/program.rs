@@ -1,0 +1,295 @@
+//! Cues made ready for matching: every set of words has a number, and where its words stand in a
+//! sentence is one row of bits, so that a step of a pattern moves all positions on at once. Time
+//! grows with the pattern, never with the number of ways to match.
+
+use std::collections::BTreeMap;
+
+use super::pattern::{Edge, Element, Sequence, Step};
+use super::token::{Sentence, Token, Tokens};
+use super::vocabulary::Atom;
+
+/// One step of a pattern.
+#[derive(Clone, Debug)]
+pub(super) enum Op {
+    /// A word of the set with this number.
+    One(u32),
+    /// Any one word.
+    Any,
+    /// Up to so many words; a wide gap may cross into another clause.
+    Gap { most: u8, wide: bool },
+    /// One of these rows of steps; `firsts` is the set of words that they can begin with, where
+    /// all of them begin with a word.
+    Either { firsts: Option<u32>, all: Box<[Program]> },
+    /// Not this, here.
+    Not(Box<Self>),
+    /// A place.
+    At(Edge),
+}
+
+/// One step, and whether it may be missing.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    op: Op,
+    optional: bool,
+}
+
+/// A pattern made ready.
+pub(super) type Program = Box<[Part]>;
+
+/// The sets of words that patterns name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sets {
+    numbers: BTreeMap<Box<[Atom]>, u32>,
+}
+
+impl Sets {
+    /// How many there are.
+    pub(super) fn count(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// The number of a set.
+    pub(super) fn number(&mut self, atoms: &[Atom]) -> u32 {
+        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        *self.numbers.entry(atoms.into()).or_insert(next)
+    }
+
+    /// For each word, the sets that hold it.
+    pub(super) fn by_atom(&self, atoms: usize) -> Vec<Box<[u32]>> {
+        let mut found = vec![Vec::new(); atoms];
+        for (words, number) in &self.numbers {
+            for atom in words {
+                if let Some(list) = found.get_mut(usize::from(*atom)) {
+                    list.push(*number);
+                }
+            }
+        }
+        found.into_iter().map(Vec::into_boxed_slice).collect()
+    }
+
+    /// Makes a pattern ready.
+    pub(super) fn program(&mut self, sequence: &[Element]) -> Program {
+        let parts = sequence.iter();
+        parts.map(|it| Part { op: self.op(&it.step), optional: it.optional }).collect()
+    }
+
+    fn op(&mut self, step: &Step) -> Op {
+        match step {
+            Step::One(atoms) => Op::One(self.number(atoms)),
+            Step::Any => Op::Any,
+            Step::Gap { most, wide } => Op::Gap { most: *most, wide: *wide },
+            Step::Either(all) => Op::Either {
+                firsts: firsts(all).map(|it| self.number(&it)),
+                all: all.iter().map(|it| self.program(it)).collect(),
+            },
+            Step::Not(inner) => Op::Not(Box::new(self.op(inner))),
+            Step::At(edge) => Op::At(*edge),
+        }
+    }
+}
+
+/// The words that these can begin with, sorted, where all of them begin with a word.
+fn firsts(all: &[Sequence]) -> Option<Vec<Atom>> {
+    let mut found = Vec::new();
+    for sequence in all {
+        match sequence.first()? {
+            Element { step: Step::One(atoms), optional: false } => found.extend(atoms),
+            Element { step: Step::Either(inner), optional: false } => found.extend(firsts(inner)?),
+            _ => return None,
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Some(found)
+}
+
+/// One sentence to be matched: each field is a row of bits, one a position. Position `n` stands
+/// before word `n`; a sentence has at most sixty-three words.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scan {
+    /// For each set, the words that are of it.
+    sets: Vec<u64>,
+    /// The sets that have a word here.
+    touched: Vec<u32>,
+    words: u64,
+    /// Words that a gap may pass.
+    free: u64,
+    /// Words that a gap may pass within a clause.
+    near: u64,
+    clause_start: u64,
+    clause_end: u64,
+    reply_start: u64,
+    reply_end: u64,
+}
+
+/// The most words of a sentence that are looked at.
+const MOST_WORDS: usize = 63;
+
+impl Scan {
+    /// Room for so many sets.
+    pub(super) fn of(sets: usize) -> Self {
+        Self { sets: vec![0; sets], ..Self::default() }
+    }
+
+    /// Looks at sentence `number`.
+    pub(super) fn fill(&mut self, tokens: &Tokens, number: usize, by_atom: &[Box<[u32]>]) {
+        for set in self.touched.drain(..) {
+            if let Some(bits) = self.sets.get_mut(set as usize) {
+                *bits = 0;
+            }
+        }
+        let Some(sentence) = tokens.sentences.get(number) else {
+            return;
+        };
+        let words = tokens.of_sentence(sentence);
+        for (at, token) in words.iter().enumerate().take(MOST_WORDS) {
+            for atom in token.atoms() {
+                let sets = by_atom.get(usize::from(*atom));
+                self.touch(sets.map(|it| &**it).unwrap_or_default(), at);
+            }
+        }
+        self.edges(words);
+        self.ends_of_reply(tokens, sentence, number);
+    }
+
+    fn touch(&mut self, sets: &[u32], at: usize) {
+        for set in sets {
+            if let Some(bits) = self.sets.get_mut(*set as usize) {
+                if *bits == 0 {
+                    self.touched.push(*set);
+                }
+                *bits |= 1 << at;
+            }
+        }
+    }
+
+    fn edges(&mut self, words: &[Token]) {
+        let row = |test: &dyn Fn(&Token) -> bool| {
+            let words = words.iter().take(MOST_WORDS).enumerate();
+            words.fold(0_u64, |row, (at, it)| row | u64::from(test(it)) << at)
+        };
+        self.words = row(&|_| true);
+        self.free = row(&|it| !it.denies);
+        self.near = row(&|it| !it.denies && !it.begins);
+        self.clause_start = row(&|it| it.opens);
+        let end = 1 << words.len().min(MOST_WORDS);
+        self.clause_end = row(&|it| it.begins || it.closes) | end;
+    }
+
+    /// The start of the reply is in its first sentence before another clause begins, its end in the
+    /// last sentence where none begins after it.
+    fn ends_of_reply(&mut self, tokens: &Tokens, sentence: &Sentence, number: usize) {
+        let words = tokens.of_sentence(sentence);
+        self.reply_start = 0;
+        self.reply_end = 0;
+        if number == 0 {
+            let next = words.iter().skip(1).position(|it| it.begins);
+            let upto = next.map_or(words.len(), |it| it + 1).min(MOST_WORDS);
+            self.reply_start = self.clause_start & (u64::MAX >> (MOST_WORDS - upto));
+        }
+        if number + 1 == tokens.sentences.len() {
+            let last = words.iter().rposition(|it| it.begins);
+            let from = last.map_or(0, |it| it + 1).min(MOST_WORDS);
+            let closes = words.iter().take(MOST_WORDS).enumerate();
+            let closes = closes.fold(0_u64, |row, (at, it)| row | u64::from(it.closes) << at);
+            let end = 1 << words.len().min(MOST_WORDS);
+            self.reply_end = (closes | end) & (u64::MAX << from);
+        }
+    }
+
+    /// Whether a word of the set stands here.
+    pub(super) fn has(&self, set: u32) -> bool {
+        self.set(set) != 0
+    }
+
+    fn set(&self, set: u32) -> u64 {
+        self.sets.get(set as usize).copied().unwrap_or_default()
+    }
+
+    /// Calls `each` with start and end of every place where the pattern stands, from the left and
+    /// without overlaps; of several ends the furthest counts.
+    pub(super) fn find(&self, program: &[Part], each: &mut dyn FnMut(usize, usize)) {
+        let mut starts = match program.first() {
+            Some(Part { op: Op::One(set), optional: false }) => self.set(*set),
+            Some(Part { op: Op::Either { firsts: Some(set), .. }, optional: false }) => {
+                self.set(*set)
+            }
+            _ => self.words,
+        };
+        if starts == 0 || self.through(program, starts) == 0 {
+            return;
+        }
+        while starts != 0 {
+            let from = starts.trailing_zeros() as usize;
+            starts &= starts - 1;
+            let ends = self.through(program, 1 << from);
+            let to = MOST_WORDS.saturating_sub(ends.leading_zeros() as usize);
+            if ends != 0 && to > from {
+                each(from, to);
+                starts &= u64::MAX << to;
+            }
+        }
+    }
+
+    /// The positions after the pattern, from any of the positions `set`.
+    fn through(&self, program: &[Part], mut set: u64) -> u64 {
+        for part in program {
+            let next = self.step(&part.op, set);
+            set = if part.optional { set | next } else { next };
+            if set == 0 {
+                return 0;
+            }
+        }
+        set
+    }
+
+    fn step(&self, op: &Op, set: u64) -> u64 {
+        match op {
+            Op::One(number) => (set & self.set(*number)) << 1,
+            Op::Any => (set & self.words) << 1,
+            Op::Gap { most, wide } => self.gap(*most, *wide, set),
+            Op::Either { firsts, all } => {
+                let set = firsts.map_or(set, |it| set & self.set(it));
+                if set == 0 {
+                    return 0;
+                }
+                all.iter().fold(0, |ends, it| ends | self.through(it, set))
+            }
+            Op::Not(inner) => match &**inner {
+                Op::One(number) => set & !self.set(*number),
+                other => keep(set, |at| self.step(other, at) == 0),
+            },
+            Op::At(Edge::ClauseStart) => set & self.clause_start,
+            Op::At(Edge::ClauseEnd) => set & self.clause_end,
+            Op::At(Edge::ReplyStart) => set & self.reply_start,
+            Op::At(Edge::ReplyEnd) => set & self.reply_end,
+        }
+    }
+
+    fn gap(&self, most: u8, wide: bool, set: u64) -> u64 {
+        let passes = if wide { self.free } else { self.near };
+        let (mut all, mut edge) = (set, set);
+        for _ in 0..most {
+            edge = (edge & passes) << 1;
+            all |= edge;
+            if edge == 0 {
+                break;
+            }
+        }
+        all
+    }
+}
+
+/// The positions of `set` that pass, each given alone.
+fn keep(set: u64, passes: impl Fn(u64) -> bool) -> u64 {
+    let mut kept = 0;
+    let mut rest = set;
+    while rest != 0 {
+        let lowest = rest & rest.wrapping_neg();
+        rest &= rest - 1;
+        if passes(lowest) {
+            kept |= lowest;
+        }
+    }
+    kept
+}
