@@ -5,18 +5,42 @@
 //! [`RULES`]. Its examples are changes to the small scenario of the manual: `lines += (…)` adds an
 //! entry to a list, `customer/root = sad` exchanges a value (or gives it, where it is left out).
 
+mod contradicted;
+mod dead_end;
 mod early_fact;
 mod exclamation;
+mod few_golden;
 mod few_variants;
+mod given_away;
+mod hard_to_read;
+mod idle_ending;
+mod inside_words;
 mod longest_is_best;
 mod lost_golden;
+mod missing_cue;
 mod missing_warning;
 mod named_feeling;
+mod no_follow_up;
+mod no_promise;
+mod no_way_back;
 mod overlong_line;
+mod politest_is_best;
+mod reach;
+mod real_name;
 mod repeated_text;
 mod saint_and_fools;
+mod same_thought;
+mod stereotype;
+mod straw_man;
+mod tell;
 #[cfg(test)]
 mod tests;
+mod unreachable_line;
+mod unreachable_phase;
+mod unreachable_situation;
+mod untellable_fact;
+mod unused_fact;
+mod unused_solution;
 mod wording;
 
 use super::{
@@ -54,7 +78,7 @@ macro_rules! rule {
 }
 
 /// Every rule, in the order of their codes.
-pub const RULES: [Rule; 10] = [
+pub const RULES: [Rule; 32] = [
     rule!(few_variants),
     rule!(repeated_text),
     rule!(longest_is_best),
@@ -65,6 +89,28 @@ pub const RULES: [Rule; 10] = [
     rule!(early_fact),
     rule!(exclamation),
     rule!(lost_golden),
+    rule!(unreachable_line),
+    rule!(unreachable_situation),
+    rule!(untellable_fact),
+    rule!(dead_end),
+    rule!(no_way_back),
+    rule!(idle_ending),
+    rule!(no_promise),
+    rule!(given_away),
+    rule!(contradicted),
+    rule!(politest_is_best),
+    rule!(straw_man),
+    rule!(inside_words),
+    rule!(real_name),
+    rule!(stereotype),
+    rule!(unused_fact),
+    rule!(unused_solution),
+    rule!(hard_to_read),
+    rule!(missing_cue),
+    rule!(few_golden),
+    rule!(no_follow_up),
+    rule!(unreachable_phase),
+    rule!(same_thought),
 ];
 
 /// Everything that can be said about the scenario in `text`, called `file` in findings: what
