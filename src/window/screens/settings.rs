@@ -5,6 +5,7 @@ use bevy::prelude::*;
 
 use super::{Setting, TEXT_WIDTH};
 use crate::{
+    core::coach::Level,
     window::{
         Launched, Preferences, Screen,
         ask::Ask,
@@ -51,6 +52,21 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
                 shown,
             );
             ui.say(theme.aside(), "settings-meters-more");
+            ui.row("Coach", 10.0, |ui| {
+                label(ui, "settings-coach");
+                for level in Level::ALL {
+                    let chosen = level == preferences.coach;
+                    let weight = if chosen { Weight::Chosen } else { Weight::Plain };
+                    let name = format!("settings-coach-{}", level.name());
+                    let spoken =
+                        format!("{}: {}", ui.words.say("settings-coach"), ui.words.say(&name));
+                    let mut access = named(Role::Button, spoken);
+                    access.set_toggled(chosen.into());
+                    ui.button(weight, &name, Ask::Coach(level)).insert(access);
+                }
+            });
+            let more = format!("settings-coach-{}-more", preferences.coach.name());
+            ui.say(theme.aside(), &more);
         });
         ui.card("Who", |ui| {
             ui.heading(theme.heading(), words.say("settings-who"));

@@ -38,7 +38,9 @@ pub(super) fn measure(
         }
     }
     let shares = counts.into_iter();
-    shares.map(|(kind, (right, all))| (kind.to_owned(), (super::measure::share(right, all), all))).collect()
+    shares
+        .map(|(kind, (right, all))| (kind.to_owned(), (super::measure::share(right, all), all)))
+        .collect()
 }
 
 /// For each kind of detail what should be read and what is read, in words; empty for nothing.
@@ -50,12 +52,32 @@ fn pairs(wanted: &Detailed, read: &CodedReply) -> [(&'static str, String, String
     let solution = details().find_map(|it| it.solution.clone());
     let name = |it: Option<String>| it.unwrap_or_default();
     [
-        ("feeling", name(wanted.emotion.map(|it| format!("{it:?}"))), name(feeling.map(|it| format!("{it:?}")))),
+        (
+            "feeling",
+            name(wanted.emotion.map(|it| format!("{it:?}"))),
+            name(feeling.map(|it| format!("{it:?}"))),
+        ),
         ("facts", facts_wanted(wanted), facts_read(read)),
-        ("amount", name(wanted.amount.map(|it| it.to_string())), name(amount.map(|it| it.to_string()))),
-        ("time", name(wanted.when.clone()), name(whens.max_by_key(|it| it.len()).map(|it| it.to_lowercase()))),
-        ("solution", name(wanted.solution.as_deref().map(str::to_owned)), name(solution.as_deref().map(str::to_owned))),
-        ("who acts", name(wanted.who.map(|it| format!("{it:?}"))), name(who(read).map(|it| format!("{it:?}")))),
+        (
+            "amount",
+            name(wanted.amount.map(|it| it.to_string())),
+            name(amount.map(|it| it.to_string())),
+        ),
+        (
+            "time",
+            name(wanted.when.clone()),
+            name(whens.max_by_key(|it| it.len()).map(|it| it.to_lowercase())),
+        ),
+        (
+            "solution",
+            name(wanted.solution.as_deref().map(str::to_owned)),
+            name(solution.as_deref().map(str::to_owned)),
+        ),
+        (
+            "who acts",
+            name(wanted.who.map(|it| format!("{it:?}"))),
+            name(who(read).map(|it| format!("{it:?}"))),
+        ),
     ]
 }
 
