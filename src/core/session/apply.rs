@@ -74,7 +74,7 @@ impl SessionState {
             Event::HintGiven { .. } => self.hints += 1,
             Event::CueNoticed { cue } => self.noticed.push(cue.clone()),
             Event::CameBack { calm, trust, .. } => {
-                self.customer = CustomerState::at(calm.to, trust.to);
+                self.customer = Arc::new(CustomerState::at(calm.to, trust.to));
                 self.came_back = true;
             }
             Event::FeelingGuessed { guess, .. } => self.guesses.push(*guess),
