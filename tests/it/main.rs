@@ -14,6 +14,7 @@ mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
+mod seeds;
 mod shift;
 mod store;
 mod tidy;
