@@ -16,6 +16,7 @@ mod output;
 mod play;
 mod progress;
 mod report;
+mod schema;
 mod script;
 mod scripts;
 mod simulate;
@@ -48,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Analyse(it)) => analyse::analyse(it, home),
         Some(Task::Trace(_)) => trace::trace(),
         Some(Task::Lint(it)) => lint::lint(it),
+        Some(Task::Schema) => schema::schema(),
         Some(Task::Simulate(it)) => simulate::simulate(it),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Train(it)) => train::train(it),

@@ -1,6 +1,7 @@
 //! The one integration binary that needs no window.
 
 mod analyser;
+mod anything;
 mod architecture;
 mod calls;
 mod cli;
@@ -11,5 +12,6 @@ mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
+mod schema;
 mod store;
 mod tidy;
