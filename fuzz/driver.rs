@@ -10,7 +10,7 @@ use rapport::core::{
 };
 
 /// Reads and lints a text. What cannot be played is explained, and every finding has a place.
-pub fn read_anything(text: &str) -> Option<Scenario> {
+pub(super) fn read_anything(text: &str) -> Option<Scenario> {
     let (scenario, found) = read_scenario("it.ron", text);
     assert!(scenario.is_some() || !found.is_empty(), "refused without a word");
     for it in lint("it.ron", text) {
@@ -20,7 +20,7 @@ pub fn read_anything(text: &str) -> Option<Scenario> {
 }
 
 /// Plays a call with commands made of `bytes`, then to its end, and says what it came to.
-pub fn play_anything(script: &Arc<Script>, bytes: &[u8]) -> Session {
+pub(super) fn play_anything(script: &Arc<Script>, bytes: &[u8]) -> Session {
     let (head, mut rest) = bytes.split_at(bytes.len().min(8));
     let seed = head.iter().fold(0, |seed, byte| seed << 8 | u64::from(*byte));
     let mut session = Session::of(script.clone(), seed);
@@ -37,14 +37,15 @@ pub fn play_anything(script: &Arc<Script>, bytes: &[u8]) -> Session {
 fn finish(session: &mut Session) {
     for _ in 0..=3 * session.scenario().turn_limit {
         let command = match session.state().stage {
-            Stage::Over => return,
+            Stage::Over | Stage::Afterwards => return,
             Stage::Paused => Command::Resume,
             Stage::Confirmation => Command::Confirm,
             Stage::Reply => Command::Pick { option: 1 },
         };
         assert!(session.send(command).is_ok(), "a reply that fits is taken");
     }
-    assert!(session.state().stage == Stage::Over, "the call never ends");
+    let ended = matches!(session.state().stage, Stage::Over | Stage::Afterwards);
+    assert!(ended, "the call never ends");
 }
 
 /// The command that the next bytes stand for, and the bytes after it.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::lint::LintArguments;
+use crate::core::{coach::Level, trainee::Effort};
 
 /// Practise talking with frustrated customers, offline.
 #[derive(Debug, Parser)]
@@ -77,9 +78,24 @@ pub(super) enum Task {
     /// Let simulated trainees play scenarios, and measure how hard they are.
     #[command(after_help = "Example: rapport simulate scenarios --check")]
     Simulate(SimulateArguments),
+    /// Prove that each ending of a scenario can be reached, and that no trick wins it.
+    #[command(after_help = "Example: rapport prove scenarios --witness witnesses")]
+    Prove(ProveArguments),
     /// Show records, or recompute every stored score.
     #[command(after_help = "Example: rapport report --verify")]
     Report(ReportArguments),
+    /// Take the weakest turn of a practice again: forty seconds.
+    #[command(after_help = "Example: rapport drill")]
+    Drill(DrillArguments),
+    /// Take a shift: a queue of customers, your energy, one budget. It is kept and goes on.
+    #[command(after_help = "Example: rapport shift --calls 5")]
+    Shift(ShiftArguments),
+    /// Watch a recorded call with commentary.
+    #[command(after_help = "Example: rapport watch bad")]
+    Watch(WatchArguments),
+    /// Read the card of a technique: what, why, an example, a near miss, a source.
+    #[command(after_help = "Example: rapport card mirror_facts")]
+    Card(CardArguments),
     /// Make the learned part of reading anew from its corpus.
     #[command(after_help = "Example: rapport train --corpus assets/corpus/en")]
     Train(TrainArguments),
@@ -101,7 +117,7 @@ pub(super) enum Format {
 }
 
 /// Arguments of `play`.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct PlayArguments {
     /// A scenario's id, or the path of a file. The first one where none is given.
     pub(super) scenario: Option<String>,
@@ -123,6 +139,59 @@ pub(super) struct PlayArguments {
     /// Go on with an interrupted practice of this scenario.
     #[arg(long)]
     pub(super) resume: bool,
+    /// How much is said during the call: beginner, growing, steady or unaided. Kept for the profile.
+    #[arg(long, value_name = "LEVEL", value_parser = level_named)]
+    pub(super) coach: Option<Level>,
+}
+
+/// Arguments of `drill`.
+#[derive(Debug, Args)]
+pub(super) struct DrillArguments {
+    /// The practice's id, as `report --format json` has it; the last one where none is given.
+    pub(super) practice: Option<String>,
+    /// Whose last practice.
+    #[arg(long, value_name = "NAME")]
+    pub(super) profile: Option<String>,
+}
+
+/// Arguments of `shift`.
+#[derive(Debug, Args)]
+pub(super) struct ShiftArguments {
+    /// How many calls, 4 to 8.
+    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(4..=8))]
+    pub(super) calls: u8,
+    /// The seed of all chance.
+    #[arg(long)]
+    pub(super) seed: Option<u64>,
+    /// Whose shift.
+    #[arg(long, value_name = "NAME")]
+    pub(super) profile: Option<String>,
+    /// How much is said during the calls.
+    #[arg(long, value_name = "LEVEL", value_parser = level_named)]
+    pub(super) coach: Option<Level>,
+    /// Put an open shift away and begin a new one.
+    #[arg(long)]
+    pub(super) new: bool,
+}
+
+/// Arguments of `watch`.
+#[derive(Debug, Args)]
+pub(super) struct WatchArguments {
+    /// Which run: `good`, `bad`, or both, one after the other.
+    #[arg(value_parser = ["good", "bad", "both"], default_value = "both")]
+    pub(super) run: String,
+}
+
+/// Arguments of `card`.
+#[derive(Debug, Args)]
+pub(super) struct CardArguments {
+    /// The move, such as `mirror_facts`; a list where none is given.
+    pub(super) skill: Option<String>,
+}
+
+/// The level of coaching with this name.
+fn level_named(name: &str) -> Result<Level, String> {
+    Level::from_name(name).ok_or_else(|| "there are beginner, growing, steady, unaided".to_owned())
 }
 
 /// Arguments of `analyse`.
@@ -177,6 +246,26 @@ pub(super) struct SimulateArguments {
     /// Hold the results against what must be true of every scenario; exit 1 where it is not.
     #[arg(long)]
     pub(super) check: bool,
+}
+
+/// Arguments of `prove`.
+#[derive(Debug, Args)]
+pub(super) struct ProveArguments {
+    /// Scenario files, or folders of them.
+    #[arg(required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Write a script for each ending into this folder, for `rapport play --script`.
+    #[arg(long, value_name = "DIR")]
+    pub(super) witness: Option<PathBuf>,
+    /// The seed of the first search.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// How many states are followed on each turn at most.
+    #[arg(long, value_name = "N", default_value_t = Effort::default().width)]
+    pub(super) width: usize,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
 }
 
 /// Arguments of `report`.

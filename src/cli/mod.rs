@@ -5,6 +5,7 @@
 mod analyse;
 mod arguments;
 mod card;
+mod drill;
 mod keeper;
 #[cfg(feature = "window")]
 mod kept;
@@ -15,14 +16,20 @@ mod open;
 mod output;
 mod play;
 mod progress;
+mod prove;
 mod report;
 mod schema;
 mod script;
 mod scripts;
+mod shift;
+mod shift_end;
 mod simulate;
+mod skill_card;
 mod terminal;
 mod trace;
 mod train;
+mod watch;
+mod who;
 mod wrap;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -51,7 +58,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Lint(it)) => lint::lint(it),
         Some(Task::Schema) => schema::schema(),
         Some(Task::Simulate(it)) => simulate::simulate(it),
+        Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Report(it)) => report::report(it, home),
+        Some(Task::Drill(it)) => drill::drill(it, home),
+        Some(Task::Shift(it)) => shift::shift(it, home),
+        Some(Task::Watch(it)) => watch::watch(it),
+        Some(Task::Card(it)) => skill_card::card(it),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),
     };

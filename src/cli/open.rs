@@ -19,6 +19,7 @@ pub(super) fn open(picture: &PictureArguments, home: Option<&Path>) -> Result<Ou
         format: Format::Text,
         profile: None,
         resume: false,
+        coach: None,
     };
     match window(picture, home)? {
         None => Ok(Outcome::Clean),

@@ -1,8 +1,8 @@
 //! `rapport play`: one practice from a script, in the terminal, or in the window.
 
 use std::{
-    fs::File,
-    io::{self, BufRead, BufReader},
+    fs,
+    io::{self, BufRead},
     path::Path,
     sync::Arc,
 };
@@ -11,12 +11,14 @@ use super::{
     arguments::{Format, PlayArguments},
     keeper::{Forgets, Keeper, Keeps},
     output::{Fault, Outcome, put, say},
-    script::command_of,
+    script::{Head, command_of, is_note},
     terminal,
+    who::{level_of, who},
 };
 use crate::{
     core::{
         analyser::Lexicon,
+        coach::Level,
         session::{Command, Event, Session, Stage, Stamped},
     },
     store::{
@@ -24,9 +26,8 @@ use crate::{
         database::Database,
         library::{Library, Loaded},
         paths,
-        practices::{Beginning, Recorder, load, replay, unfinished},
-        profiles::{self, Profile},
-        settings,
+        practices::{Beginning, Practice, Recorder, load, practices_of, replay, unfinished},
+        profiles::Profile,
     },
     words::{FluentValue, Words},
 };
@@ -38,6 +39,8 @@ const FIRST: &str = "01-machine";
 pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let scripted = arguments.script.is_some() || arguments.format != Format::Text;
     let words = Words::english();
+    let headed = with_head(arguments)?;
+    let arguments = &headed;
     let found = Library::new(None).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
     let lexicon = Arc::new(Lexicon::english());
     // Scripts are kept only where somebody is named; people are kept under their last profile.
@@ -48,9 +51,11 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     };
     let Some(database) = store else {
         let mut session = Session::begin(found.scenario, lexicon, seed_of(arguments));
-        return run(arguments, &mut session, &words, &mut Forgets, true);
+        let level = arguments.coach.unwrap_or_default();
+        return run(arguments, &mut session, &words, &mut Forgets, (true, level));
     };
-    let profile = who(&database, arguments, &words)?;
+    let profile = who(&database, arguments.profile.as_deref(), &words)?;
+    let level = level_of(&database, &profile, arguments.coach, scripted)?;
     let (mut session, recorder) = start(&database, &profile, arguments, found, lexicon)?;
     let fresh = session.state().customer.turn == 0;
     let mut keeper = Keeps { database: &database, recorder };
@@ -61,9 +66,26 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
         let turn = f64::from(session.state().customer.turn + 1);
         say(&words.say_with("resuming", &[("turn", turn.into())]));
     }
-    let outcome = run(arguments, &mut session, &words, &mut keeper, fresh)?;
+    let outcome = run(arguments, &mut session, &words, &mut keeper, (fresh, level))?;
     farewell(&session, &profile, &words);
     Ok(outcome)
+}
+
+/// The arguments, with what the head of a script file says where they say nothing.
+fn with_head(arguments: &PlayArguments) -> Result<PlayArguments, Fault> {
+    let mut arguments = arguments.clone();
+    let file = arguments.script.as_deref().filter(|it| it.as_os_str() != "-");
+    if let Some(path) = file {
+        let head = Head::of(&read_script(path)?);
+        arguments.scenario = arguments.scenario.or(head.scenario);
+        arguments.seed = arguments.seed.or(head.seed);
+    }
+    Ok(arguments)
+}
+
+fn read_script(path: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(path)
+        .map_err(|why| format!("The script {} cannot be read: {why}.", path.display()).into())
 }
 
 /// Says on stderr where the practice stands, and how to go on with an open one.
@@ -87,8 +109,9 @@ fn start(
 ) -> Result<(Session, Recorder), Fault> {
     if arguments.resume {
         let open = unfinished(database, profile.id)?;
-        let same = open.iter().find(|it| it.scenario == found.scenario.id);
-        let Some(practice) = same else {
+        let same = open.into_iter().find(|it| it.scenario == found.scenario.id);
+        let days = || days_to_come(database, profile, &found.scenario.id, &lexicon);
+        let Some(practice) = same.map_or_else(days, |it| Ok(Some(it)))? else {
             let id = &found.scenario.id;
             return Err(format!(
                 "There is no interrupted practice of {id} by {}. Start one without --resume.",
@@ -106,35 +129,19 @@ fn start(
     Ok((session, recorder))
 }
 
-/// The named profile, else the last one, else a question on the first start.
-fn who(database: &Database, arguments: &PlayArguments, words: &Words) -> Result<Profile, Fault> {
-    let profile = if let Some(name) = &arguments.profile {
-        profiles::find_or_create(database, name, clock::now())?
-    } else {
-        let last = settings::load(database)?.last_profile;
-        match last.map(|id| profiles::get(database, id)).transpose()?.flatten() {
-            Some(profile) => profile,
-            None => first_start(database, words)?,
-        }
+/// The last practice of this scenario, where its call is over but the days after it are to come.
+fn days_to_come(
+    database: &Database,
+    profile: &Profile,
+    scenario: &str,
+    lexicon: &Arc<Lexicon>,
+) -> Result<Option<Practice>, Fault> {
+    let all = practices_of(database, profile.id)?;
+    let Some(last) = all.into_iter().rfind(|it| &*it.scenario == scenario) else {
+        return Ok(None);
     };
-    // A full disk is no reason not to play; the choice is simply asked for again next time.
-    let chosen = settings::change(database, |it| {
-        it.last_profile = Some(profile.id);
-        it.first_start_done = true;
-    });
-    if let Err(fault) = chosen {
-        say(&fault.to_string());
-    }
-    Ok(profile)
-}
-
-fn first_start(database: &Database, words: &Words) -> Result<Profile, Fault> {
-    let default = words.say("default-profile");
-    put(&words.say_with("first-start", &[("default", default.clone().into())]))?;
-    let mut line = String::new();
-    io::stdin().lock().read_line(&mut line)?;
-    let name = if line.trim().is_empty() { default } else { line };
-    Ok(profiles::find_or_create(database, &name, clock::now())?)
+    let session = replay(&load(database, last.id)?, lexicon.clone())?;
+    Ok(session.days_may_pass().then_some(last))
 }
 
 /// Plays the script or hands over to the terminal.
@@ -143,11 +150,11 @@ fn run(
     session: &mut Session,
     words: &Words,
     keeper: &mut dyn Keeper,
-    fresh: bool,
+    (fresh, level): (bool, Level),
 ) -> Result<Outcome, Fault> {
     let Some(script) = &arguments.script else {
         if arguments.format == Format::Text {
-            terminal::play(session, words, keeper)?;
+            terminal::play(session, words, keeper, level)?;
         } else {
             follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
         }
@@ -156,9 +163,8 @@ fn run(
     if script.as_os_str() == "-" {
         follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
     } else {
-        let file = File::open(script)
-            .map_err(|why| format!("The script {} cannot be read: {why}.", script.display()))?;
-        follow(session, words, keeper, &mut BufReader::new(file), arguments.format, fresh)?;
+        let text = read_script(script)?;
+        follow(session, words, keeper, &mut text.as_slice(), arguments.format, fresh)?;
     }
     Ok(Outcome::Clean)
 }
@@ -184,6 +190,9 @@ fn follow(
         }
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end_matches(['\n', '\r']);
+        if is_note(text) {
+            continue;
+        }
         step(session, keeper, &print, text)?;
     }
 }

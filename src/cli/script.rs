@@ -1,6 +1,41 @@
-//! Script lines: a number picks, `:word` is a command, anything else is typed.
+//! Script lines: a number picks, `:word` is a command, `# words` is a note, anything else is typed.
+//! The head of a script may say `#scenario FILE` and `#seed NUMBER`.
 
-use crate::core::{moves::Move, session::Command};
+use crate::core::{
+    debrief::Mark,
+    moves::{Emotion, Move},
+    session::{Command, Contact},
+};
+
+/// What the notes at the head of a script say.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    /// The scenario it is written for.
+    pub(super) scenario: Option<String>,
+    /// The seed it is written for.
+    pub(super) seed: Option<u64>,
+}
+
+impl Head {
+    /// The head of the script in `bytes`.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let mut head = Self::default();
+        for line in text.lines().take_while(|it| is_note(it)) {
+            if let Some(scenario) = line.strip_prefix("#scenario ") {
+                head.scenario = Some(scenario.trim().to_owned());
+            } else if let Some(seed) = line.strip_prefix("#seed ") {
+                head.seed = seed.trim().parse().ok();
+            }
+        }
+        head
+    }
+}
+
+/// Whether a line is a note for readers, or belongs to the head. A hashtag is typed.
+pub(super) fn is_note(line: &str) -> bool {
+    ["# ", "#scenario ", "#seed ", "#ends "].iter().any(|it| line.starts_with(it))
+}
 
 /// The command a line stands for.
 ///
@@ -24,10 +59,45 @@ pub(super) fn command_of(line: &str) -> Result<Command, String> {
         "confirm" | "yes" => Command::Confirm,
         "withdraw" | "stop" => Command::Withdraw,
         "notice" if !argument.is_empty() => Command::Notice { cue: argument.into() },
-        "notice" => return Err("say which cue you noticed: :notice a long breath".into()),
+        "notice" => return Err(no_cue()),
+        "guess" => guess(argument)?,
+        "look" => Command::LookAway,
         "rate" => rate(argument)?,
+        "later" => Command::Later,
+        "call" => follow(argument, Contact::Call)?,
+        "write" => follow(argument, Contact::Write)?,
+        "forget" => follow(argument, Contact::Forget)?,
         "contest" => contest(argument)?,
         _ => return Err(unknown(word)),
+    })
+}
+
+/// `:call 2` is about the second promise of the ledger; without a number, the first.
+fn follow(argument: &str, contact: Contact) -> Result<Command, String> {
+    let number = if argument.is_empty() { Ok(1) } else { argument.parse() };
+    number.map(|promise| Command::Follow { promise, contact }).map_err(|_| {
+        format!("say which promise by its number in the ledger, not '{argument}': :call 1")
+    })
+}
+
+fn no_cue() -> String {
+    let names: Vec<&str> = Mark::ALL.iter().map(|(_, name)| *name).collect();
+    format!(
+        "say which cues you noticed, such as :notice sigh, flat. There are {}",
+        names.join(", ")
+    )
+}
+
+fn guess(argument: &str) -> Result<Command, String> {
+    let wanted = argument.to_lowercase().replace([' ', '-'], "_");
+    let known = Emotion::ALL.into_iter().find(|it| it.name() == wanted);
+    known.map(|emotion| Command::Guess { emotion }).ok_or_else(|| {
+        let names: Vec<String> =
+            Emotion::ALL.iter().map(|it| it.name().replace('_', " ")).collect();
+        format!(
+            "guess one of these feelings, such as :guess worried. There are {}",
+            names.join(", ")
+        )
     })
 }
 
@@ -66,8 +136,8 @@ fn no_such_move(name: &str) -> String {
 
 fn unknown(word: &str) -> String {
     format!(
-        "there is no command ':{word}'. There are :hold :hint :notice :contest :rate :pause \
-         :resume :confirm :withdraw"
+        "there is no command ':{word}'. There are :hold :hint :guess :notice :look :contest :rate :pause \
+         :resume :confirm :withdraw; after the call :later :call :write :forget"
     )
 }
 
@@ -85,6 +155,13 @@ mod tests {
             meant: vec![Move::OpenQuestion],
         };
         assert_eq!(command_of(":contest blame_customer as open_question"), Ok(contest));
+    }
+
+    #[test]
+    fn the_head_of_a_script_names_scenario_and_seed() {
+        let head = Head::of(b"#scenario my/card.ron\n#seed 7\n# Hello.\n2\n#seed 8\n");
+        assert_eq!(head, Head { scenario: Some("my/card.ron".into()), seed: Some(7) });
+        assert_eq!(Head::of(b"#help me\n#seed 7"), Head::default());
     }
 
     #[test]

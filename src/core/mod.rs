@@ -5,10 +5,12 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod analyser;
+pub mod coach;
 pub mod customer;
 pub mod debrief;
 pub mod moves;
 pub mod scenario;
 pub mod session;
+pub mod shift;
 pub mod text;
 pub mod trainee;

@@ -13,6 +13,7 @@ pub mod paths;
 pub mod practices;
 pub mod profiles;
 pub mod settings;
+pub mod shifts;
 
 pub use fault::StoreFault;
 pub use uuid::Uuid;

@@ -95,6 +95,8 @@ pub fn erase(database: &Database, id: Uuid) -> Result<(), StoreFault> {
         let id = id.to_string();
         it.execute("DELETE FROM profiles WHERE id = ?1", [&id])?;
         it.execute("DELETE FROM settings WHERE key = 'last_profile' AND value = ?1", [&id])?;
+        it.execute("DELETE FROM settings WHERE key = 'coaching:' || ?1", [&id])?;
+        it.execute("DELETE FROM settings WHERE key = 'shift:' || ?1", [&id])?;
         it.execute("DELETE FROM scenarios WHERE sha256 NOT IN (SELECT sha256 FROM practices)", [])?;
         Ok(())
     })?;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt::Display, path::PathBuf, str::FromStr};
 
-use rusqlite::params;
+use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
 use super::{StoreFault, database::Database};
@@ -171,6 +171,38 @@ pub fn change(
         Ok(())
     })?;
     load(database)
+}
+
+/// The row that keeps how much is said to this person during a call.
+fn coaching_key(profile: Uuid) -> String {
+    format!("coaching:{profile}")
+}
+
+/// How much is said to this person during a call, by name; nothing where it was never chosen.
+///
+/// # Errors
+/// Where the store cannot be read.
+pub fn coaching(database: &Database, profile: Uuid) -> Result<Option<String>, StoreFault> {
+    database.read(|it| {
+        let sql = "SELECT value FROM settings WHERE key = ?1";
+        let found = it.prepare_cached(sql)?.query_row([coaching_key(profile)], |row| row.get(0));
+        Ok(found.optional()?)
+    })
+}
+
+/// Keeps how much is said to this person during a call.
+///
+/// # Errors
+/// Where the store cannot be written.
+pub fn keep_coaching(database: &Database, profile: Uuid, level: &str) -> Result<(), StoreFault> {
+    database.write(|it| {
+        it.execute(
+            "INSERT INTO settings VALUES (?1, ?2)
+             ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            params![coaching_key(profile), level],
+        )?;
+        Ok(())
+    })
 }
 
 #[cfg(test)]

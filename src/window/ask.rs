@@ -3,7 +3,10 @@
 
 use bevy::{prelude::*, ui_widgets::Activate};
 
-use crate::{core::moves::Move, window::Screen};
+use crate::{
+    core::{moves::Move, session::Contact},
+    window::Screen,
+};
 
 /// One thing that is asked for.
 #[derive(Message, Clone, Debug, PartialEq, Eq)]
@@ -68,6 +71,10 @@ pub enum Ask {
     Close,
     /// Rate the own call.
     Rate(u8),
+    /// Go to the days after the call.
+    Later,
+    /// Do something about the promise with this number, or let it go.
+    Follow(usize, Contact),
     /// Next step of the guide.
     GuideOn,
     /// Put the guide away.

@@ -109,8 +109,14 @@ pub(super) fn plugin(app: &mut App) {
         (take_orders, let_land.run_if(in_state(Overlay::None)))
             .chain()
             .run_if(resource_exists::<Practice>)
-            .run_if(in_state(Screen::Practice).or_else(in_state(Screen::Debrief))),
+            .run_if(takes_orders),
     );
+}
+
+/// Pages from which commands come.
+fn takes_orders(screen: Res<State<Screen>>) -> bool {
+    let pages = [Screen::Practice, Screen::Rating, Screen::Days, Screen::Debrief];
+    pages.contains(screen.get())
 }
 
 fn take_orders(
@@ -180,6 +186,8 @@ fn at_once(ask: &Ask) -> Option<Command> {
         Ask::Resume | Ask::StayOn => Command::Resume,
         Ask::Withdraw => Command::Withdraw,
         Ask::Rate(stars) => Command::Rate { stars: *stars },
+        Ask::Later => Command::Later,
+        Ask::Follow(promise, contact) => Command::Follow { promise: *promise, contact: *contact },
         Ask::Said(words) => Command::Say { text: words.as_str().into() },
         Ask::ContestWith(dropped, meant) => {
             Command::Contest { dropped: *dropped, meant: meant.clone() }

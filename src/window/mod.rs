@@ -68,6 +68,8 @@ pub enum Screen {
     Practice,
     /// The own rating, before the debrief.
     Rating,
+    /// Days later: promises fall due.
+    Days,
     /// The debrief.
     Debrief,
     /// A minute after a hard call.

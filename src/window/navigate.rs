@@ -11,7 +11,7 @@ use super::{
     scene::Scene,
     screens::Perspective,
 };
-use crate::core::customer::EndingKind;
+use crate::core::{customer::EndingKind, session::Stage};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostStartup, open_first)
@@ -110,9 +110,10 @@ fn start(
                 let mut scene = Scene::new(practice.scenario());
                 *playback = Playback::default();
                 show_past(&practice, &mut scene, &mut playback);
+                let days = practice.session().state().stage == Stage::Afterwards;
                 commands.insert_resource(scene);
                 commands.insert_resource(practice);
-                next.set(Screen::Practice);
+                next.set(if days { Screen::Days } else { Screen::Practice });
             }
             Ok(None) => next.set(Screen::Title),
             Err(fault) => {

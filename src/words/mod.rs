@@ -15,10 +15,12 @@ use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
-const ENGLISH: [&str; 5] = [
+const ENGLISH: [&str; 7] = [
     include_str!("../../assets/locales/en/card.ftl"),
     include_str!("../../assets/locales/en/common.ftl"),
+    include_str!("../../assets/locales/en/learning.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
+    include_str!("../../assets/locales/en/skills.ftl"),
     include_str!("../../assets/locales/en/terminal.ftl"),
     include_str!("../../assets/locales/en/window.ftl"),
 ];

@@ -3,8 +3,10 @@
 use std::{fs, path::Path};
 
 /// Layers of `src/core`, lowest first. A layer may name itself and those before it.
-const LAYERS: [&str; 8] =
-    ["text", "moves", "analyser", "customer", "scenario", "session", "trainee", "debrief"];
+const LAYERS: [&str; 10] = [
+    "text", "moves", "analyser", "customer", "scenario", "session", "trainee", "debrief", "coach",
+    "shift",
+];
 
 /// Neighbours that may know each other's types although one stands above the other. The scenario
 /// hands the analyser its words, and lint rules ask the analyser.

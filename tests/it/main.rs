@@ -1,5 +1,6 @@
 //! The one integration binary that needs no window.
 
+mod afterwards;
 mod analyser;
 mod anything;
 mod architecture;
@@ -7,11 +8,13 @@ mod calls;
 mod cli;
 mod goldens;
 mod learned;
+mod learning;
 mod manual;
 mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
 mod schema;
+mod simulating;
 mod store;
 mod tidy;

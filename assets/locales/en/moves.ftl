@@ -79,6 +79,8 @@ move-hold = silence
 why-hold = leaves { $them } waiting for an answer
 move-broken_promise = a broken promise
 why-broken_promise = breaks a word you gave
+move-kept_promise = a kept promise
+why-kept_promise = keeps a word you gave
 move-neutral = a plain turn
 why-neutral = neither helps nor hurts
 

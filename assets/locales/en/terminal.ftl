@@ -23,7 +23,8 @@ help = A number picks a reply. Anything else is said in your own words.
     :hint asks what is missing (it is counted)
     :why tells each part of the last change
     :contest MOVE [as MOVE] says "that's not what I meant"
-    :notice WORDS marks a cue you noticed
+    :guess FEELING says what you think it is like, and opens a thought
+    :notice CUES marks what you noticed in voice, face or writing (:notice alone lists them)
     :pause, :resume
     :stop ends the practice without a score
 your-turn = Your reply:

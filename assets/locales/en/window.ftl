@@ -160,6 +160,14 @@ rate-4 = fine
 rate-5 = well
 rate-skip = Skip this
 
+# Days later
+days-title = What became of your word
+days-way-call = Call
+days-way-write = Write
+days-way-forget = Let it go
+days-nobody-said = Something nobody said back:
+days-on = On to the debrief
+
 # Debrief
 debrief-title = Debrief
 debrief-turns = { $count ->

@@ -1,5 +1,7 @@
 //! One practice in plain lines: usable with a screen reader, in a pipe, and without colour.
 
+mod coach;
+mod days;
 mod debrief;
 mod show;
 
@@ -13,6 +15,7 @@ use super::{
 };
 use crate::{
     core::{
+        coach::Level,
         customer::EndingKind,
         session::{Command, Session, Stage, Stamped},
     },
@@ -20,31 +23,79 @@ use crate::{
 };
 
 pub(super) use debrief::put_debrief;
-pub(super) use show::Shown;
+pub(super) use show::{Shown, name_of};
 
 /// Plays `session` with a person at the keyboard (or a pipe) to its end, or to the end of input.
 pub(super) fn play(
     session: &mut Session,
     words: &Words,
     keeper: &mut dyn Keeper,
+    level: Level,
 ) -> Result<(), Fault> {
-    let shown = Shown::new(session, words);
+    let mut lines = io::stdin().lock().lines();
+    if !call(session, (words, level), keeper, &mut lines, &mut |_| Ok(()))? {
+        return Ok(());
+    }
+    if session.state().withdrawn {
+        return put(&words.say("withdrawn")).map_err(Into::into);
+    }
+    let shown = Shown::new(session, words).at(level);
+    if session.state().stars.is_none() {
+        rate(session, &shown, keeper, &mut lines)?;
+    }
+    if !days::play(session, &shown, keeper, &mut lines)? {
+        return Ok(());
+    }
+    put_debrief(session, words)?;
+    aftercare(session, words)?;
+    Ok(())
+}
+
+/// Plays the call alone, with `each_turn` after each of her answers; false where the input ended
+/// before the call did.
+pub(super) fn call(
+    session: &mut Session,
+    (words, level): (&Words, Level),
+    keeper: &mut dyn Keeper,
+    lines: &mut dyn Iterator<Item = io::Result<String>>,
+    each_turn: &mut dyn FnMut(&Session) -> io::Result<()>,
+) -> Result<bool, Fault> {
+    let shown = Shown::new(session, words).at(level);
     shown.briefing()?;
     shown.events(session, session.transcript())?;
     shown.options(session)?;
-    let mut lines = io::stdin().lock().lines();
-    while session.state().stage != Stage::Over {
+    while !matches!(session.state().stage, Stage::Over | Stage::Afterwards) {
+        let Some(line) = lines.next() else {
+            return Ok(false);
+        };
+        let turn = session.state().customer.turn;
+        take(session, &shown, keeper, &line?)?;
+        if session.state().customer.turn > turn && session.state().stage == Stage::Reply {
+            each_turn(session)?;
+        }
+    }
+    Ok(true)
+}
+
+/// Takes one turn: her line and the options, and lines of input until she has answered.
+pub(super) fn one_turn(
+    session: &mut Session,
+    words: &Words,
+    keeper: &mut dyn Keeper,
+    lines: &mut dyn Iterator<Item = io::Result<String>>,
+) -> Result<(), Fault> {
+    let shown = Shown::new(session, words);
+    let turn = session.state().customer.turn;
+    shown.last_line(session)?;
+    shown.options(session)?;
+    while session.state().customer.turn == turn
+        && !matches!(session.state().stage, Stage::Over | Stage::Afterwards)
+    {
         let Some(line) = lines.next() else {
             return Ok(());
         };
         take(session, &shown, keeper, &line?)?;
     }
-    if session.state().withdrawn {
-        return put(&words.say("withdrawn")).map_err(Into::into);
-    }
-    rate(session, &shown, keeper, &mut lines)?;
-    put_debrief(session, words)?;
-    aftercare(session, words)?;
     Ok(())
 }
 
@@ -57,7 +108,10 @@ fn take(
 ) -> Result<(), Fault> {
     match line.trim() {
         ":help" | ":?" | "?" => return Ok(put(&shown.words.say("help"))?),
-        ":why" => return Ok(shown.why(session)?),
+        ":why" if shown.level.shows_meters() => return Ok(shown.why(session)?),
+        ":hint" if !shown.level.shows_meters() => {
+            return Ok(put(&shown.words.say("hint-unaided"))?);
+        }
         _ => {}
     }
     let confirms = line.trim().is_empty() && session.state().stage == Stage::Confirmation;
@@ -84,7 +138,7 @@ fn send(
     }
     shown.events(session, &events)?;
     if session.state().stage == Stage::Reply && spoke(&events) {
-        shown.better(session)?;
+        shown.coach(session)?;
         shown.options(session)?;
     }
     Ok(())

@@ -5,8 +5,9 @@ use std::io;
 use super::super::{output::put, wrap::wrap};
 use crate::{
     core::{
+        coach::Level,
         customer::Reason,
-        debrief::{better_reply, review_turns},
+        debrief::review_turns,
         moves::{CodedReply, Family},
         scenario::Cue,
         session::{Event, Session, Shift, Stamped},
@@ -19,6 +20,8 @@ use crate::{
 pub(in crate::cli) struct Shown<'w> {
     /// The program's words.
     pub(super) words: &'w Words,
+    /// How much is said during the call.
+    pub(super) level: Level,
     name: String,
     scenario: std::sync::Arc<crate::core::scenario::Scenario>,
 }
@@ -27,7 +30,13 @@ impl<'w> Shown<'w> {
     /// What shows this session.
     pub(in crate::cli) fn new(session: &Session, words: &'w Words) -> Self {
         let scenario = session.scenario().clone();
-        Self { words, name: scenario.customer.name.to_string(), scenario }
+        let name = scenario.customer.name.to_string();
+        Self { words, level: Level::default(), name, scenario }
+    }
+
+    /// The same, with as much said during the call as this level has.
+    pub(super) fn at(self, level: Level) -> Self {
+        Self { level, ..self }
     }
 
     /// Who calls, and what may be offered.
@@ -64,11 +73,12 @@ impl<'w> Shown<'w> {
 
     fn event(&self, session: &Session, event: &Event) -> io::Result<()> {
         match event {
-            Event::SessionBegan { customer, .. } => self.put_with(
+            Event::SessionBegan { customer, .. } if self.level.shows_meters() => self.put_with(
                 "calm-start",
                 &[("calm", whole(customer.calm)), ("trust", whole(customer.trust))],
             ),
             Event::CustomerSpoke { text, cue, .. } => self.line(text, cue),
+            Event::AffectShifted { .. } if !self.level.shows_meters() => Ok(()),
             Event::AffectShifted { calm, trust, reasons } => {
                 self.shift(session, *calm, *trust, reasons)
             }
@@ -86,12 +96,35 @@ impl<'w> Shown<'w> {
                 self.put_with("promise-noted", &[("promise", text(&promise.words))])
             }
             Event::HintGiven { need, family } => self.hint(need.name(), *family),
-            Event::CueNoticed { cue } => self.put_with("noticed", &[("cue", text(cue))]),
+            Event::LookedAway => {
+                self.put_with("looked-away", &[("name", self.name.clone().into())])
+            }
+            Event::CameBack { verdict, trust, .. } => {
+                let verdict = self.words.say(&format!("verdict-{}", name_of(verdict)));
+                let values = [
+                    ("name", self.name.clone().into()),
+                    ("verdict", verdict.into()),
+                    ("trust", format!("{:+.0}", trust.by()).into()),
+                ];
+                self.put_with("came-back", &values)
+            }
+            Event::CueNoticed { cue } => self.marked(cue),
+            Event::FeelingGuessed { guess, thinks } => self.guess(guess, thinks.as_deref()),
             Event::TurnContested { .. } => self.put_with("contested", &[]),
+            Event::DaysPassed { .. }
+            | Event::PromiseFollowed { .. }
+            | Event::MisunderstandingFound { .. }
+            | Event::DaysEnded { .. } => self.days(session, event),
             Event::Paused => self.put_with("paused", &[]),
             Event::Resumed => self.put_with("resumed", &[]),
             _ => Ok(()),
         }
+    }
+
+    /// What she said last, again.
+    pub(super) fn last_line(&self, session: &Session) -> io::Result<()> {
+        let hers = session.state().said.iter().rev().find(|it| it.given_by.is_none());
+        hers.map_or(Ok(()), |it| self.line(&it.text, &it.cue.clone().unwrap_or_default()))
     }
 
     fn line(&self, said: &str, cue: &Cue) -> io::Result<()> {
@@ -110,7 +143,8 @@ impl<'w> Shown<'w> {
         let reply = session.state().reply.as_ref().map_or("", |(_, text)| text);
         let pronoun = self.scenario.customer.pronoun;
         let told = why(self.words, pronoun, reply, reasons, (calm, trust));
-        for line in told.lines.iter().chain(&told.rest) {
+        let told = told.lines.iter().chain(&told.rest);
+        for line in told.filter(|_| self.level.tells_reasons()) {
             let quote = line.quote.as_ref().map_or(String::new(), |it| format!("“{it}” "));
             put(&wrap(
                 &format!(
@@ -151,23 +185,6 @@ impl<'w> Shown<'w> {
         Ok(())
     }
 
-    /// One reply that would have led further, where there is one.
-    pub(super) fn better(&self, session: &Session) -> io::Result<()> {
-        let Some(it) = better_reply(session, session.state().customer.turn) else {
-            return Ok(());
-        };
-        self.put_with(
-            "better",
-            &[
-                ("say", text(&it.say)),
-                ("calm", whole(it.calm.0)),
-                ("trust", whole(it.trust.0)),
-                ("own-calm", whole(it.calm.1)),
-                ("own-trust", whole(it.trust.1)),
-            ],
-        )
-    }
-
     fn cut_short(&self, session: &Session, heard: Span) -> io::Result<()> {
         let reply = session.state().reply.as_ref().map_or("", |(_, text)| text);
         self.put_with(
@@ -189,7 +206,8 @@ impl<'w> Shown<'w> {
     fn hint(&self, need: &str, family: Family) -> io::Result<()> {
         let advice = self.words.say(&format!("hint-{}", name_of(&family)));
         let need = self.words.say(&format!("need-{need}"));
-        self.put_with("hint-line", &[("need", need.into()), ("advice", advice.into())])
+        self.put_with("hint-line", &[("need", need.into()), ("advice", advice.into())])?;
+        self.put_with("hint-cost", &[])
     }
 
     /// The replies that may be picked.
@@ -201,7 +219,11 @@ impl<'w> Shown<'w> {
         self.put_with("your-turn", &[])
     }
 
-    fn put_with(&self, name: &str, values: &[(&str, FluentValue<'_>)]) -> io::Result<()> {
+    pub(super) fn put_with(
+        &self,
+        name: &str,
+        values: &[(&str, FluentValue<'_>)],
+    ) -> io::Result<()> {
         let said = self.words.say_with(name, values);
         said.lines().try_for_each(|line| put(&wrap(line, 2)))
     }
@@ -222,7 +244,7 @@ fn list_of(texts: &[crate::core::text::Text]) -> FluentValue<'static> {
 }
 
 /// The snake-case name of an enum value.
-pub(super) fn name_of(it: &impl serde::Serialize) -> String {
+pub(in crate::cli) fn name_of(it: &impl serde::Serialize) -> String {
     match serde_json::to_value(it) {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),

@@ -170,7 +170,7 @@ impl<'p> Axis<'p> {
     const fn after_break(&self, state: &CustomerState, mv: Move) -> f64 {
         match mv {
             Move::Compensate if state.promise_broken => self.persona.tuning.after_break_compensate,
-            Move::Promise if state.promise_broken && !self.is_calm => {
+            Move::Promise | Move::KeptPromise if state.promise_broken && !self.is_calm => {
                 self.persona.tuning.after_break_promise
             }
             _ => 1.0,

@@ -110,9 +110,12 @@ fn share_trust(after: &mut CustomerState, appraisal: &Appraisal) {
             | Move::DescribeEffort
             | Move::OfferAlternatives
             | Move::ConcreteResolution => &mut after.facets.ability,
-            Move::SincereApology | Move::ExplainReasons | Move::Promise | Move::CommitFollowUp => {
-                &mut after.facets.integrity
-            }
+            Move::SincereApology
+            | Move::ExplainReasons
+            | Move::Promise
+            | Move::CommitFollowUp
+            | Move::KeptPromise
+            | Move::BrokenPromise => &mut after.facets.integrity,
             _ => &mut after.facets.benevolence,
         };
         *facet += reason.trust.result;

@@ -59,6 +59,8 @@ pub const fn row(mv: Move) -> Row {
         Move::HostilityProfanity => loss(7.5, 6.0, 0.0),
         Move::Argue => loss(4.5, 3.0, 0.0),
         Move::BrokenPromise => loss(5.0, 8.0, 15.0),
+        // Smaller than the loss of a broken one: a word is expected to be kept.
+        Move::KeptPromise => gain(2.0, 6.0, &[(Assured, 0.20)], 0.60),
         Move::PolicyWall => loss(4.0, 3.0, 8.0),
         Move::DeflectTransfer => loss(4.0, 3.5, 25.0),
         Move::Interrupt => Row { fills: &[(Heard, -0.2)], ..loss(3.5, 1.5, 0.0) },

@@ -27,7 +27,7 @@ const SAME: f64 = 2.0;
 pub fn better_reply(session: &Session, turn: u32) -> Option<Alternative> {
     let before = session.rewound(turn)?;
     let said = said_on(session, turn);
-    let mut actual = session.rewound(turn + 1).unwrap_or_else(|| session.clone());
+    let mut actual = session.rewound(turn + 1).unwrap_or_else(|| session.without_days());
     play_out(&mut actual);
     let mut best: Option<Alternative> = None;
     for (index, say) in before.options().into_iter().enumerate() {

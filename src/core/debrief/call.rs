@@ -2,12 +2,15 @@
 
 use serde::Serialize;
 
-use super::{TurnReview, review_turns};
+use super::{
+    CallCounts, CueScore, InnerMoment, PeakEnd, SkillEvidence, TurnReview, moments::from_her_chair,
+    review_turns, score_cues, skill_evidence,
+};
 use crate::core::{
     customer::{CustomerState, Needs, Promise},
     moves::Family,
     scenario::Fact,
-    session::{Event, Outcome, Session},
+    session::{Event, FeelingGuess, Outcome, Session},
     text::Text,
 };
 
@@ -40,6 +43,18 @@ pub struct Debrief {
     pub received: u32,
     /// Share of solution moves made once she felt received.
     pub order_index: Option<f64>,
+    /// What was counted.
+    pub counts: CallCounts,
+    /// What will be remembered.
+    pub peak_end: PeakEnd,
+    /// Skills that were called for.
+    pub skills: Vec<SkillEvidence>,
+    /// Cues that were marked.
+    pub cues: CueScore,
+    /// Guesses at what she felt.
+    pub guesses: Vec<FeelingGuess>,
+    /// The call from her chair.
+    pub her_chair: Vec<InnerMoment>,
     /// The own rating, where it was given.
     pub stars: Option<u8>,
     /// How it ended; nothing for a call that was stopped or is still open.
@@ -57,6 +72,7 @@ pub fn debrief(session: &Session) -> Debrief {
     let (calm_start, trust_start) = start_of(session);
     let (found, missed): (Vec<&Fact>, Vec<&Fact>) =
         session.scenario().facts.iter().partition(|it| state.told.contains(&it.id));
+    let cues = score_cues(&turns, session.scenario().channel);
     let texts = |facts: Vec<&Fact>| facts.into_iter().map(|it| it.text.clone()).collect();
     Debrief {
         calm_start,
@@ -64,6 +80,15 @@ pub fn debrief(session: &Session) -> Debrief {
         turning_points: turning_points(&turns),
         hinge: hinge(&turns),
         received: times_received(&turns),
+        counts: CallCounts::of(&turns, customer, session.scenario().loss.amount),
+        peak_end: PeakEnd {
+            lowest: customer.calm_min,
+            end: turns.last().map_or(calm_start, |it| it.calm.to),
+        },
+        skills: skill_evidence(session, &turns, &cues),
+        cues,
+        guesses: state.guesses.clone(),
+        her_chair: from_her_chair(&turns, session.scenario()),
         turns,
         needs: customer.needs,
         promises: customer.promises.clone(),
@@ -78,11 +103,12 @@ pub fn debrief(session: &Session) -> Debrief {
 }
 
 fn start_of(session: &Session) -> (f64, f64) {
-    let began = session.transcript().iter().find_map(|it| match &it.event {
+    let start = |it: &Event| match it {
         Event::SessionBegan { customer, .. } => Some((customer.calm, customer.trust)),
+        Event::CameBack { calm, trust, .. } => Some((calm.to, trust.to)),
         _ => None,
-    });
-    began.unwrap_or_default()
+    };
+    session.transcript().iter().filter_map(|it| start(&it.event)).last().unwrap_or_default()
 }
 
 fn turning_points(turns: &[TurnReview]) -> Vec<usize> {

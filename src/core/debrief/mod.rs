@@ -4,8 +4,18 @@
 
 mod alternative;
 mod call;
+mod cues;
+mod moments;
 mod review;
+mod search;
+mod sentences;
+mod skills;
 
 pub use alternative::{Alternative, better_reply};
 pub use call::{Debrief, debrief};
-pub use review::{TurnReview, review_turns};
+pub use cues::{CueScore, Mark, Noticed, marks_in, score_cues};
+pub use moments::{CallCounts, InnerMoment, PeakEnd};
+pub use review::{TurnReview, review_turns, weakest_turn};
+pub use search::{WhatIf, what_if};
+pub use sentences::names_untold;
+pub use skills::{ENOUGH_EVIDENCE, Skill, SkillEvidence, skill_evidence};

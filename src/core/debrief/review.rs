@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::core::{
-    customer::Reason,
+    customer::{CustomerState, Needs, Reason, Stance},
     moves::CodedReply,
     scenario::Cue,
     session::{Event, GivenBy, Shift, Stamped},
@@ -32,6 +32,19 @@ pub struct TurnReview {
     pub trust: Shift,
     /// The parts, which add up.
     pub reasons: Vec<Reason>,
+    /// How far each need was met before it.
+    pub needs: Needs,
+    /// How she held herself before it.
+    pub stance: Stance,
+    /// Whether a hint was asked for on it, or its reading was contested: then it shows nothing about
+    /// what the trainee can do alone.
+    pub helped_along: bool,
+    /// Cues the trainee marked in her line before replying.
+    pub noticed: Vec<Text>,
+    /// What showed with the line that was answered.
+    pub seen: Cue,
+    /// Facts told so far, before it.
+    pub known: Vec<Text>,
     /// Facts she told in her answer.
     pub told: Vec<Text>,
     /// Her answer; empty while it is still to come.
@@ -55,15 +68,34 @@ impl TurnReview {
 /// The turns of a call, in order; a contested turn stands once, as it was read in the end.
 pub fn review_turns(transcript: &[Stamped]) -> Vec<TurnReview> {
     let mut reader = Reader::default();
-    for stamped in transcript {
+    let call = |it: &&Stamped| !matches!(it.event, Event::DaysPassed { .. });
+    for stamped in transcript.iter().take_while(call) {
         reader.read(stamped);
     }
     reader.turns
 }
 
+/// The turn that did least for her, from 1: the one worth taking again.
+pub fn weakest_turn(turns: &[TurnReview]) -> Option<u32> {
+    let least = turns.iter().min_by(|a, b| a.moved().total_cmp(&b.moved()));
+    least.map(|it| it.turn)
+}
+
+/// What is known between two turns; a contest takes the reader back to it.
+#[derive(Clone, Default)]
+struct Between {
+    customer: Option<CustomerState>,
+    known: Vec<Text>,
+    seen: Cue,
+    noticed: Vec<Text>,
+    hinted: bool,
+}
+
 #[derive(Default)]
 struct Reader {
     turns: Vec<TurnReview>,
+    now: Between,
+    before: Between,
     her_line: Text,
     given: Option<(GivenBy, Text)>,
     reading: Option<CodedReply>,
@@ -73,7 +105,17 @@ struct Reader {
 impl Reader {
     fn read(&mut self, stamped: &Stamped) {
         match &stamped.event {
+            Event::SessionBegan { told, customer, .. } => {
+                self.now.customer = Some((**customer).clone());
+                self.now.known.clone_from(told);
+            }
+            Event::CameBack { calm, trust, .. } => {
+                self.now.customer = Some(CustomerState::at(calm.to, trust.to));
+            }
+            Event::HintGiven { .. } => self.now.hinted = true,
+            Event::CueNoticed { cue } => self.now.noticed.push(cue.clone()),
             Event::ReplyGiven { by, text } => self.given = Some((*by, text.clone())),
+            Event::TurnSettled { customer, .. } => self.now.customer = Some((**customer).clone()),
             Event::ReplyCoded { reading } => self.reading = Some((**reading).clone()),
             Event::TurnContested { .. } => self.take_back(),
             Event::AffectShifted { calm, trust, reasons } => {
@@ -83,6 +125,7 @@ impl Reader {
                 if let Some(turn) = self.turns.last_mut() {
                     turn.told.push(fact.clone());
                 }
+                self.now.known.push(fact.clone());
             }
             Event::CustomerSpoke { text, cue, .. } => {
                 if let Some(turn) = self.turns.last_mut() {
@@ -90,6 +133,7 @@ impl Reader {
                     turn.cue = cue.clone();
                 }
                 self.her_line = text.clone();
+                self.now.seen = cue.clone();
             }
             _ => {}
         }
@@ -98,6 +142,7 @@ impl Reader {
     fn take_back(&mut self) {
         if let Some(turn) = self.turns.pop() {
             self.her_line = turn.before;
+            self.now = self.before.clone();
             self.contested = turn.contested.or(Some(turn.reading));
         }
     }
@@ -106,13 +151,22 @@ impl Reader {
         let (Some((by, reply)), Some(reading)) = (self.given.take(), self.reading.take()) else {
             return;
         };
+        self.before = self.now.clone();
+        let contested = self.contested.take();
+        let customer = self.now.customer.as_ref();
         self.turns.push(TurnReview {
+            needs: customer.map(|it| it.needs).unwrap_or_default(),
+            stance: customer.map_or(Stance::Listening, |it| it.stance),
+            helped_along: self.now.hinted || contested.is_some(),
+            noticed: std::mem::take(&mut self.now.noticed),
+            seen: self.now.seen.clone(),
+            known: self.now.known.clone(),
             turn,
             before: self.her_line.clone(),
             by,
             reply,
             reading,
-            contested: self.contested.take(),
+            contested,
             calm,
             trust,
             reasons: reasons.to_vec(),
@@ -120,5 +174,6 @@ impl Reader {
             answer: Text::from(""),
             cue: Cue::default(),
         });
+        self.now.hinted = false;
     }
 }

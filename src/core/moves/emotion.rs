@@ -81,4 +81,47 @@ impl Emotion {
                 .iter()
                 .any(|&(a, b)| (a, b) == (self, other) || (b, a) == (self, other))
     }
+
+    /// How close naming this feeling comes to what somebody feels.
+    pub fn closeness(self, truth: &[Self]) -> Closeness {
+        if truth.contains(&self) {
+            Closeness::Right
+        } else if truth.iter().any(|it| it.is_near(self)) {
+            Closeness::Near
+        } else {
+            Closeness::Wrong
+        }
+    }
+
+    /// The name used in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Angry => "angry",
+            Self::Frustrated => "frustrated",
+            Self::WornOut => "worn_out",
+            Self::Afraid => "afraid",
+            Self::Worried => "worried",
+            Self::Ashamed => "ashamed",
+            Self::Embarrassed => "embarrassed",
+            Self::Sad => "sad",
+            Self::Disappointed => "disappointed",
+            Self::Betrayed => "betrayed",
+            Self::Powerless => "powerless",
+            Self::Confused => "confused",
+            Self::Ignored => "ignored",
+            Self::Alone => "alone",
+        }
+    }
+}
+
+/// How close a guess at a feeling comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Closeness {
+    /// That is it, on the surface or underneath.
+    Right,
+    /// A neighbour of it.
+    Near,
+    /// Something else.
+    Wrong,
 }

@@ -100,7 +100,7 @@ impl Move {
             Self::OfferAlternatives => Family::Option,
             Self::Compensate => Family::Compensation,
             Self::ConcreteResolution => Family::Fix,
-            Self::Promise | Self::OverPromise => Family::Promise,
+            Self::Promise | Self::OverPromise | Self::KeptPromise => Family::Promise,
             Self::CommitFollowUp => Family::FollowUp,
             _ => return None,
         })
@@ -129,9 +129,11 @@ impl Move {
             | Self::Promise
             | Self::OverPromise
             | Self::CommitFollowUp => Nature::Solution,
-            Self::Neutral | Self::SetBoundary | Self::ClosedIrrelevant | Self::PromptGaming => {
-                Nature::Neutral
-            }
+            Self::Neutral
+            | Self::SetBoundary
+            | Self::ClosedIrrelevant
+            | Self::PromptGaming
+            | Self::KeptPromise => Nature::Neutral,
             _ => Nature::Negative,
         }
     }

@@ -249,6 +249,11 @@ const fn neutral(mv: Move) -> Entry {
             "I want to help you, and I can do that once the insults stop.",
             "Watch your tone.",
         ),
+        Move::KeptPromise => page(
+            "A promise came due and was kept.",
+            "(a call at half past five, as agreed)",
+            "(a call at half past five that asks what it was about)",
+        ),
         _ => page(
             "A civil, transactional turn that makes no other move.",
             "Could you read me the serial number?",

@@ -11,7 +11,7 @@ mod manual;
 mod names;
 
 pub use coded::{CodedMove, CodedReply, Details, FactNamed, Kind, Tone};
-pub use emotion::Emotion;
+pub use emotion::{Closeness, Emotion};
 pub use family::{Family, Nature};
 pub use manual::{Entry, entry};
 pub use names::Move;

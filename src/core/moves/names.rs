@@ -85,13 +85,15 @@ pub enum Move {
     Hold,
     /// A promise of the ledger came due and was not kept.
     BrokenPromise,
+    /// A promise of the ledger came due and was kept.
+    KeptPromise,
     /// A civil, transactional turn that does none of the above.
     Neutral,
 }
 
 impl Move {
     /// Every move, in the order of the manual.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::ValidateFeelings,
         Self::NameEmotion,
         Self::MirrorFacts,
@@ -131,6 +133,7 @@ impl Move {
         Self::Interrupt,
         Self::Hold,
         Self::BrokenPromise,
+        Self::KeptPromise,
         Self::Neutral,
     ];
 
@@ -179,6 +182,7 @@ impl Move {
             Self::Interrupt => "interrupt",
             Self::Hold => "hold",
             Self::BrokenPromise => "broken_promise",
+            Self::KeptPromise => "kept_promise",
             Self::Neutral => "neutral",
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Customer, Fact, FollowUp, Line, Loss, Solution, When};
+use super::{Customer, Exit, Fact, FollowUp, Line, Loss, Solution, When};
 use crate::core::{
     customer::{EndingKind, Stance},
     moves::{Emotion, Move},
@@ -96,6 +96,9 @@ pub struct Scenario {
     /// Whether plain speed is right here: fixing first may win. Off by default.
     #[serde(default)]
     pub speed_is_right: bool,
+    /// Good endings that one move, made over and over, may reach here. None by default.
+    #[serde(default)]
+    pub one_move_may_end: Vec<EndingKind>,
     /// What the customer says.
     pub lines: Vec<Line>,
     /// What the trainee may pick, by situation.
@@ -115,6 +118,18 @@ pub struct Scenario {
     /// How the sensitivity checklist was answered, for readers of the file.
     #[serde(default)]
     pub checklist: Text,
+}
+
+impl Scenario {
+    /// Whether she goes without a word when it is enough. Who writes a review may do either: what
+    /// is written for it decides.
+    pub fn leaves_quietly(&self) -> bool {
+        match self.customer.temperament.exit {
+            Exit::Quietly => true,
+            Exit::Review => self.endings.iter().any(|it| it.kind == EndingKind::SilentLeaver),
+            Exit::Manager | Exit::HangsUp => false,
+        }
+    }
 }
 
 /// Turns after which a call is over unless the scenario says otherwise.

@@ -28,6 +28,10 @@ impl SessionState {
             contests: 0,
             outcome: None,
             withdrawn: false,
+            said_back: std::collections::BTreeSet::new(),
+            days_passed: false,
+            came_back: false,
+            guesses: Vec::new(),
         }
     }
 
@@ -44,6 +48,8 @@ impl SessionState {
                 self.stage = Stage::Confirmation;
             }
             Event::ReplyCoded { reading } => {
+                let facts = reading.moves.iter().flat_map(|it| &it.details.facts);
+                self.said_back.extend(facts.filter(|it| it.right).map(|it| it.fact.clone()));
                 self.reading = Some(reading.clone());
                 self.stage = Stage::Reply;
             }
@@ -67,6 +73,11 @@ impl SessionState {
         match event {
             Event::HintGiven { .. } => self.hints += 1,
             Event::CueNoticed { cue } => self.noticed.push(cue.clone()),
+            Event::CameBack { calm, trust, .. } => {
+                self.customer = Arc::new(CustomerState::at(calm.to, trust.to));
+                self.came_back = true;
+            }
+            Event::FeelingGuessed { guess, .. } => self.guesses.push(*guess),
             Event::Rated { stars } => self.stars = Some(*stars),
             Event::Paused => {
                 self.before_pause = self.stage;
@@ -74,6 +85,14 @@ impl SessionState {
             }
             Event::Resumed => self.stage = self.before_pause,
             Event::SessionEnded { outcome } => {
+                self.outcome = Some((**outcome).clone());
+                self.stage = Stage::Over;
+            }
+            Event::DaysPassed { .. } => {
+                self.days_passed = true;
+                self.stage = Stage::Afterwards;
+            }
+            Event::DaysEnded { outcome } => {
                 self.outcome = Some((**outcome).clone());
                 self.stage = Stage::Over;
             }
@@ -143,6 +162,7 @@ pub(super) fn before_turn(events: &[Stamped], now: &SessionState) -> SessionStat
     let (mut state, _) = fold(events);
     state.hints = now.hints;
     state.noticed.clone_from(&now.noticed);
+    state.guesses.clone_from(&now.guesses);
     state.contests = now.contests + 1;
     state
 }

@@ -1,9 +1,10 @@
 //! Readings that come from no words (a silence, a contest), and the hint.
 
-use super::{Event, GivenBy, SessionState};
+use super::{Event, FeelingGuess, GivenBy, SessionState};
 use crate::core::{
     customer::{Need, constants as k},
-    moves::{CodedMove, CodedReply, Details, Family, Move},
+    moves::{CodedMove, CodedReply, Details, Emotion, Family, Move},
+    scenario::Customer,
     text::Span,
 };
 
@@ -53,4 +54,13 @@ pub(super) fn hint(state: &SessionState) -> Event {
     let open = ORDER.into_iter().find(|(need, _)| needs.get(*need) < k::RECEIVED);
     let (need, family) = open.unwrap_or((Need::Assured, Family::FollowUp));
     Event::HintGiven { need, family }
+}
+
+/// A guess at what she feels, held against what she does; and her thought, which opens with it.
+pub(super) fn guess(state: &SessionState, customer: &Customer, emotion: Emotion) -> Event {
+    let closeness = emotion.closeness(&[customer.feels, customer.root]);
+    Event::FeelingGuessed {
+        guess: FeelingGuess { turn: state.customer.turn + 1, emotion, closeness },
+        thinks: customer.thinks.get(&state.customer.stance).cloned(),
+    }
 }

@@ -1,6 +1,6 @@
 //! Branches: the same call from an earlier turn on, under the same luck.
 
-use super::{Command, Event, GivenBy, Session, Stage, apply::fold};
+use super::{Command, Event, GivenBy, Session, Stage, Stamped, apply::fold};
 use crate::core::{customer::CustomerState, moves::CodedReply, text::Text};
 
 impl Session {
@@ -14,6 +14,16 @@ impl Session {
         let mut branch = self.clone();
         branch.cut(start);
         Some(branch)
+    }
+
+    /// The call by itself, without the days after it.
+    pub fn without_days(&self) -> Self {
+        let days = |it: &Stamped| matches!(it.event, Event::DaysPassed { .. });
+        let mut call = self.clone();
+        if let Some(start) = self.transcript().iter().position(days) {
+            call.cut(start);
+        }
+        call
     }
 
     /// What picking option `number` (from 1) would do: its reading and the customer after it. The

@@ -1,13 +1,17 @@
 //! Checking: may this command be taken now? Nothing changes here.
 
-use super::{Command, Refusal, SessionState, Stage};
+use super::{Command, Refusal, SessionState, Stage, afterwards::open_promises};
 use crate::core::moves::Move;
 
 /// Whether `command` fits `state`.
 pub(super) fn check(state: &SessionState, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::Rate { stars } => rating(*stars),
+        Command::Contest { .. } if state.days_passed => Err(Refusal::DaysLater),
         Command::Contest { dropped, .. } => contest(state, *dropped),
+        Command::Later if state.stage == Stage::Over && !state.days_passed => Ok(()),
+        Command::Later => Err(Refusal::NotLater),
+        Command::Follow { promise, .. } => followed(state, *promise),
         _ if state.stage == Stage::Over => Err(Refusal::Over),
         Command::Withdraw => Ok(()),
         Command::Resume if state.stage == Stage::Paused => Ok(()),
@@ -15,13 +19,40 @@ pub(super) fn check(state: &SessionState, command: &Command) -> Result<(), Refus
         _ if state.stage == Stage::Paused => Err(Refusal::Paused),
         Command::Confirm if state.stage == Stage::Confirmation => Ok(()),
         Command::Confirm => Err(Refusal::NothingToConfirm),
+        _ if state.stage == Stage::Afterwards => Err(Refusal::DaysLater),
         Command::Say { text } => said(text),
         Command::Pick { .. } | Command::Hold if state.stage == Stage::Confirmation => {
             Err(Refusal::Unconfirmed)
         }
         Command::Pick { option } => picked(state, *option),
-        Command::Hold | Command::Pause | Command::Hint | Command::Notice { .. } => Ok(()),
+        Command::Guess { .. } => guessed(state),
+        Command::Remember { .. } if state.reply.is_none() && !state.came_back => Ok(()),
+        Command::Remember { .. } => Err(Refusal::TooLateToRemember),
+        Command::LookAway if state.stage == Stage::Confirmation => Err(Refusal::Unconfirmed),
+        Command::Hold
+        | Command::LookAway
+        | Command::Pause
+        | Command::Hint
+        | Command::Notice { .. } => Ok(()),
     }
+}
+
+fn followed(state: &SessionState, asked: usize) -> Result<(), Refusal> {
+    if state.stage != Stage::Afterwards {
+        return Err(Refusal::NotLater);
+    }
+    let open = open_promises(&state.customer);
+    if open.contains(&asked) {
+        return Ok(());
+    }
+    let open: Vec<String> = open.iter().map(ToString::to_string).collect();
+    Err(Refusal::NoSuchPromise { asked, open: open.join(", ") })
+}
+
+fn guessed(state: &SessionState) -> Result<(), Refusal> {
+    let turn = state.customer.turn + 1;
+    let before = state.guesses.iter().any(|it| it.turn == turn);
+    if before { Err(Refusal::AlreadyGuessed) } else { Ok(()) }
 }
 
 const fn rating(stars: u8) -> Result<(), Refusal> {

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::{moves::Move, text::Text};
+use crate::core::{
+    customer::Verdict,
+    moves::{Emotion, Move},
+    text::Text,
+};
 
 /// One thing a trainee does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,6 +40,18 @@ pub enum Command {
         /// In the trainee's words.
         cue: Text,
     },
+    /// Guesses what she feels, once a turn; it changes nothing in her.
+    Guess {
+        /// The feeling.
+        emotion: Emotion,
+    },
+    /// Looks at another ticket while she talks. She notices.
+    LookAway,
+    /// Says, before the first word, how her last call ended: she remembers it.
+    Remember {
+        /// How it ended.
+        verdict: Verdict,
+    },
     /// Rates the own call, 1 to 5, before the debrief.
     Rate {
         /// 1 (badly) to 5 (well).
@@ -47,6 +63,27 @@ pub enum Command {
     Resume,
     /// Stops for good; costs nothing.
     Withdraw,
+    /// Goes to the days after the call, once it is over.
+    Later,
+    /// Does something about an open promise, or lets it go.
+    Follow {
+        /// Its place in the ledger, from 1.
+        promise: usize,
+        /// What is done.
+        contact: Contact,
+    },
+}
+
+/// What can be done about a promise that falls due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contact {
+    /// She is called.
+    Call,
+    /// She is written to.
+    Write,
+    /// Nothing is done.
+    Forget,
 }
 
 /// Why a command was not taken. Nothing has changed then.
@@ -91,6 +128,29 @@ pub enum Refusal {
         asked: Move,
         /// What was read, in words.
         read: String,
+    },
+    /// One guess a turn.
+    #[error("You have guessed on this turn. Reply, then look again.")]
+    AlreadyGuessed,
+    /// Memory comes before the first word.
+    #[error("What she remembers is settled before the first word.")]
+    TooLateToRemember,
+    /// Days have passed since the call; what is open now is promises.
+    #[error("The call is days ago. Say for each promise: call, write or forget.")]
+    DaysLater,
+    /// Nothing is open that days could bring up.
+    #[error("Nothing was left open that would come up in the days after.")]
+    NothingLater,
+    /// The days after come once the call is over, and once.
+    #[error("The days after the call come once it is over, and once only.")]
+    NotLater,
+    /// No such open promise.
+    #[error("There is no open promise {asked}. Open: {open}.")]
+    NoSuchPromise {
+        /// The number asked for.
+        asked: usize,
+        /// Those that are open, in words.
+        open: String,
     },
     /// A rating out of range.
     #[error("Rate from 1 to 5; {asked} is outside.")]

@@ -21,6 +21,10 @@ pub enum Purpose {
     Correction = 5,
     /// What a simulated trainee does.
     Trainee = 6,
+    /// Which words in the days after the call.
+    Afterwards = 7,
+    /// The queue of a shift.
+    Shift = 8,
 }
 
 /// A die for one purpose on one turn.

@@ -3,7 +3,7 @@
 use super::{Dice, Event, Outcome, Purpose, reply::Turn};
 use crate::core::{
     customer::{EndingKind, call_ending, early_ending, figures},
-    scenario::{Aftermath, Cue, Ending, Exit},
+    scenario::{Aftermath, Cue, Ending},
 };
 
 /// Boundaries that must have been set before ending an abusive call is a success.
@@ -17,7 +17,7 @@ impl Turn<'_> {
             return None;
         }
         let temperament = &self.script.scenario.customer.temperament;
-        let quietly = temperament.exit == Exit::Quietly;
+        let quietly = self.script.scenario.leaves_quietly();
         if let Some(kind) = early_ending(customer, quietly) {
             return Some(kind);
         }

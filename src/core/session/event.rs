@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Command, Outcome};
+use super::{Command, Contact, Outcome};
 use crate::core::{
-    customer::{CustomerState, Need, Promise, Reason, Stance},
-    moves::{CodedReply, Family, Move},
+    customer::{CustomerState, Need, Promise, Reason, Stance, Verdict},
+    moves::{Closeness, CodedReply, Emotion, Family, Move},
     scenario::Cue,
     text::{Span, Text},
 };
@@ -27,6 +27,17 @@ pub enum GivenBy {
     Typed,
     /// Silence, or "mm-hm".
     Held,
+}
+
+/// A guess at what she feels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct FeelingGuess {
+    /// The turn it was made before.
+    pub turn: u32,
+    /// The feeling that was named.
+    pub emotion: Emotion,
+    /// How close it came.
+    pub closeness: Closeness,
 }
 
 /// A number before and after.
@@ -173,6 +184,24 @@ pub enum Event {
         /// In the trainee's words.
         cue: Text,
     },
+    /// The trainee guessed what she feels. A face opens the thought bubble.
+    FeelingGuessed {
+        /// The guess.
+        guess: FeelingGuess,
+        /// What she thinks and does not say, where her author wrote it.
+        thinks: Option<Text>,
+    },
+    /// The trainee looked at another ticket. What follows is how she takes it.
+    LookedAway,
+    /// She remembers her last call. A face shows it with the meters.
+    CameBack {
+        /// How it ended.
+        verdict: Verdict,
+        /// Calm before and after remembering.
+        calm: Shift,
+        /// Trust before and after remembering.
+        trust: Shift,
+    },
     /// The trainee rated the own call.
     Rated {
         /// 1 to 5.
@@ -182,6 +211,37 @@ pub enum Event {
     Paused,
     /// The call goes on.
     Resumed,
+    /// Days have passed since the call. A face shows the news and the ledger, and asks for each open
+    /// promise whether to call, to write, or to let it go.
+    DaysPassed {
+        /// When it is.
+        later: Text,
+        /// What has become of the matter.
+        news: Text,
+        /// Open promises by place in the ledger, from 1.
+        open: Vec<usize>,
+    },
+    /// A promise came due. What follows is how she takes it.
+    PromiseFollowed {
+        /// Its place in the ledger, from 1.
+        promise: usize,
+        /// What was done about it.
+        contact: Contact,
+        /// Whether it is kept with that.
+        kept: bool,
+    },
+    /// Something went wrong because nobody said a fact back. A face shows the scene.
+    MisunderstandingFound {
+        /// The fact.
+        fact: Text,
+        /// What happened.
+        scene: Text,
+    },
+    /// The days after the call are over; the outcome now includes them.
+    DaysEnded {
+        /// How it stands now.
+        outcome: Box<Outcome>,
+    },
     /// The call is over. A face leads to the debrief.
     SessionEnded {
         /// How.

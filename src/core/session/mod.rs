@@ -3,9 +3,11 @@
 //! Faces send commands in and play events out; the debrief, the record and reports read the same
 //! events. The same scenario, seed and commands give the same events, bit for bit.
 
+mod afterwards;
 mod apply;
 mod around;
 mod aside;
+mod attention;
 mod branch;
 mod check;
 mod command;
@@ -21,9 +23,9 @@ mod seat;
 mod state;
 mod turn;
 
-pub use command::{Command, Refusal};
+pub use command::{Command, Contact, Refusal};
 pub use dice::{Dice, Purpose};
-pub use event::{Event, GivenBy, Shift, Stamped, Step};
+pub use event::{Event, FeelingGuess, GivenBy, Shift, Stamped, Step};
 pub use outcome::Outcome;
 pub use rehearsal::Rehearsal;
 pub use script::Script;

@@ -207,7 +207,7 @@ const INTERRUPTS_UNDER: f64 = 30.0;
 /// About what she hears before she does, in words.
 const HEARS_WORDS: usize = 25;
 /// Needs, promises and stance that differ after the turn.
-fn changes(before: &CustomerState, after: &CustomerState) -> Vec<Event> {
+pub(super) fn changes(before: &CustomerState, after: &CustomerState) -> Vec<Event> {
     let mut events = Vec::new();
     for need in Need::ALL {
         let level = Shift { from: before.needs.get(need), to: after.needs.get(need) };

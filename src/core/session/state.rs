@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{GivenBy, Outcome};
+use super::{FeelingGuess, GivenBy, Outcome};
 use crate::core::{customer::CustomerState, moves::CodedReply, scenario::Cue, text::Text};
 
 /// What the session waits for.
@@ -20,6 +20,8 @@ pub enum Stage {
     Paused,
     /// Nothing: the call is over. It may still be rated.
     Over,
+    /// Days have passed since the call: what becomes of each open promise.
+    Afterwards,
 }
 
 /// Options as shown.
@@ -85,4 +87,12 @@ pub struct SessionState {
     pub outcome: Option<Outcome>,
     /// Whether the trainee stopped it.
     pub withdrawn: bool,
+    /// Whether she was here before and remembers.
+    pub came_back: bool,
+    /// Guesses at what she feels.
+    pub guesses: Vec<FeelingGuess>,
+    /// Facts the trainee said back right.
+    pub said_back: BTreeSet<Text>,
+    /// Whether the days after the call have come.
+    pub days_passed: bool,
 }

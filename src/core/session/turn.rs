@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     Command, Event, GivenBy, Refusal, Script, Seat, SessionState, Stage, Stamped,
     apply::{before_turn, fold},
-    aside::{contested, hint, hold_reading},
+    aside::{contested, guess, hint, hold_reading},
     check::check,
     reply::{Turn, begin},
 };
@@ -77,6 +77,9 @@ impl Session {
         reading: Option<CodedReply>,
     ) -> Result<&[Stamped], Refusal> {
         check(&self.state, &command)?;
+        if command == Command::Later && !self.days_may_pass() {
+            return Err(Refusal::NothingLater);
+        }
         let before = self.transcript.len();
         match command {
             Command::Pick { option } => self.pick(option),
@@ -85,11 +88,20 @@ impl Session {
             Command::Hold => self.hold(),
             Command::Contest { dropped, meant } => self.contest(dropped, meant),
             Command::Hint => self.happen([hint(&self.state)]),
+            Command::LookAway => self.look_away(),
+            Command::Remember { verdict } => self.remember(verdict),
+            Command::Guess { emotion } => {
+                let event = guess(&self.state, &self.script.scenario.customer, emotion);
+                self.happen([event]);
+            }
             Command::Notice { cue } => self.happen([Event::CueNoticed { cue }]),
             Command::Rate { stars } => self.happen([Event::Rated { stars }]),
             Command::Pause => self.happen([Event::Paused]),
             Command::Resume => self.happen([Event::Resumed]),
+            Command::Withdraw if self.state.stage == Stage::Afterwards => self.leave_days(),
             Command::Withdraw => self.happen([Event::Withdrawn]),
+            Command::Later => self.pass_days(),
+            Command::Follow { promise, contact } => self.follow(promise, contact),
         }
         Ok(&self.transcript[before..])
     }
@@ -219,7 +231,7 @@ impl Session {
     }
 
     /// Writes events into the transcript and applies them, in order.
-    fn happen(&mut self, events: impl IntoIterator<Item = Event>) {
+    pub(super) fn happen(&mut self, events: impl IntoIterator<Item = Event>) {
         for event in events {
             match &event {
                 Event::ReplyGiven { .. } if self.state.stage != Stage::Confirmation => {

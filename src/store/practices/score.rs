@@ -50,14 +50,14 @@ impl Score {
     /// Takes in one more event.
     pub fn take_in(&mut self, event: &Event) {
         match event {
-            Event::SessionEnded { outcome } => {
+            Event::SessionEnded { outcome } | Event::DaysEnded { outcome } => {
                 self.ending = Some(outcome.ending);
                 self.verdict = Some(outcome.verdict);
                 self.figures = Some(outcome.figures);
                 self.hints = Some(outcome.hints);
             }
-            // The last turn runs again, and the call may go on after it.
-            Event::TurnContested { .. } => {
+            // The last turn runs again, or the days after the call begin: it is open once more.
+            Event::TurnContested { .. } | Event::DaysPassed { .. } => {
                 *self = Self { stars: self.stars, withdrawn: self.withdrawn, ..Self::default() };
             }
             Event::Rated { stars } => self.stars = Some(*stars),

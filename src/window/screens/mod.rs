@@ -2,6 +2,7 @@
 
 mod aftercare;
 mod briefing;
+mod days;
 mod debrief;
 mod first_start;
 mod library;
@@ -34,6 +35,7 @@ pub(super) fn plugin(app: &mut App) {
         warning::plugin,
         briefing::plugin,
         rating::plugin,
+        days::plugin,
         debrief::plugin,
         aftercare::plugin,
         settings::plugin,

@@ -1,0 +1,249 @@
+//! `rapport shift`: a queue of customers in plain lines, kept after each step.
+
+use std::{
+    io::{self, BufRead},
+    path::Path,
+    sync::Arc,
+};
+
+use super::{
+    arguments::ShiftArguments,
+    keeper::{Keeper, Keeps},
+    output::{Fault, Outcome, put, say},
+    shift_end::put_book,
+    terminal,
+    who::{level_of, who},
+};
+use crate::{
+    core::{
+        analyser::Lexicon,
+        coach::Level,
+        session::{Command, Session},
+        shift::{Between, Ritual, ShiftState, plan, result_of},
+    },
+    store::{
+        clock,
+        database::Database,
+        library::{Library, Shelf},
+        paths,
+        practices::{Beginning, Recorder, load, replay},
+        profiles::Profile,
+        shifts,
+    },
+    words::{FluentValue, Words},
+};
+
+/// Energy under which a reset is offered.
+const TIRED: f64 = 40.0;
+
+/// Everything a shift is played with.
+struct Floor {
+    database: Database,
+    profile: Profile,
+    words: Words,
+    shelf: Shelf,
+    lexicon: Arc<Lexicon>,
+    level: Level,
+}
+
+/// Plays a shift, or goes on with the open one.
+pub(super) fn shift(arguments: &ShiftArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
+    let words = Words::english();
+    let database = Database::open(&paths::data_folder(home)?)?;
+    let profile = who(&database, arguments.profile.as_deref(), &words)?;
+    let level = level_of(&database, &profile, arguments.coach, false)?;
+    let shelf = Library::new(None).load_all();
+    let floor =
+        Floor { database, profile, words, shelf, lexicon: Arc::new(Lexicon::english()), level };
+    let mut state = floor.state(arguments)?;
+    let mut lines = io::stdin().lock().lines();
+    while state.next_call().is_some() {
+        if !floor.one_call(&mut state, &mut lines)? {
+            let name = floor.profile.name.clone();
+            say(&floor.words.say_with("shift-kept", &[("profile", name.into())]));
+            return Ok(Outcome::Clean);
+        }
+    }
+    put_book(&state, &floor.words)?;
+    shifts::put_away(&floor.database, floor.profile.id)?;
+    Ok(Outcome::Clean)
+}
+
+impl Floor {
+    /// The open shift, or a new one.
+    fn state(&self, arguments: &ShiftArguments) -> Result<ShiftState, Fault> {
+        let count = |it: usize| FluentValue::from(it.to_string());
+        let open = shifts::open(&self.database, self.profile.id)?.filter(|_| !arguments.new);
+        if let Some(state) = open {
+            let values =
+                [("number", count(state.results.len() + 1)), ("count", count(state.plan.len()))];
+            put(&self.words.say_with("shift-goes-on", &values))?;
+            return Ok(state);
+        }
+        let seed = arguments.seed.unwrap_or_else(|| clock::now().unsigned_abs() % 1_000_000);
+        let ids: Vec<_> = self.shelf.scenarios.iter().map(|it| it.scenario.id.clone()).collect();
+        let state = ShiftState::new(plan(&ids, usize::from(arguments.calls), seed), seed);
+        if state.plan.is_empty() {
+            return Err("There are no scenarios to make a shift of.".into());
+        }
+        let values = [("count", count(state.plan.len())), ("seed", seed.to_string().into())];
+        put(&self.words.say_with("shift-head", &values))?;
+        self.keep(&state)?;
+        Ok(state)
+    }
+
+    fn keep(&self, state: &ShiftState) -> Result<(), Fault> {
+        Ok(shifts::keep(&self.database, self.profile.id, state)?)
+    }
+
+    /// One call with what comes before it; false where the trainee leaves.
+    fn one_call(
+        &self,
+        state: &mut ShiftState,
+        lines: &mut dyn Iterator<Item = io::Result<String>>,
+    ) -> Result<bool, Fault> {
+        if state.practice.is_none() && !self.between(state, lines)? {
+            return Ok(false);
+        }
+        let (mut session, recorder) = self.session(state)?;
+        let mut keeper = Keeps { database: &self.database, recorder };
+        keeper.save()?;
+        state.practice = Some(keeper.recorder.id().to_string().into());
+        self.keep(state)?;
+        if let Some(verdict) = state.remembered().filter(|_| session.transcript().len() < 4) {
+            let command = Command::Remember { verdict };
+            if let Ok(events) = session.send(command.clone()).map(<[_]>::to_vec) {
+                let _ = keeper.keep(&session, Some(&command), &events);
+            }
+        }
+        let waiting = state.waiting();
+        let mut blink = |_: &Session| {
+            let count = FluentValue::from(f64::from(u32::try_from(waiting).unwrap_or(0)));
+            if waiting == 0 {
+                Ok(())
+            } else {
+                put(&self.words.say_with("shift-blink", &[("count", count)]))
+            }
+        };
+        let words = (&self.words, self.level);
+        if !terminal::call(&mut session, words, &mut keeper, lines, &mut blink)? {
+            return Ok(false);
+        }
+        state.call_ended(result_of(&session));
+        self.keep(state)?;
+        Ok(true)
+    }
+
+    /// The call under way, or a new one.
+    fn session(&self, state: &ShiftState) -> Result<(Session, Recorder), Fault> {
+        if let Some(id) = state.practice.as_deref().and_then(|it| it.parse().ok()) {
+            let record = load(&self.database, id)?;
+            return Ok((replay(&record, self.lexicon.clone())?, Recorder::resume(&record)));
+        }
+        let call = state.next_call().ok_or("The shift is over.")?;
+        let loaded = self.shelf.scenarios.iter().find(|it| it.scenario.id == call.scenario);
+        let loaded = loaded.ok_or_else(|| {
+            format!("The scenario {} is gone. Begin anew with --new.", call.scenario)
+        })?;
+        let session = Session::begin(loaded.scenario.clone(), self.lexicon.clone(), call.seed);
+        let beginning = Beginning::of(&session, &loaded.source, self.profile.id, clock::now());
+        let recorder = Recorder::new(beginning, session.transcript())?;
+        Ok((session, recorder))
+    }
+
+    /// What can be done before the next call; false where the trainee leaves.
+    fn between(
+        &self,
+        state: &mut ShiftState,
+        lines: &mut dyn Iterator<Item = io::Result<String>>,
+    ) -> Result<bool, Fault> {
+        self.status(state)?;
+        loop {
+            let Some(line) = lines.next() else {
+                return Ok(false);
+            };
+            let line = line?;
+            let line = line.trim().trim_start_matches(':');
+            let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+            let what = match word {
+                "" | "next" => return Ok(true),
+                "stop" => return Ok(false),
+                "reset" => {
+                    Ritual::from_name(rest.trim()).or(Some(Ritual::Breath)).map(Between::Reset)
+                }
+                "break" => Some(Between::Break),
+                "kudos" if !rest.trim().is_empty() => Some(Between::Kudos(rest.trim().into())),
+                _ => None,
+            };
+            match what {
+                Some(what) => self.do_between(state, what)?,
+                None => put(&self.words.say("shift-menu"))?,
+            }
+        }
+    }
+
+    fn do_between(&self, state: &mut ShiftState, what: Between) -> Result<(), Fault> {
+        if let Err(refusal) = state.between(what.clone()) {
+            return Ok(put(&refusal.to_string())?);
+        }
+        self.keep(state)?;
+        let mut values = vec![
+            ("energy", level_of_agent(state.agent.energy)),
+            ("morale", level_of_agent(state.agent.morale)),
+            ("name", self.name_of_next(state).into()),
+        ];
+        let name = match &what {
+            Between::Reset(Ritual::Breath) => "shift-reset-breath",
+            Between::Reset(Ritual::Line) => "shift-reset-line",
+            Between::Reset(Ritual::Helped) => "shift-reset-helped",
+            Between::Break => "shift-break",
+            Between::Kudos(words) => {
+                values.push(("words", words.to_string().into()));
+                "shift-kudos"
+            }
+        };
+        Ok(put(&self.words.say_with(name, &values))?)
+    }
+
+    fn name_of_next(&self, state: &ShiftState) -> String {
+        let next = state.next_call();
+        let loaded = next.and_then(|call| {
+            self.shelf.scenarios.iter().find(|it| it.scenario.id == call.scenario)
+        });
+        loaded.map_or_else(String::new, |it| it.scenario.customer.name.to_string())
+    }
+
+    fn status(&self, state: &ShiftState) -> io::Result<()> {
+        let name = self.name_of_next(state);
+        let values = [
+            ("number", FluentValue::from((state.results.len() + 1).to_string())),
+            ("count", state.plan.len().to_string().into()),
+            ("name", name.clone().into()),
+            ("energy", level_of_agent(state.agent.energy)),
+            ("morale", level_of_agent(state.agent.morale)),
+            ("budget", level_of_agent(state.budget)),
+        ];
+        put("")?;
+        put(&self.words.say_with("shift-status", &values))?;
+        if let Some(verdict) = state.remembered() {
+            let verdict = self.words.say(&format!("verdict-{}", terminal::name_of(&verdict)));
+            let values = [("name", name.into()), ("verdict", verdict.into())];
+            put(&self.words.say_with("shift-returning", &values))?;
+        }
+        if state.break_due {
+            put(&self.words.say("shift-break-due"))?;
+        }
+        if state.agent.energy < TIRED {
+            put(&self.words.say("shift-tired"))?;
+        }
+        if state.budget < 0.0 {
+            put(&self.words.say("shift-over-budget"))?;
+        }
+        put(&self.words.say("shift-menu"))
+    }
+}
+
+/// A level of the agent's as a whole number.
+pub(super) fn level_of_agent(level: f64) -> FluentValue<'static> {
+    format!("{level:.0}").into()
+}

@@ -1,0 +1,125 @@
+//! Model sentences for a moment of a call: patterns filled with what she has told, in her own words.
+//! Which of them helps is left to the search.
+
+use crate::core::{
+    scenario::{Fact, Scenario},
+    session::Session,
+    text::Text,
+};
+
+/// Patterns of sentences in one language, one a line.
+const ENGLISH: &str = include_str!("../../../assets/coach/en/sentences.txt");
+/// How many of the facts told last are quoted: what she said long ago is no answer to her last line.
+const FACTS_QUOTED: usize = 3;
+
+/// Every sentence that could be said on the session's next turn, each once. None of them is about a
+/// fact not yet told.
+pub(super) fn model_sentences(session: &Session) -> Vec<Text> {
+    let mut found: Vec<Text> = Vec::new();
+    for sentence in built(session) {
+        let said = session.state().said.iter().any(|it| it.text == sentence);
+        if !said && !found.contains(&sentence) && !names_untold(session, &sentence) {
+            found.push(sentence);
+        }
+    }
+    found
+}
+
+/// Whether `sentence` is about something she has not told: one of its facts, or help that only fits
+/// once it is known.
+pub fn names_untold(session: &Session, sentence: &str) -> bool {
+    let scenario = session.scenario();
+    let told = &session.state().told;
+    let text = plain(sentence);
+    let names = |phrases: &[Text]| phrases.iter().any(|it| holds(&text, &plain(it)));
+    let untold = |it: &&Fact| !told.contains(&it.id);
+    scenario
+        .facts
+        .iter()
+        .filter(untold)
+        .any(|it| names(&it.words) && !also_told(session, &text, it))
+        || scenario
+            .solutions
+            .iter()
+            .any(|it| names(&it.words) && !it.needs.iter().all(|fact| told.contains(fact)))
+}
+
+/// Whether the words that name the untold fact are also hers already, in something she did say.
+fn also_told(session: &Session, text: &str, fact: &Fact) -> bool {
+    let heard: Vec<String> = hers(session);
+    fact.words
+        .iter()
+        .map(|it| plain(it))
+        .filter(|it| holds(text, it))
+        .all(|phrase| heard.iter().any(|line| holds(line, &phrase)))
+}
+
+/// What she has said, in plain letters.
+fn hers(session: &Session) -> Vec<String> {
+    let said = session.state().said.iter().filter(|it| it.given_by.is_none());
+    said.map(|it| plain(&it.text)).collect()
+}
+
+fn built(session: &Session) -> Vec<Text> {
+    let quoted = quotes(session);
+    let product = session.scenario().product.first().map_or("", |it| &**it);
+    let mut sentences = Vec::new();
+    for pattern in ENGLISH.lines().filter(|it| !it.starts_with('#') && !it.trim().is_empty()) {
+        if !pattern.contains("{fact}") {
+            sentences.push(pattern.replace("{product}", product).into());
+            continue;
+        }
+        for (at, fact) in quoted.iter().enumerate() {
+            let other = quoted.get(at + 1).or_else(|| quoted.first().filter(|it| *it != fact));
+            let filled = pattern.replace("{product}", product).replace("{fact}", &capital(fact));
+            match other {
+                Some(other) => sentences.push(filled.replace("{other}", other).into()),
+                None if pattern.contains("{other}") => {}
+                None => sentences.push(filled.into()),
+            }
+        }
+    }
+    sentences
+}
+
+/// Her own words for the facts she told last, the latest first.
+fn quotes(session: &Session) -> Vec<String> {
+    let heard = hers(session);
+    let mut quoted: Vec<(usize, String)> = Vec::new();
+    for fact in told_facts(session.scenario(), session) {
+        let spoken = fact.words.iter().filter_map(|it| {
+            let at = heard.iter().rposition(|line| holds(line, &plain(it)))?;
+            Some((at, it.to_string()))
+        });
+        quoted.extend(spoken.max_by_key(|(at, it)| (*at, it.len())));
+    }
+    quoted.sort_by(|a, b| b.cmp(a));
+    quoted.into_iter().take(FACTS_QUOTED).map(|(_, it)| it).collect()
+}
+
+fn told_facts<'s>(scenario: &'s Scenario, session: &'s Session) -> impl Iterator<Item = &'s Fact> {
+    scenario.facts.iter().filter(|it| session.state().told.contains(&it.id))
+}
+
+/// Small letters, one kind of apostrophe, words apart by one space, a space at both ends.
+fn plain(text: &str) -> String {
+    let spaced: String = text
+        .to_lowercase()
+        .replace('’', "'")
+        .chars()
+        .map(|it| if it.is_alphanumeric() || it == '\'' || it == '€' { it } else { ' ' })
+        .collect();
+    format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether the words of `phrase` stand in `text`, both plain.
+fn holds(text: &str, phrase: &str) -> bool {
+    phrase.trim() != "" && text.contains(phrase)
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |it| it.to_uppercase().collect::<String>() + letters.as_str())
+}

@@ -1,0 +1,104 @@
+//! The end of a shift: the book of business, a review in public, and whether the last customer was
+//! met like the first.
+
+use serde::Serialize;
+
+use super::{CallResult, ShiftState};
+use crate::core::{
+    customer::{EndingKind, Verdict},
+    text::Text,
+};
+
+/// What stands at the end of a shift.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Book {
+    /// Customers who stay.
+    pub kept: usize,
+    /// Customers who may go.
+    pub at_risk: usize,
+    /// Customers who go, those who left without a word among them.
+    pub lost: usize,
+    /// Customers who left without a word.
+    pub silent_leavers: usize,
+    /// Customers who would bring others.
+    pub advocates: usize,
+    /// Calls without a dismissal.
+    pub clean_calls: usize,
+    /// Whether no call of the shift held a dismissal: the respect floor.
+    pub respect_kept: bool,
+    /// How well the last customer was received, less the first, in points; nothing before the end.
+    pub consistency: Option<f64>,
+    /// Money left of the shift's budget; under nothing where too much was given.
+    pub money_left: f64,
+    /// Times another ticket was looked at during a call.
+    pub looked_away: u32,
+    /// A review somebody wrote.
+    pub review: Option<PublicReview>,
+}
+
+/// The tone of a review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    /// Solved, and received.
+    Glad,
+    /// Received, and not solved.
+    Kind,
+    /// Solved, and not received.
+    Cool,
+    /// Neither.
+    Bitter,
+}
+
+/// A review in public, out of what happened.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PublicReview {
+    /// Who wrote it.
+    pub customer: Text,
+    /// 1 to 5.
+    pub stars: u8,
+    /// Its tone.
+    pub tone: Tone,
+    /// What the agent said that stayed with her.
+    pub quote: Text,
+}
+
+/// How well somebody must have been received to say so in public, 0 to 100.
+const RECEIVED: f64 = 60.0;
+
+/// The book of a shift as it stands.
+pub fn book(shift: &ShiftState) -> Book {
+    let results = &shift.results;
+    let count =
+        |wanted: &dyn Fn(&CallResult) -> bool| results.iter().filter(|it| wanted(it)).count();
+    let over = shift.next_call().is_none();
+    let twins = results.first().zip(results.last()).filter(|_| over && results.len() > 1);
+    Book {
+        kept: count(&|it| it.verdict == Verdict::Kept),
+        at_risk: count(&|it| it.verdict == Verdict::AtRisk),
+        lost: count(&|it| it.verdict == Verdict::Lost),
+        silent_leavers: count(&|it| it.ending == EndingKind::SilentLeaver),
+        advocates: count(&|it| it.ending == EndingKind::ResolvedLoyal),
+        clean_calls: count(&|it| it.strikes == 0),
+        respect_kept: !results.is_empty() && results.iter().all(|it| it.strikes == 0),
+        consistency: twins.map(|(first, last)| last.empathy - first.empathy),
+        money_left: shift.budget,
+        looked_away: results.iter().map(|it| it.looked_away).sum(),
+        review: review(results),
+    }
+}
+
+/// The customer whose trust moved furthest writes it.
+fn review(results: &[CallResult]) -> Option<PublicReview> {
+    let moved = |it: &CallResult| (it.trust.1 - it.trust.0).abs();
+    let it = results.iter().max_by(|a, b| moved(a).total_cmp(&moved(b)))?;
+    let tone = match (it.solved, it.empathy >= RECEIVED) {
+        (true, true) => Tone::Glad,
+        (false, true) => Tone::Kind,
+        (true, false) => Tone::Cool,
+        (false, false) => Tone::Bitter,
+    };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 5")]
+    let stars = libm::round(it.csat).clamp(1.0, 5.0) as u8;
+    Some(PublicReview { customer: it.customer.clone(), stars, tone, quote: it.telling.clone() })
+}

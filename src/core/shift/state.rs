@@ -1,0 +1,235 @@
+//! A shift under way: which call comes next, what the calls left behind, what was done in between.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Agent, Place, PlannedCall};
+use crate::core::{
+    customer::{EndingKind, Stance, Verdict},
+    debrief::review_turns,
+    moves::Move,
+    session::{Event, Session},
+    text::Text,
+};
+
+/// Money for a whole shift, in the currency of the calls. About what two generous gestures cost, so
+/// that one has to choose.
+const BUDGET: f64 = 80.0;
+
+/// What a call of the shift left behind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CallResult {
+    /// The scenario's id.
+    pub scenario: Text,
+    /// Her name.
+    pub customer: Text,
+    /// How it ended; a call that was stopped is `unresolved`.
+    pub ending: EndingKind,
+    /// The headline.
+    pub verdict: Verdict,
+    /// Calm at the end.
+    pub calm: f64,
+    /// Trust at the start and at the end.
+    pub trust: (f64, f64),
+    /// Mean calm over the turns.
+    pub mean_calm: f64,
+    /// Share of replies with a stock phrase.
+    pub hollow_share: f64,
+    /// Replies that dismissed her.
+    pub strikes: u32,
+    /// How well she was received, 0 to 100.
+    pub empathy: f64,
+    /// Satisfaction, 1 to 5.
+    pub csat: f64,
+    /// Times another ticket was looked at meanwhile.
+    pub looked_away: u32,
+    /// Money given.
+    pub spent: f64,
+    /// Whether she is abusive.
+    pub abusive: bool,
+    /// Whether she was warm in the end.
+    pub thanked: bool,
+    /// Whether a fix or a fair answer was found.
+    pub solved: bool,
+    /// A reply of the agent's that moved her most, for better or worse.
+    pub telling: Text,
+}
+
+/// What is done between two calls.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Between {
+    /// A reset ritual; once before each call.
+    Reset(super::Ritual),
+    /// A cooling break; after a call that was abusive or ended badly.
+    Break,
+    /// A colleague's good word; once a call.
+    Kudos(Text),
+}
+
+/// Why something between two calls was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ShiftRefusal {
+    /// One ritual before each call.
+    #[error("One reset before each call; take the next one.")]
+    AlreadyReset,
+    /// No break is due.
+    #[error("A cooling break comes after abuse or a hard end. Take a reset instead.")]
+    NoBreakDue,
+    /// One good word a call.
+    #[error("One good word a call; save it for the next.")]
+    AlreadyPraised,
+    /// There is nobody to praise.
+    #[error("Take a call first.")]
+    NothingYet,
+}
+
+/// A shift as it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ShiftState {
+    /// The seed.
+    pub seed: u64,
+    /// The queue.
+    pub plan: Vec<PlannedCall>,
+    /// What the calls so far left behind.
+    pub results: Vec<CallResult>,
+    /// The agent.
+    pub agent: Agent,
+    /// Money left.
+    pub budget: f64,
+    /// The record of the call under way, where it is kept.
+    pub practice: Option<Text>,
+    /// Rituals taken.
+    pub rituals: u32,
+    /// Good words so far.
+    pub kudos: Vec<Text>,
+    /// Whether the reset before the next call was taken.
+    pub reset_taken: bool,
+    /// Whether a cooling break is due.
+    pub break_due: bool,
+    /// Whether the last call was praised.
+    pub praised: bool,
+}
+
+impl ShiftState {
+    /// A shift with this queue.
+    pub fn new(plan: Vec<PlannedCall>, seed: u64) -> Self {
+        Self {
+            seed,
+            plan,
+            results: Vec::new(),
+            agent: Agent::default(),
+            budget: BUDGET,
+            practice: None,
+            rituals: 0,
+            kudos: Vec::new(),
+            reset_taken: false,
+            break_due: false,
+            praised: false,
+        }
+    }
+
+    /// The call that comes next, or is under way; nothing once the shift is over.
+    pub fn next_call(&self) -> Option<&PlannedCall> {
+        self.plan.get(self.results.len())
+    }
+
+    /// How many tickets blink behind the next call.
+    pub const fn waiting(&self) -> usize {
+        self.plan.len().saturating_sub(self.results.len() + 1)
+    }
+
+    /// How the last call with the next customer ended, where she remembers one.
+    pub fn remembered(&self) -> Option<Verdict> {
+        let call = self.next_call().filter(|it| it.place == Place::Returning)?;
+        let known = self.results.iter().rev().find(|it| it.scenario == call.scenario)?;
+        Some(known.verdict)
+    }
+
+    /// Does something between two calls.
+    ///
+    /// # Errors
+    /// A [`ShiftRefusal`] where it does not fit; nothing has changed then.
+    pub fn between(&mut self, what: Between) -> Result<(), ShiftRefusal> {
+        match what {
+            Between::Reset(_) if self.reset_taken => return Err(ShiftRefusal::AlreadyReset),
+            Between::Reset(_) => {
+                self.agent = self.agent.reset();
+                self.rituals += 1;
+                self.reset_taken = true;
+            }
+            Between::Break if !self.break_due => return Err(ShiftRefusal::NoBreakDue),
+            Between::Break => {
+                self.agent = self.agent.rested();
+                self.break_due = false;
+            }
+            Between::Kudos(_) if self.results.is_empty() => return Err(ShiftRefusal::NothingYet),
+            Between::Kudos(_) if self.praised => return Err(ShiftRefusal::AlreadyPraised),
+            Between::Kudos(words) => {
+                self.agent = self.agent.heartened();
+                self.kudos.push(words);
+                self.praised = true;
+            }
+        }
+        Ok(())
+    }
+
+    /// A call is over.
+    pub fn call_ended(&mut self, result: CallResult) {
+        self.agent = self.agent.after(&result);
+        self.budget -= result.spent;
+        self.break_due =
+            result.abusive || matches!(result.ending, EndingKind::HangUp | EndingKind::Manager);
+        self.practice = None;
+        self.reset_taken = false;
+        self.praised = false;
+        self.results.push(result);
+    }
+}
+
+/// What this call left behind.
+pub fn result_of(session: &Session) -> CallResult {
+    let (state, scenario) = (session.state(), session.scenario());
+    let customer = &state.customer;
+    let turns = review_turns(session.transcript());
+    let count = (turns.len().max(1)) as f64;
+    let hollow = turns.iter().filter(|it| it.reading.has(Move::HollowCanned)).count() as f64;
+    let outcome = state.outcome.as_ref();
+    let ending = outcome.map_or(EndingKind::Unresolved, |it| it.ending);
+    let amounts = turns.iter().flat_map(|it| &it.reading.moves);
+    let telling = turns.iter().max_by(|a, b| a.weight().total_cmp(&b.weight()));
+    let away = |it: &&crate::core::session::Stamped| matches!(it.event, Event::LookedAway { .. });
+    let looked_away = session.transcript().iter().filter(away).count();
+    CallResult {
+        scenario: scenario.id.clone(),
+        customer: scenario.customer.name.clone(),
+        ending,
+        verdict: ending.verdict(),
+        calm: customer.calm,
+        trust: (turns.first().map_or(customer.trust, |it| it.trust.from), customer.trust),
+        mean_calm: turns.iter().map(|it| it.calm.to).sum::<f64>() / count,
+        hollow_share: hollow / count,
+        strikes: customer.strikes,
+        empathy: empathy(session),
+        csat: outcome.map_or(1.0, |it| it.figures.csat),
+        looked_away: u32::try_from(looked_away).unwrap_or(u32::MAX),
+        spent: amounts
+            .filter(|it| it.mv == Move::Compensate)
+            .filter_map(|it| it.details.amount)
+            .sum(),
+        abusive: scenario.customer.temperament.abusive,
+        thanked: customer.stance == Stance::Warm,
+        solved: ending.counts_as_solved(),
+        telling: telling.map(|it| it.reply.clone()).unwrap_or_default(),
+    }
+}
+
+/// Points a dismissal and a stock phrase take off how well she was received.
+const TAKES_OFF: (f64, f64) = (10.0, 2.0);
+
+/// How well she was received, 0 to 100: heard, felt and understood alike, less what dismissed her.
+fn empathy(session: &Session) -> f64 {
+    let it = &session.state().customer;
+    let met = (it.needs.heard + it.needs.felt + it.needs.understood) / 3.0;
+    let off = TAKES_OFF.0 * f64::from(it.strikes) + TAKES_OFF.1 * f64::from(it.hollow);
+    (100.0 * met - off).clamp(0.0, 100.0)
+}
