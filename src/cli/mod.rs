@@ -18,6 +18,7 @@ mod play;
 mod progress;
 mod prove;
 mod report;
+mod schema;
 mod script;
 mod scripts;
 mod shift;
@@ -55,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Analyse(it)) => analyse::analyse(it, home),
         Some(Task::Trace(_)) => trace::trace(),
         Some(Task::Lint(it)) => lint::lint(it),
+        Some(Task::Schema) => schema::schema(),
         Some(Task::Simulate(it)) => simulate::simulate(it),
         Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Report(it)) => report::report(it, home),

@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod analyser;
+mod anything;
 mod architecture;
 mod calls;
 mod cli;
@@ -14,8 +15,12 @@ mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
+<<<<<<< HEAD
 mod seeds;
 mod shift;
+=======
+mod schema;
+>>>>>>> portrait
 mod simulating;
 mod store;
 mod tidy;

@@ -48,7 +48,6 @@ pub(crate) fn launch(preferences: Preferences) -> Launch {
         lexicon: Arc::new(Lexicon::english()),
         words: Arc::new(Words::english()),
         preferences,
-        chosen: None,
         recorder: Box::new(recorder),
         chosen: None,
         picture: None,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The family of a feeling. Authors name the customer's; replies name one too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Emotion {
     /// Furious, cross, livid.
