@@ -15,12 +15,9 @@ mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
-<<<<<<< HEAD
+mod schema;
 mod seeds;
 mod shift;
-=======
-mod schema;
->>>>>>> portrait
 mod simulating;
 mod store;
 mod tidy;

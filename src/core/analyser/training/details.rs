@@ -73,15 +73,7 @@ fn pairs(wanted: &Detailed, read: &CodedReply) -> [(&'static str, String, String
             name(wanted.solution.as_deref().map(str::to_owned)),
             name(solution.as_deref().map(str::to_owned)),
         ),
-<<<<<<< HEAD
         ("first person", in_person(wanted.who == Some(Who::I)), in_person(acts_in_person(read))),
-=======
-        (
-            "who acts",
-            name(wanted.who.map(|it| format!("{it:?}"))),
-            name(who(read).map(|it| format!("{it:?}"))),
-        ),
->>>>>>> portrait
     ]
 }
 
