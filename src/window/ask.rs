@@ -92,6 +92,8 @@ pub enum Ask {
     Later,
     /// Do something about the promise with this number, or let it go.
     Follow(usize, Contact),
+    /// Read this technique's card.
+    Card(Move),
     /// Next step of the guide.
     GuideOn,
     /// Put the guide away.

@@ -72,6 +72,8 @@ pub enum Screen {
     Days,
     /// The debrief.
     Debrief,
+    /// Cards on each technique.
+    Cards,
     /// A minute after a hard call.
     Aftercare,
     /// Settings.

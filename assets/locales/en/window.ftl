@@ -29,6 +29,7 @@ title-open = Your call “{ $title }” is still open.{ $left ->
   }
 title-continue = Go on with it
 title-all = All scenarios
+title-cards = Skill cards
 title-settings = Settings
 title-trouble = Some scenarios could not be read
 title-quit = Leave
@@ -310,3 +311,7 @@ settings-coach-beginner-more = After each turn: what moved, why, and one better 
 settings-coach-growing-more = Only when the same need is missed twice.
 settings-coach-steady-more = Nothing during the call; all of it in the debrief.
 settings-coach-unaided-more = An unaided run: no meters, no hints, nothing until the end.
+
+# Skill cards
+cards-title = Skill cards
+cards-more = Each technique on one card: what it is, why it works, an example, and one that is not quite it.

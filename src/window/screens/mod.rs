@@ -2,6 +2,7 @@
 
 mod aftercare;
 mod briefing;
+mod cards;
 mod days;
 mod debrief;
 mod first_start;
@@ -36,6 +37,7 @@ pub(super) fn plugin(app: &mut App) {
         briefing::plugin,
         rating::plugin,
         days::plugin,
+        cards::plugin,
         debrief::plugin,
         aftercare::plugin,
         settings::plugin,
