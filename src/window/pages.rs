@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 20] = [
+pub const PAGES: [&str; 21] = [
     "first",
     "title",
     "library",
@@ -21,6 +21,7 @@ pub const PAGES: [&str; 20] = [
     "aftercare",
     "settings",
     "cards",
+    "shift",
     "trouble",
     "pause",
     "contest",

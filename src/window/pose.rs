@@ -95,6 +95,7 @@ fn way(
         "aftercare" => Some(Screen::Aftercare),
         "settings" => Some(Screen::Settings),
         "cards" => Some(Screen::Cards),
+        "shift" => Some(Screen::Shift),
         "trouble" => Some(Screen::Trouble),
         _ => None,
     };

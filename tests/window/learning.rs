@@ -7,8 +7,9 @@ use rapport::{
         debrief::Mark,
         moves::{Emotion, Move},
         session::{Contact, Stage},
+        shift::{Between, Ritual},
     },
-    window::{Ask, Beat, Overlay, Practice, Preferences, Scene, Screen},
+    window::{Ask, Beat, Launched, Overlay, Practice, Preferences, Scene, Screen},
 };
 
 use super::{
@@ -107,4 +108,45 @@ fn a_card_on_each_technique_is_a_click_away() {
     assert!(texts(&mut app).iter().any(|it| it.starts_with("Why: ")));
     press(&mut app, &Ask::Back);
     assert_eq!(screen(&app), Screen::Title);
+}
+
+#[test]
+fn a_shift_goes_from_call_to_call_and_restores_between() {
+    let mut app = open(launch(at_home()));
+    press(&mut app, &Ask::Open(Screen::Shift));
+    assert_eq!(screen(&app), Screen::Shift);
+    press(&mut app, &Ask::Between(Between::Reset(Ritual::Breath)));
+    assert!(button(&mut app, &Ask::Between(Between::Reset(Ritual::Breath))).is_none());
+    press(&mut app, &Ask::TakeCall);
+    wait(&mut app, 2);
+    assert_eq!(screen(&app), Screen::Practice);
+    assert!(app.world().resource::<Scene>().waiting > 0);
+    press(&mut app, &Ask::LookAway);
+    wait(&mut app, 1);
+    for _ in 0..20 {
+        if app.world().resource::<Scene>().beat == Beat::Over {
+            break;
+        }
+        press(&mut app, &Ask::Pick(1));
+        press(&mut app, &Ask::Land);
+        wait(&mut app, 2);
+    }
+    press(&mut app, &Ask::Open(Screen::Rating));
+    press(&mut app, &Ask::Rate(3));
+    wait(&mut app, 1);
+    while screen(&app) == Screen::Days {
+        let open = app.world().resource::<Practice>().session().open_promises();
+        match open.first() {
+            Some((number, _)) => press(&mut app, &Ask::Follow(*number, Contact::Write)),
+            None => press(&mut app, &Ask::Open(Screen::Debrief)),
+        }
+        wait(&mut app, 1);
+    }
+    press(&mut app, &Ask::Open(Screen::Shift));
+    assert_eq!(screen(&app), Screen::Shift);
+    let kept = app.world().resource::<Launched>().recorder.open_shift().unwrap();
+    let kept = kept.expect("the shift is kept");
+    assert_eq!(kept.results.len(), 1);
+    assert_eq!(kept.results[0].looked_away, 1);
+    assert!(kept.practice.is_none());
 }

@@ -9,6 +9,7 @@ mod first_start;
 mod library;
 mod rating;
 mod settings;
+mod shift;
 mod title;
 mod trouble;
 mod warning;
@@ -37,6 +38,7 @@ pub(super) fn plugin(app: &mut App) {
         briefing::plugin,
         rating::plugin,
         days::plugin,
+        shift::plugin,
         cards::plugin,
         debrief::plugin,
         aftercare::plugin,
