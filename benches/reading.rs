@@ -126,7 +126,8 @@ fn percentiles(replies: &[String], read: &dyn Fn(&str)) -> (f64, f64) {
 /// Tone and ranking on the corpus, by each way of scoring.
 fn quality(vader: &SentimentIntensityAnalyzer<'_>) {
     let samples = shipped().samples;
-    let of_vader: Vec<f64> = samples.iter().map(|it| vader.polarity_scores(&it.text)["compound"]).collect();
+    let of_vader: Vec<f64> =
+        samples.iter().map(|it| vader.polarity_scores(&it.text)["compound"]).collect();
     let of_words: Vec<f64> = samples.iter().map(|it| keywords(&it.text)).collect();
     say("\n                                     tone right   empathetic above dismissive");
     if let Ok(card) = serde_json::from_str::<Card>(CARD) {
@@ -164,7 +165,8 @@ fn ranking(samples: &[Sample], scores: &[f64]) -> f64 {
         for (_, warm) in replies.iter().filter(|it| it.0 == Tone::Empathetic) {
             for (_, cold) in replies.iter().filter(|it| it.0 == Tone::Dismissive) {
                 pairs += 1.0;
-                won += f64::from(u8::from(warm > cold)) + f64::from(u8::from((warm - cold).abs() < 1e-9)) / 2.0;
+                won += f64::from(u8::from(warm > cold))
+                    + f64::from(u8::from((warm - cold).abs() < 1e-9)) / 2.0;
             }
         }
     }
@@ -174,7 +176,8 @@ fn ranking(samples: &[Sample], scores: &[f64]) -> f64 {
 fn shipped() -> Corpus {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/corpus/en");
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let paths = entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == "jsonl"));
+    let paths =
+        entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == "jsonl"));
     let files: Vec<File> = paths
         .filter_map(|it| {
             let name = it.file_name()?.to_string_lossy().into_owned();
