@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments};
+use super::{
+    author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    lint::LintArguments,
+};
 use crate::core::coach::Level;
 
 /// Practise talking with frustrated customers, offline.
@@ -29,7 +32,7 @@ pub(super) struct Arguments {
 }
 
 /// Pictures of the window without a display, and measures of it.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct PictureArguments {
     /// Draw one page into this PNG instead of opening the window; needs no display.
     #[arg(long, value_name = "PNG")]
@@ -69,8 +72,12 @@ pub(super) enum Task {
                             \"validate_feelings\"]]}' | rapport trace --jsonl")]
     Trace(TraceArguments),
     /// Check scenario files.
-    #[command(after_help = "Example: rapport lint scenarios")]
+    #[command(after_help = "Exit codes: 0 clean, 1 findings, 2 a file could not be read.\n\n\
+                            Example: rapport lint scenarios")]
     Lint(LintArguments),
+    /// Print the scenario format as a JSON schema.
+    #[command(after_help = "Example: rapport schema > scenario.schema.json")]
+    Schema,
     /// Let simulated trainees play scenarios, and measure how hard they are.
     #[command(after_help = "Example: rapport simulate scenarios --check")]
     Simulate(SimulateArguments),
@@ -224,20 +231,6 @@ pub(super) struct TraceArguments {
     /// One JSON object a line, in and out (the only format there is).
     #[arg(long)]
     pub(super) jsonl: bool,
-}
-
-/// Arguments of `lint`.
-#[derive(Debug, Args)]
-pub(super) struct LintArguments {
-    /// Scenario files, or folders of them.
-    #[arg(required_unless_present = "explain")]
-    pub(super) paths: Vec<PathBuf>,
-    /// How findings are written.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
-    /// Explain a rule by its code.
-    #[arg(long, value_name = "CODE")]
-    pub(super) explain: Option<String>,
 }
 
 /// Arguments of `report`.

@@ -7,6 +7,7 @@ use std::{
 
 use crate::{
     core::{
+        coach::Level,
         session::{Command, Stamped},
         text::Text,
     },
@@ -81,11 +82,16 @@ impl Recorder for Kept {
 
     fn preferences(&self) -> Result<Option<Preferences>, RecordFault> {
         let set = self.settings()?;
+        let coach = match &self.profile {
+            Some(it) => settings::coaching(&self.database(), it.id).map_err(told)?,
+            None => None,
+        };
         Ok(set.first_start_done.then(|| Preferences {
             text_size: set.text_scale,
             dark: set.theme == Theme::Dark,
             reduced_motion: set.reduced_motion,
             meters: set.meters_shown,
+            coach: coach.and_then(|it| Level::from_name(&it)).unwrap_or_default(),
             sound: !set.sound_off,
             guided: set.guided,
         }))
@@ -100,7 +106,14 @@ impl Recorder for Kept {
             it.sound_off = !preferences.sound;
             it.guided = preferences.guided;
         });
-        kept.map(|_| ()).map_err(told)
+        kept.map_err(told)?;
+        match &self.profile {
+            Some(it) => {
+                let level = preferences.coach.name();
+                settings::keep_coaching(&self.database(), it.id, level).map_err(told)
+            }
+            None => Ok(()),
+        }
     }
 
     fn begin(&mut self, beginning: &Beginning<'_>) -> Result<PracticeName, RecordFault> {

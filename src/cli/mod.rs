@@ -21,6 +21,7 @@ mod play;
 mod progress;
 mod prove;
 mod report;
+mod schema;
 mod script;
 mod scripts;
 mod shift;
@@ -58,6 +59,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Analyse(it)) => analyse::analyse(it, home),
         Some(Task::Trace(_)) => trace::trace(),
         Some(Task::Lint(it)) => lint::lint(it),
+        Some(Task::Schema) => schema::schema(),
         Some(Task::Simulate(it)) => simulate::simulate(it),
         Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Graph(it)) => graph::graph(it),

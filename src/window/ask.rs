@@ -4,7 +4,12 @@
 use bevy::{prelude::*, ui_widgets::Activate};
 
 use crate::{
-    core::{moves::Move, session::Contact},
+    core::{
+        coach::Level,
+        debrief::Mark,
+        moves::{Emotion, Move},
+        session::Contact,
+    },
     window::Screen,
 };
 
@@ -41,6 +46,18 @@ pub enum Ask {
     Hold,
     /// Ask for a hint.
     Hint,
+    /// Open the page that asks what is noticed.
+    LookCloser,
+    /// This shows in her line, or not after all.
+    Mark(Mark),
+    /// This is what she seems to feel, or not after all.
+    Feels(Emotion),
+    /// That is all that was noticed.
+    Noticed,
+    /// The same in words.
+    Note(String),
+    /// The same, as a guess.
+    Guess(Emotion),
     /// Open the page that asks what was meant.
     Contest,
     /// Contest: this reading is wrong; nothing for "all are right, one is missing".
@@ -87,6 +104,8 @@ pub enum Ask {
     Dark(bool),
     /// Switch reduced motion.
     Still(bool),
+    /// Change how much is said during a call.
+    Coach(Level),
     /// Switch the meters.
     Meters(bool),
     /// Take the name that was typed.

@@ -16,7 +16,7 @@ use super::{
 };
 use crate::core::{
     analyser::Lexicon,
-    debrief::{Alternative, better_reply},
+    coach::{Advice, Level, advise},
     scenario::Scenario,
     session::{Command, GivenBy, Session, Stage, Stamped},
     text::Text,
@@ -60,9 +60,9 @@ impl Practice {
         self.session.scenario()
     }
 
-    /// The option that would have led further than the last reply, where one would.
-    pub fn better(&self) -> Option<Alternative> {
-        better_reply(&self.session, self.session.state().customer.turn)
+    /// What the coach has to say about the last turn, at this level.
+    pub fn advice(&self, level: Level) -> Option<Advice> {
+        advise(&self.session, level)
     }
 }
 
@@ -187,6 +187,8 @@ fn at_once(ask: &Ask) -> Option<Command> {
         Ask::Withdraw => Command::Withdraw,
         Ask::Rate(stars) => Command::Rate { stars: *stars },
         Ask::Later => Command::Later,
+        Ask::Note(cue) => Command::Notice { cue: cue.as_str().into() },
+        Ask::Guess(emotion) => Command::Guess { emotion: *emotion },
         Ask::Follow(promise, contact) => Command::Follow { promise: *promise, contact: *contact },
         Ask::Said(words) => Command::Say { text: words.as_str().into() },
         Ask::ContestWith(dropped, meant) => {

@@ -92,6 +92,8 @@ pub enum Overlay {
     Stop,
     /// "That's not what I meant."
     Contest,
+    /// "What do you notice?"
+    Noticing,
     /// What was said so far.
     History,
 }
@@ -158,14 +160,14 @@ pub fn plugin(app: &mut App) {
 
 /// Puts what [`plugin`] needs in place.
 pub fn furnish(app: &mut App, launch: Launch) {
-    let Launch { scenarios, findings, lexicon, words, preferences, recorder, .. } = launch;
+    let Launch { scenarios, findings, lexicon, words, preferences, recorder, chosen, .. } = launch;
     let fault = scenarios.is_empty().then_some(Fault::NoScenarios);
     app.insert_resource(Speech(words)).insert_resource(preferences).insert_resource(Launched {
         scenarios,
         findings,
         lexicon,
         recorder,
-        chosen: None,
+        chosen,
         fault,
         came_from: Screen::Title,
     });

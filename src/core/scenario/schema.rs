@@ -13,6 +13,7 @@ use crate::core::{
 
 /// Where the two meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// A voice, no face.
@@ -31,6 +32,7 @@ pub enum Channel {
 
 /// Why a trainee may want to skip this call, which costs nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Warning {
     /// Somebody died, or is mourned.
@@ -49,6 +51,7 @@ pub enum Warning {
 
 /// One scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Version of the format this file is written in; 1 today.
@@ -136,6 +139,7 @@ const fn default_turn_limit() -> u32 {
 
 /// What the trainee is told before the call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Brief {
     /// Who you are.
@@ -151,6 +155,7 @@ pub struct Brief {
 
 /// A set of replies for one kind of moment. The most specific match is offered, shuffled by seed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Situation {
     /// A name, unique in the file.
@@ -164,6 +169,7 @@ pub struct Situation {
 
 /// Something a decent, tired agent might say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReplyOption {
     /// The words.
@@ -184,6 +190,7 @@ pub struct ReplyOption {
 
 /// One way it can end.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ending {
     /// Which kind.
@@ -205,6 +212,7 @@ impl Ending {
 
 /// A scene after the call.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Aftermath {
     /// When and where, such as `Later that evening`.
@@ -215,6 +223,7 @@ pub struct Aftermath {
 
 /// A typed sentence and the moves it must be read as.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Golden {
     /// The line of the customer it answers; her opening where none is given.
@@ -228,6 +237,7 @@ pub struct Golden {
 
 /// A question for the debrief.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// What is asked.

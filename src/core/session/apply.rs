@@ -74,7 +74,7 @@ impl SessionState {
             Event::HintGiven { .. } => self.hints += 1,
             Event::CueNoticed { cue } => self.noticed.push(cue.clone()),
             Event::CameBack { calm, trust, .. } => {
-                self.customer = CustomerState::at(calm.to, trust.to);
+                self.customer = Arc::new(CustomerState::at(calm.to, trust.to));
                 self.came_back = true;
             }
             Event::FeelingGuessed { guess, .. } => self.guesses.push(*guess),
@@ -84,17 +84,13 @@ impl SessionState {
                 self.stage = Stage::Paused;
             }
             Event::Resumed => self.stage = self.before_pause,
-            Event::SessionEnded { outcome } => {
+            Event::SessionEnded { outcome } | Event::DaysEnded { outcome } => {
                 self.outcome = Some((**outcome).clone());
                 self.stage = Stage::Over;
             }
             Event::DaysPassed { .. } => {
                 self.days_passed = true;
                 self.stage = Stage::Afterwards;
-            }
-            Event::DaysEnded { outcome } => {
-                self.outcome = Some((**outcome).clone());
-                self.stage = Stage::Over;
             }
             Event::Withdrawn => {
                 self.withdrawn = true;

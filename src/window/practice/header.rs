@@ -41,6 +41,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         ui.space();
         ui.button(Weight::Link, "practice-history", Ask::History);
         if scene.beat != Beat::Over {
+            ui.button(Weight::Link, "practice-look", Ask::LookCloser);
             ui.button(Weight::Link, "practice-hint", Ask::Hint);
             ui.button(Weight::Link, "practice-pause", Ask::Pause);
             ui.button(Weight::Link, "practice-stop", Ask::Stop);

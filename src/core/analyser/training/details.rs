@@ -38,7 +38,9 @@ pub(super) fn measure(
         }
     }
     let shares = counts.into_iter();
-    shares.map(|(kind, (right, all))| (kind.to_owned(), (super::measure::share(right, all), all))).collect()
+    shares
+        .map(|(kind, (right, all))| (kind.to_owned(), (super::measure::share(right, all), all)))
+        .collect()
 }
 
 /// For each kind of detail what should be read and what is read, in words; empty for nothing.
@@ -50,12 +52,28 @@ fn pairs(wanted: &Detailed, read: &CodedReply) -> [(&'static str, String, String
     let solution = details().find_map(|it| it.solution.clone());
     let name = |it: Option<String>| it.unwrap_or_default();
     [
-        ("feeling", name(wanted.emotion.map(|it| format!("{it:?}"))), name(feeling.map(|it| format!("{it:?}")))),
+        (
+            "feeling",
+            name(wanted.emotion.map(|it| format!("{it:?}"))),
+            name(feeling.map(|it| format!("{it:?}"))),
+        ),
         ("facts", facts_wanted(wanted), facts_read(read)),
-        ("amount", name(wanted.amount.map(|it| it.to_string())), name(amount.map(|it| it.to_string()))),
-        ("time", name(wanted.when.clone()), name(whens.max_by_key(|it| it.len()).map(|it| it.to_lowercase()))),
-        ("solution", name(wanted.solution.as_deref().map(str::to_owned)), name(solution.as_deref().map(str::to_owned))),
-        ("who acts", name(wanted.who.map(|it| format!("{it:?}"))), name(who(read).map(|it| format!("{it:?}")))),
+        (
+            "amount",
+            name(wanted.amount.map(|it| it.to_string())),
+            name(amount.map(|it| it.to_string())),
+        ),
+        (
+            "time",
+            name(wanted.when.clone()),
+            name(whens.max_by_key(|it| it.len()).map(|it| it.to_lowercase())),
+        ),
+        (
+            "solution",
+            name(wanted.solution.as_deref().map(str::to_owned)),
+            name(solution.as_deref().map(str::to_owned)),
+        ),
+        ("first person", in_person(wanted.who == Some(Who::I)), in_person(acts_in_person(read))),
     ]
 }
 
@@ -76,8 +94,8 @@ fn sorted(mut all: Vec<String>) -> String {
     all.join(", ")
 }
 
-/// Who does what the reply says, by the moves that are acts.
-fn who(read: &CodedReply) -> Option<Who> {
+/// Whether the agent takes an act on in person.
+fn acts_in_person(read: &CodedReply) -> bool {
     let act = |mv: Move| {
         matches!(
             mv,
@@ -90,7 +108,9 @@ fn who(read: &CodedReply) -> Option<Who> {
                 | Move::DescribeEffort
         )
     };
-    let mut acts = read.moves.iter().filter(|it| act(it.mv)).peekable();
-    acts.peek()?;
-    Some(if acts.any(|it| it.details.first_person) { Who::I } else { Who::We })
+    read.moves.iter().any(|it| act(it.mv) && it.details.first_person)
+}
+
+fn in_person(holds: bool) -> String {
+    if holds { "yes".to_owned() } else { String::new() }
 }

@@ -15,6 +15,7 @@ mod given_away;
 mod hard_to_read;
 mod idle_ending;
 mod inside_words;
+mod library;
 mod longest_is_best;
 mod lost_golden;
 mod missing_cue;
@@ -46,6 +47,9 @@ mod wording;
 use super::{
     Diagnostic, Scenario, fault, findings::Findings, parse::parse, resolve::resolve, source::Source,
 };
+
+use library::Book;
+pub use library::{Cell, LIBRARY_RULES, LibraryRule, TraitTable, trait_table};
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -119,15 +123,49 @@ pub fn lint(file: &str, text: &str) -> Vec<Diagnostic> {
     let source = Source::new(file, text);
     match parse(&source) {
         Err(fault) => vec![fault],
-        Ok(scenario) => {
-            let mut findings = Findings::of(&source);
-            findings.found = resolve(&scenario, &source);
-            for rule in &RULES {
-                (rule.check)(&scenario, &mut findings);
-            }
-            findings.in_order()
+        Ok(scenario) => findings(&source, &scenario),
+    }
+}
+
+/// What [`lint`] finds in each of these files (name and text), file by file, and what only shows
+/// where they stand beside each other. A file that cannot be read hides nothing in the others.
+pub fn lint_all(files: &[(String, String)]) -> Vec<Diagnostic> {
+    let mut between = library::between(&books(files));
+    let mut found = Vec::new();
+    for (file, text) in files {
+        let (here, elsewhere) = between.into_iter().partition(|it| it.file == *file);
+        between = elsewhere;
+        let mut all: Vec<Diagnostic> = lint(file, text);
+        all.extend::<Vec<Diagnostic>>(here);
+        found.extend(in_order(all));
+    }
+    found
+}
+
+/// The files that hold a scenario.
+fn books(files: &[(String, String)]) -> Vec<Book<'_>> {
+    let mut books = Vec::new();
+    for (file, text) in files {
+        let source = Source::new(file, text);
+        if let Ok(scenario) = parse(&source) {
+            books.push(Book { source, scenario });
         }
     }
+    books
+}
+
+fn findings(source: &Source<'_>, scenario: &Scenario) -> Vec<Diagnostic> {
+    let mut findings = Findings::of(source);
+    findings.found = resolve(scenario, source);
+    for rule in &RULES {
+        (rule.check)(scenario, &mut findings);
+    }
+    in_order(findings.found)
+}
+
+fn in_order(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.sort_by_key(|it| (it.line, it.column, it.code));
+    found
 }
 
 /// What a code means.
@@ -159,6 +197,10 @@ impl std::fmt::Display for Explanation {
 pub fn explain(code: &str) -> Option<Explanation> {
     let rule = RULES.iter().find(|it| it.code == code);
     if let Some(&Rule { title, why, bad, good, .. }) = rule {
+        return Some(Explanation { title, why, bad, good });
+    }
+    let rule = LIBRARY_RULES.iter().find(|it| it.code == code);
+    if let Some(&LibraryRule { title, why, bad, good, .. }) = rule {
         return Some(Explanation { title, why, bad, good });
     }
     let (_, title) = fault::ALL.iter().find(|(known, _)| *known == code)?;

@@ -5,8 +5,13 @@ use super::{super::places::Places, *};
 const SMALL: &str = include_str!("../../../../tests/fixtures/scenarios/small.ron");
 
 /// The small scenario with the changes of an example.
-fn changed(changes: &str) -> String {
-    let mut text = SMALL.to_owned();
+pub(super) fn changed(changes: &str) -> String {
+    with(SMALL, changes)
+}
+
+/// `text` with the changes of an example.
+pub(super) fn with(text: &str, changes: &str) -> String {
+    let mut text = text.to_owned();
     for change in split(changes) {
         text = apply(&text, &change);
     }
@@ -95,7 +100,8 @@ fn each_bad_example_is_found_once_and_each_good_one_is_clean() {
 #[test]
 fn each_code_is_used_once_and_explained() {
     let rules = RULES.iter().map(|it| it.code);
-    let codes: Vec<&str> = fault::ALL.iter().map(|it| it.0).chain(rules).collect();
+    let between = LIBRARY_RULES.iter().map(|it| it.code);
+    let codes: Vec<&str> = fault::ALL.iter().map(|it| it.0).chain(rules).chain(between).collect();
     assert!(codes.windows(2).all(|it| it[0] < it[1]), "codes in order: {codes:?}");
     for code in codes {
         assert!(!explain(code).expect("an explanation").title.is_empty());

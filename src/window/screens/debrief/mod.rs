@@ -2,6 +2,7 @@
 //! it. Everything is read from the core's debrief; only words and pictures are added here.
 
 mod curve;
+mod learnt;
 mod outcome;
 mod turn;
 
@@ -17,6 +18,7 @@ use crate::{
         Practice, Screen,
         ask::Ask,
         practice::Gallery,
+        scene::Person,
         theme::{Face, Lettering, Size},
         widget::{FocusFirst, Ui, Weight},
     },
@@ -108,6 +110,7 @@ fn open(
     let chart = gallery.hang(image);
     let end = practice.session().state().customer.stance;
     let face = gallery.portrait(&practice.scenario().customer, end);
+    let person = Person::of(&practice.scenario().customer);
     setting.page(Screen::Debrief, "Debrief", PAGE_WIDTH, |ui| {
         header(ui, &practice, &review);
         let theme = ui.theme;
@@ -125,7 +128,10 @@ fn open(
                 turn::show(ui, &practice, &review);
                 ways_on(ui);
             });
-            side(ui, 1.0, |ui| outcome::show(ui, &practice, &review, face));
+            side(ui, 1.0, |ui| {
+                outcome::show(ui, &practice, &review, face);
+                learnt::show(ui, &review, &person);
+            });
         });
     });
 }
