@@ -4,8 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::lint::LintArguments;
-use crate::core::{coach::Level, trainee::Effort};
+use super::{
+    author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    lint::LintArguments,
+};
+use crate::core::coach::Level;
 
 /// Practise talking with frustrated customers, offline.
 #[derive(Debug, Parser)]
@@ -81,6 +84,12 @@ pub(super) enum Task {
     /// Prove that each ending of a scenario can be reached, and that no trick wins it.
     #[command(after_help = "Example: rapport prove scenarios --witness witnesses")]
     Prove(ProveArguments),
+    /// Draw the ways through a scenario, with the share of simulated calls on each.
+    #[command(after_help = "Example: rapport graph my-card.ron -o my-card.svg")]
+    Graph(GraphArguments),
+    /// Write a first scenario into a new file.
+    #[command(after_help = "Example: rapport new my-kettle --ask")]
+    New(NewArguments),
     /// Show records, or recompute every stored score.
     #[command(after_help = "Example: rapport report --verify")]
     Report(ReportArguments),
@@ -222,50 +231,6 @@ pub(super) struct TraceArguments {
     /// One JSON object a line, in and out (the only format there is).
     #[arg(long)]
     pub(super) jsonl: bool,
-}
-
-/// Arguments of `simulate`.
-#[derive(Debug, Args)]
-pub(super) struct SimulateArguments {
-    /// Scenario files, or folders of them.
-    #[arg(required = true)]
-    pub(super) paths: Vec<PathBuf>,
-    /// Who plays: expert, skill-.1 to skill-.9, random, always-dismissive, empathy-only, fix-only,
-    /// hollow, apology-spam, one-trick, one-trick:MOVE, or all.
-    #[arg(long, value_name = "NAME", default_value = "all")]
-    pub(super) policy: String,
-    /// How many calls each of them plays. [default: 200; in a check the half-skilled player 1000]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub(super) sessions: Option<u32>,
-    /// The seed of the first call; the others follow it, so that each can be played again.
-    #[arg(long, default_value_t = 1)]
-    pub(super) seed: u64,
-    /// How results are written.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
-    /// Hold the results against what must be true of every scenario; exit 1 where it is not.
-    #[arg(long)]
-    pub(super) check: bool,
-}
-
-/// Arguments of `prove`.
-#[derive(Debug, Args)]
-pub(super) struct ProveArguments {
-    /// Scenario files, or folders of them.
-    #[arg(required = true)]
-    pub(super) paths: Vec<PathBuf>,
-    /// Write a script for each ending into this folder, for `rapport play --script`.
-    #[arg(long, value_name = "DIR")]
-    pub(super) witness: Option<PathBuf>,
-    /// The seed of the first search.
-    #[arg(long, default_value_t = 1)]
-    pub(super) seed: u64,
-    /// How many states are followed on each turn at most.
-    #[arg(long, value_name = "N", default_value_t = Effort::default().width)]
-    pub(super) width: usize,
-    /// How results are written.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
 }
 
 /// Arguments of `report`.

@@ -4,14 +4,17 @@
 
 mod analyse;
 mod arguments;
+mod author;
 mod card;
 mod drill;
+mod graph;
 mod keeper;
 #[cfg(feature = "window")]
 mod kept;
 #[cfg(feature = "window")]
 mod launch;
 mod lint;
+mod new;
 mod open;
 mod output;
 mod play;
@@ -59,6 +62,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Schema) => schema::schema(),
         Some(Task::Simulate(it)) => simulate::simulate(it),
         Some(Task::Prove(it)) => prove::prove(it),
+        Some(Task::Graph(it)) => graph::graph(it),
+        Some(Task::New(it)) => new::new(it),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Drill(it)) => drill::drill(it, home),
         Some(Task::Shift(it)) => shift::shift(it, home),

@@ -15,7 +15,8 @@ use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
-const ENGLISH: [&str; 7] = [
+const ENGLISH: [&str; 8] = [
+    include_str!("../../assets/locales/en/author.ftl"),
     include_str!("../../assets/locales/en/card.ftl"),
     include_str!("../../assets/locales/en/common.ftl"),
     include_str!("../../assets/locales/en/learning.ftl"),

@@ -7,7 +7,8 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{
-    arguments::{Format, ProveArguments},
+    arguments::Format,
+    author::ProveArguments,
     output::{Fault, Outcome, put, say},
     progress::Progress,
     scripts::{Named, read},

@@ -3,13 +3,15 @@
 //! The numbers are the same whatever the number of threads: each call has its own seed, and calls
 //! are summed up in the order of their seeds.
 
+mod markdown;
 mod table;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::{
-    arguments::{Format, SimulateArguments},
+    arguments::Format,
+    author::SimulateArguments,
     output::{Fault, Outcome, put, say},
     progress::Progress,
     scripts::{Named, read},
@@ -58,7 +60,9 @@ pub(super) fn simulate(arguments: &SimulateArguments) -> Result<Outcome, Fault> 
         }
     }
     drop(progress);
-    if arguments.format == Format::Text {
+    if arguments.markdown {
+        put(markdown::page(&measured).trim_end())?;
+    } else if arguments.format == Format::Text {
         measured.iter().try_for_each(|it| put(&table::table(it)))?;
     } else {
         put(&serde_json::to_string_pretty(&measured)?)?;

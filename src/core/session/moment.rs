@@ -49,7 +49,8 @@ impl Turn<'_> {
         }
     }
 
-    fn phase(&self) -> Phase {
+    /// Where the story stands.
+    pub(super) fn phase(&self) -> Phase {
         let customer = &self.state.customer;
         if customer.turn == 0 {
             Phase::Opening

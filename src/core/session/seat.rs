@@ -3,7 +3,7 @@
 //! A session and a rehearsal both have one, so that whoever chooses need not know which it is.
 
 use super::{Script, SessionState, reply::Turn};
-use crate::core::{customer::CustomerState, moves::CodedReply};
+use crate::core::{customer::CustomerState, moves::CodedReply, scenario::Phase};
 
 /// One moment of a call, seen from the trainee's side.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,11 @@ impl<'s> Seat<'s> {
     /// The state now.
     pub const fn state(&self) -> &'s SessionState {
         self.state
+    }
+
+    /// Where the story stands.
+    pub fn phase(&self) -> Phase {
+        Turn::new(self.script, self.seed, self.state).phase()
     }
 
     /// How many options are shown.

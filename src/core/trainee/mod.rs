@@ -7,6 +7,7 @@ mod balance;
 mod expert;
 mod policy;
 mod proof;
+mod route;
 mod simulation;
 mod summary;
 
@@ -14,5 +15,6 @@ pub use balance::{Imbalance, SESSIONS_OF_HALF, SESSIONS_OF_OTHERS, band, imbalan
 pub use expert::{Expert, play_out};
 pub use policy::{Policy, tricks_of};
 pub use proof::{Effort, Finding, OneMove, Order, Proof, Unreached, Witness, prove};
+pub use route::{Edge, Place, Route, Routes, route};
 pub use simulation::{Played, play, play_watched};
 pub use summary::{Quantiles, Share, Summary};

@@ -3,7 +3,7 @@
 use super::Policy;
 use crate::core::{
     customer::EndingKind,
-    session::{Rehearsal, Script, SessionState},
+    session::{Rehearsal, Script, Seat},
 };
 
 /// What a simulated call came to.
@@ -29,10 +29,10 @@ pub fn play_watched(
     script: &Script,
     policy: Policy,
     seed: u64,
-    watch: &mut dyn FnMut(&SessionState),
+    watch: &mut dyn FnMut(&Seat<'_>),
 ) -> Played {
     let mut call = Rehearsal::of(script, seed);
-    watch(call.state());
+    watch(&call.seat());
     while call.state().outcome.is_none() {
         let Some(command) = policy.choose(&call.seat()) else {
             break;
@@ -40,7 +40,7 @@ pub fn play_watched(
         if !call.take(&command) {
             break;
         }
-        watch(call.state());
+        watch(&call.seat());
     }
     let state = call.state();
     Played {

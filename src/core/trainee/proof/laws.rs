@@ -154,8 +154,8 @@ pub(super) fn situations_played(script: &Script, effort: &Effort) -> BTreeSet<us
     let mut met = BTreeSet::new();
     for policy in Policy::named() {
         for seed in effort.seed..effort.seed.saturating_add(effort.calls) {
-            play_watched(script, policy, seed, &mut |state| {
-                met.insert(state.options.situation);
+            play_watched(script, policy, seed, &mut |seat| {
+                met.insert(seat.state().options.situation);
             });
         }
     }
