@@ -6,6 +6,7 @@ mod analyse;
 mod arguments;
 mod card;
 mod drill;
+mod exercises;
 mod keeper;
 #[cfg(feature = "window")]
 mod kept;

@@ -111,7 +111,7 @@ fn start_of(session: &Session) -> (f64, f64) {
         Event::CameBack { calm, trust, .. } => Some((calm.to, trust.to)),
         _ => None,
     };
-    session.transcript().iter().filter_map(|it| start(&it.event)).last().unwrap_or_default()
+    session.transcript().iter().rev().find_map(|it| start(&it.event)).unwrap_or_default()
 }
 
 fn turning_points(turns: &[TurnReview]) -> Vec<usize> {
