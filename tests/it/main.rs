@@ -3,11 +3,13 @@
 mod afterwards;
 mod analyser;
 mod architecture;
+mod bad_lines;
 mod calls;
 mod cli;
 mod goldens;
 mod learned;
 mod manual;
+mod metamorphic;
 mod properties;
 mod reference;
 mod scenario_faults;
