@@ -40,6 +40,9 @@ pub(super) fn analyse(arguments: &AnalyseArguments, _: Option<&Path>) -> Result<
     draw(&reply, &lexicon, &arguments.customer, scenario.as_ref())
 }
 
+/// The longest line that is taken in, in bytes: whatever is piped in, memory stays bounded.
+const MOST_LINE: u64 = 4 * 1024 * 1024;
+
 /// A JSON object a line, in and out; a faulty line is named and the rest still answered.
 fn lines(lexicon: &Lexicon, scenario: Option<&ScenarioWords>) -> Result<Outcome, Fault> {
     let mut outcome = Outcome::Clean;
@@ -47,8 +50,14 @@ fn lines(lexicon: &Lexicon, scenario: Option<&ScenarioWords>) -> Result<Outcome,
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
+        if (&mut input).take(MOST_LINE).read_until(b'\n', &mut line)? == 0 {
             break;
+        }
+        if line.len() as u64 == MOST_LINE && !line.ends_with(b"\n") {
+            input.skip_until(b'\n')?;
+            say(&format!("rapport: line {number}: This line is longer than 4 MB; it is left out."));
+            outcome = Outcome::Findings;
+            continue;
         }
         let text = String::from_utf8_lossy(&line);
         if text.trim().is_empty() {
@@ -80,7 +89,9 @@ fn draw(
         let length = it.span.of(reply).chars().count().max(1);
         let name = words.say(&format!("move-{}", it.mv.name()));
         let sure = it.confidence * 100.0;
-        put(&format!("{}{} {name} ({sure:.0} %)", " ".repeat(before), "~".repeat(length)))?;
+        let hedge = if it.is_clear() { "" } else { "perhaps " };
+        let mark = if it.is_clear() { "~" } else { "." };
+        put(&format!("{}{} {hedge}{name} ({sure:.0} %)", " ".repeat(before), mark.repeat(length)))?;
     }
     let tone = serde_json::to_string(&coded.tone)?;
     put(&format!("tone {}, score {:.3}", tone.trim_matches('"'), coded.score))?;

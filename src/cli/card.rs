@@ -31,6 +31,7 @@ pub(super) fn card(format: Format) -> Result<Outcome, Fault> {
     moves(&card.measured, &words)?;
     tones(&card.measured, &words)?;
     kinds(&card, &words)?;
+    details(&card, &words)?;
     sureness(&card, &words)?;
     put("")?;
     put(&words.say("card-weak"))?;
@@ -88,6 +89,15 @@ fn kinds(card: &Card, words: &Words) -> Result<(), Fault> {
     put("")?;
     put(&words.say("card-kinds"))?;
     for (kind, (right, count)) in &card.slices {
+        put(&format!("{kind:16} {right:.2}  {count:5}"))?;
+    }
+    Ok(())
+}
+
+fn details(card: &Card, words: &Words) -> Result<(), Fault> {
+    put("")?;
+    put(&words.say("card-details"))?;
+    for (kind, (right, count)) in &card.details {
         put(&format!("{kind:16} {right:.2}  {count:5}"))?;
     }
     Ok(())

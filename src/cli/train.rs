@@ -13,7 +13,7 @@ use super::{
 use crate::core::{
     analyser::{
         Lexicon,
-        corpus::{Corpus, File, Findings, check},
+        corpus::{Corpus, DETAILS, File, Findings, check},
         training::train as learn,
     },
     moves::Move,
@@ -50,15 +50,24 @@ pub(super) fn train(arguments: &TrainArguments) -> Result<Outcome, Fault> {
     Ok(Outcome::Clean)
 }
 
-/// The corpus files of a folder.
+/// The corpus files of a folder, and of its folder of details.
 fn files(folder: &Path) -> Result<Vec<File>, Fault> {
+    let mut found = files_in(folder, "")?;
+    let details = folder.join(DETAILS);
+    if details.is_dir() {
+        found.extend(files_in(&details, DETAILS)?);
+    }
+    Ok(found)
+}
+
+fn files_in(folder: &Path, prefix: &str) -> Result<Vec<File>, Fault> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(|it| unread(folder, &it))? {
         let path: PathBuf = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name.ends_with(".jsonl") {
             let text = fs::read_to_string(&path).map_err(|it| unread(&path, &it))?;
-            found.push(File { name, text });
+            found.push(File { name: format!("{prefix}{name}"), text });
         }
     }
     Ok(found)

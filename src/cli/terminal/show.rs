@@ -196,8 +196,10 @@ impl<'w> Shown<'w> {
     }
 
     fn ask_back(&self, reading: &CodedReply) -> io::Result<()> {
-        let name =
-            |it: &crate::core::moves::CodedMove| self.words.say(&format!("move-{}", it.mv.name()));
+        let name = |it: &crate::core::moves::CodedMove| {
+            let name = self.words.say(&format!("move-{}", it.mv.name()));
+            if it.is_clear() { name } else { format!("{name} (?)") }
+        };
         let names: Vec<String> = reading.moves.iter().map(name).collect();
         if names.is_empty() {
             return self.put_with("ask-back-nothing", &[]);

@@ -121,7 +121,7 @@ fn amount(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Optio
     let offers =
         matches!(found.mv, Move::Compensate | Move::OfferAlternatives | Move::ConcreteResolution);
     let list = reading.tokens.list.get(from..to).unwrap_or_default();
-    let money = |it: &&super::token::Token| it.has(flag::MONEY) && it.number.is_some();
+    let money = |it: &&Token| it.has(flag::MONEY) && it.number.is_some();
     let sign = list.iter().find(money).and_then(|it| it.number);
     let named = || {
         list.windows(2).find_map(|it| match it {

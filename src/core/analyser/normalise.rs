@@ -103,6 +103,11 @@ impl Cutter<'_> {
             '.' if joined && self.word.text.as_str().chars().count() == 1 => {}
             '.' if is_title(self.word.text.as_str()) => self.finish_word(),
             '.' if joined => self.finish_word(),
+            '\'' | '’' if self.quote.is_none() && is_clipped(self.word.text.as_str()) => {
+                self.finish_word();
+            }
+            '\'' | '‘' | '’'
+                if self.word.text.is_empty() && begins_clipped(self.text, at, typed) => {}
             _ => {
                 self.finish_word();
                 self.part(at, typed);
@@ -185,6 +190,52 @@ impl Cutter<'_> {
             }
         }
     }
+}
+
+/// "Doin'", "an'", "wi'": the mark stands for a letter and ends no quotation.
+fn is_clipped(word: &str) -> bool {
+    word.ends_with("in") && word.len() > 3 || matches!(word, "an" | "o" | "wi" | "th" | "ol" | "t")
+}
+
+/// "'ave", "'er": the mark stands for a letter and begins no quotation.
+fn begins_clipped(text: &str, at: usize, typed: char) -> bool {
+    let rest = text.get(at + typed.len_utf8()..).unwrap_or_default();
+    let end = rest.find(|it: char| !it.is_alphabetic()).unwrap_or(rest.len());
+    matches!(
+        rest.get(..end).unwrap_or_default(),
+        "ave"
+            | "as"
+            | "ad"
+            | "er"
+            | "ere"
+            | "im"
+            | "is"
+            | "ow"
+            | "e"
+            | "ee"
+            | "em"
+            | "ead"
+            | "ome"
+            | "ouse"
+            | "undred"
+            | "appen"
+            | "twas"
+            | "tis"
+            | "til"
+            | "cause"
+            | "cos"
+            | "bout"
+            | "elp"
+            | "eart"
+            | "oo"
+            | "uns"
+            | "alf"
+            | "ope"
+            | "ear"
+            | "ello"
+            | "i"
+            | "a"
+    )
 }
 
 fn closes(opening: char, typed: char) -> bool {

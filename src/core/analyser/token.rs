@@ -198,7 +198,7 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
         Token { start: raw.start, end: raw.end, quoted: raw.quoted, ..Token::default() };
     token.hash = hash(word.as_bytes());
     let mut known = vocabulary.known(word, token.hash);
-    let plain = known.is_none().then(|| unstretched(word, vocabulary)).flatten();
+    let plain = known.is_none().then(|| plainer(word, vocabulary)).flatten();
     let word = plain.as_deref().unwrap_or(word);
     if plain.is_some() {
         token.hash = hash(word.as_bytes());
@@ -255,6 +255,20 @@ pub(super) fn digits(word: &str) -> Option<f64> {
         .find_map(|it| plain.strip_suffix(it))
         .unwrap_or(&plain);
     bare.parse().ok().filter(|it: &f64| it.is_finite())
+}
+
+/// An unknown word as the known one it stands for.
+fn plainer(word: &str, vocabulary: &Vocabulary) -> Option<String> {
+    unstretched(word, vocabulary).or_else(|| with_its_end(word, vocabulary))
+}
+
+/// "doin" as "doing", where that is a known word.
+fn with_its_end(word: &str, vocabulary: &Vocabulary) -> Option<String> {
+    if word.len() < 4 || !word.ends_with("in") {
+        return None;
+    }
+    let whole = format!("{word}g");
+    vocabulary.known(&whole, hash(whole.as_bytes())).is_some().then_some(whole)
 }
 
 /// "sooo" as "so", where that is a known word.

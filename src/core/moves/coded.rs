@@ -66,6 +66,15 @@ pub struct CodedMove {
 }
 
 impl CodedMove {
+    /// From this confidence on a move is shown as read; below, it is shown as a guess or asked
+    /// about. At this level more than 85 of 100 moves that are shown are there (see the card).
+    pub const CLEAR_FROM: f64 = 0.6;
+
+    /// Whether it is read surely enough to be shown without a "perhaps".
+    pub fn is_clear(&self) -> bool {
+        self.confidence >= Self::CLEAR_FROM
+    }
+
     /// A sure move over `span` that says nothing further.
     pub fn plain(mv: Move, span: Span) -> Self {
         Self { mv, span, confidence: 1.0, details: Details::default() }

@@ -46,7 +46,8 @@ pub(crate) fn readings(reading: &CodedReply, words: &Words) -> Vec<(Move, String
     let mut seen: Vec<(Move, String)> = Vec::new();
     for it in &reading.moves {
         if !seen.iter().any(|(mv, _)| *mv == it.mv) {
-            seen.push((it.mv, words.say(&format!("move-{}", it.mv.name()))));
+            let name = words.say(&format!("move-{}", it.mv.name()));
+            seen.push((it.mv, if it.is_clear() { name } else { format!("{name} (?)") }));
         }
     }
     seen

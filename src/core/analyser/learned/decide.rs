@@ -89,16 +89,20 @@ fn with_parents(found: &mut Vec<Found>) {
 /// How far a score in 256ths must go to stand at one half.
 const HALF_WAY: i32 = 3 * 256;
 
+/// By so much more must a reply sound dismissive than empathetic, in 256ths of a logit, before it
+/// is called so: to read kindness as a slight hurts a learner more than the other way round.
+const BENEFIT_OF_DOUBT: i32 = 90;
+
 /// The tone by the scores of the last layer, with the score that ranks replies and how sure it is.
 pub(in super::super) fn tone_of(joint: &Scores) -> (Tone, f64, f64) {
     let of = |place: usize| joint.get(place).copied().unwrap_or_default();
     let (warm, plain, cold) = (of(EMPATHETIC), of(NEUTRAL), of(DISMISSIVE));
-    let tone = if warm >= plain && warm > cold {
-        Tone::Empathetic
-    } else if plain >= cold {
+    let tone = if plain > warm && plain >= cold {
         Tone::Neutral
-    } else {
+    } else if cold > warm + BENEFIT_OF_DOUBT {
         Tone::Dismissive
+    } else {
+        Tone::Empathetic
     };
     let odds = warm - cold;
     let score = f64::from(odds) / f64::from(HALF_WAY + odds.abs());
