@@ -152,3 +152,22 @@ fn what_is_called_unreachable_is_never_heard() {
     // Both kinds must be among the drawn, or nothing was tried.
     assert!(unreachable >= 10 && spoken >= 10, "{unreachable} unreachable, {spoken} heard");
 }
+
+#[test]
+fn where_an_option_stands_tells_nothing() {
+    let script = script(read_scenario("it.ron", PARCEL).0.expect("a scenario"));
+    let calls = 600_u32;
+    let mut first: Vec<u32> = Vec::new();
+    for seed in 0..calls {
+        let session = Session::of(script.clone(), u64::from(seed));
+        let order = &session.state().options.order;
+        first.resize(order.len(), 0);
+        first[order[0]] += 1;
+    }
+    let odds = 1.0 / first.len() as f64;
+    let (mean, spread) = (f64::from(calls) * odds, (f64::from(calls) * odds * (1.0 - odds)).sqrt());
+    for times in &first {
+        let far = (f64::from(*times) - mean).abs();
+        assert!(far < 4.0 * spread, "{first:?}: an option stands first too often or too rarely");
+    }
+}
