@@ -29,7 +29,7 @@ pub(super) struct Arguments {
 }
 
 /// Pictures of the window without a display, and measures of it.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct PictureArguments {
     /// Draw one page into this PNG instead of opening the window; needs no display.
     #[arg(long, value_name = "PNG")]

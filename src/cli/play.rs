@@ -2,14 +2,15 @@
 
 use std::{
     fs,
-    io::{self, BufRead},
-    path::Path,
+    io::{self, BufRead, IsTerminal},
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
 use super::{
-    arguments::{Format, PlayArguments},
+    arguments::{Format, PictureArguments, PlayArguments},
     keeper::{Forgets, Keeper, Keeps},
+    open::window,
     output::{Fault, Outcome, put, say},
     script::{Head, command_of, is_note},
     terminal,
@@ -28,6 +29,7 @@ use crate::{
         paths,
         practices::{Beginning, Practice, Recorder, load, practices_of, replay, unfinished},
         profiles::Profile,
+        settings,
     },
     words::{FluentValue, Words},
 };
@@ -41,14 +43,19 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     let words = Words::english();
     let headed = with_head(arguments)?;
     let arguments = &headed;
-    let found = Library::new(None).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
+    let nobody = scripted && arguments.profile.is_none();
+    let folder = if nobody { None } else { kept_folder(home) };
+    let found = Library::new(folder).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
+    let by_hand = !scripted && !arguments.terminal && io::stdin().is_terminal();
+    if by_hand {
+        let Some(why) = window(&PictureArguments::default(), home, Some(found.clone()))? else {
+            return Ok(Outcome::Clean);
+        };
+        say(&why);
+    }
     let lexicon = Arc::new(Lexicon::english());
     // Scripts are kept only where somebody is named; people are kept under their last profile.
-    let store = if scripted && arguments.profile.is_none() {
-        None
-    } else {
-        Some(Database::open(&paths::data_folder(home)?)?)
-    };
+    let store = if nobody { None } else { Some(Database::open(&paths::data_folder(home)?)?) };
     let Some(database) = store else {
         let mut session = Session::begin(found.scenario, lexicon, seed_of(arguments));
         let level = arguments.coach.unwrap_or_default();
@@ -69,6 +76,13 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     let outcome = run(arguments, &mut session, &words, &mut keeper, (fresh, level))?;
     farewell(&session, &profile, &words);
     Ok(outcome)
+}
+
+/// The folder of the author's own scenarios, where one is set. Records that cannot be opened are
+/// spoken of where they are needed.
+fn kept_folder(home: Option<&Path>) -> Option<PathBuf> {
+    let database = Database::open(&paths::data_folder(home).ok()?).ok()?;
+    settings::load(&database).ok()?.scenario_folder
 }
 
 /// The arguments, with what the head of a script file says where they say nothing.

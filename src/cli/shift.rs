@@ -88,6 +88,7 @@ impl Floor {
         }
         let values = [("count", count(state.plan.len())), ("seed", seed.to_string().into())];
         put(&self.words.say_with("shift-head", &values))?;
+        put(&self.words.say("shift-warm-up"))?;
         self.keep(&state)?;
         Ok(state)
     }

@@ -159,6 +159,78 @@ fn the_terminal_plays_a_whole_practice_to_its_debrief() {
 }
 
 #[test]
+fn a_script_goes_on_into_the_days_after_and_all_of_it_verifies() {
+    let place = folder();
+    let input = format!("{}:later\n:call 1\n:call 1\n:write 2\n:rate 4\n", CALL_WITH_PROMISES);
+    let ran = script(place.path(), &["--profile", "Kim"], &input);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert_eq!(events(&ran, "days_passed"), 1, "{}", ran.out);
+    assert_eq!(events(&ran, "promise_followed"), 2, "{}", ran.out);
+    assert_eq!(events(&ran, "days_ended"), 1);
+    assert_eq!(events(&ran, "refused"), 1, "the first promise is settled");
+    let verified = rapport(place.path(), &["report", "--verify"], b"");
+    assert_eq!((verified.code, verified.out.as_str()), (Some(0), ""), "{}", verified.err);
+}
+
+/// A call that ends with two promises in the ledger.
+const CALL_WITH_PROMISES: &str = "\
+    That is so frustrating. I will ring you back myself at half past one today.\n\
+    I've booked the courier, it will be at your door by one o'clock today.\n\
+    I promise I will check it tomorrow by noon. Goodbye.\n";
+
+#[test]
+fn the_terminal_asks_what_becomes_of_each_promise_and_debriefs_in_order() {
+    let place = folder();
+    let input =
+        format!(":notice clipped\n:guess embarrassed\n{CALL_WITH_PROMISES}4\ncall\nforget\n");
+    let play = ["play", "01-machine", "--terminal", "--seed", "7", "--profile", "Kim"];
+    let ran = rapport(place.path(), &play, input.as_bytes());
+    no_panic(&ran);
+    let order =
+        ["Coach:", "Three days later", "Debrief", "-- Feel", "-- Facts", "-- Flip", "-- Forward"];
+    let places: Vec<Option<usize>> = order.iter().map(|it| ran.out.find(it)).collect();
+    assert!(places.iter().all(Option::is_some), "{places:?} {}", ran.out);
+    assert!(places.is_sorted(), "{places:?}");
+    assert!(ran.out.contains("Not enough evidence yet"), "{}", ran.out);
+    let drilled = rapport(place.path(), &["drill", "--profile", "Kim"], b"1\n");
+    assert_eq!(drilled.code, Some(0), "{}", drilled.err);
+    assert!(drilled.out.contains("forty seconds"), "{}", drilled.out);
+    assert!(drilled.out.contains("Then: calm"), "{}", drilled.out);
+}
+
+#[test]
+fn an_unaided_run_shows_no_meters_and_the_level_is_kept_for_the_profile() {
+    let place = folder();
+    let play = ["play", "01-machine", "--terminal", "--seed", "7", "--profile", "Kim"];
+    let unaided = [&play[..], &["--coach", "unaided"]].concat();
+    let first = rapport(place.path(), &unaided, b"1\n:hint\n:why\n");
+    let again = rapport(place.path(), &play, b"1\n");
+    for ran in [&first, &again] {
+        no_panic(ran);
+        assert!(!ran.out.contains("calm ") && !ran.out.contains("Coach:"), "{}", ran.out);
+    }
+    assert!(first.out.contains("no hints in an unaided run"), "{}", first.out);
+    let aided = [&play[..], &["--coach", "beginner"]].concat();
+    let ran = rapport(place.path(), &aided, b"1\n:hint\n");
+    assert!(ran.out.contains("calm ") && ran.out.contains("It is counted"), "{}", ran.out);
+}
+
+#[test]
+fn recorded_runs_and_cards_can_be_read_without_playing() {
+    let place = folder();
+    let watched = rapport(place.path(), &["watch"], b"");
+    assert_eq!(watched.code, Some(0), "{}", watched.err);
+    assert!(watched.out.contains("The same fix in both."), "{}", watched.out);
+    let card = rapport(place.path(), &["card", "mirror-facts"], b"");
+    for part in ["Why:", "Such as:", "Not quite:", "From:"] {
+        assert!(card.out.contains(part), "{}", card.out);
+    }
+    let none = rapport(place.path(), &["card", "juggling"], b"");
+    assert_eq!(none.code, Some(2));
+    assert!(none.err.contains("mirror_facts"), "{}", none.err);
+}
+
+#[test]
 fn scenario_files_that_cannot_be_read_are_answered_with_what_to_do() {
     let place = folder();
     let write = |name: &str, bytes: &[u8]| {

@@ -51,6 +51,7 @@ feel-word = One word for how it was for you, and one for how it was for { $them 
 facts-head = -- Facts
 peak-end-line = What stays in memory: the lowest moment ({ $lowest }) and the end ({ $end }); together { $remembered }.
 contested-line = You said that its first reading was wrong; it says nothing about your skill.
+facets-line = Trust moved by whether you can ({ $ability }), whether you mean { $them } well ({ $benevolence }), whether your word holds ({ $integrity }).
 promise-kept = kept
 promise-broken = broken
 promise-open = open
@@ -120,6 +121,7 @@ watch-compare = The same fix in both. Listening first ended { $calm } calm and {
 
 # A shift
 shift-head = A shift of { $count } calls. Seed { $seed }.
+shift-warm-up = Before you begin, for yourself only: when were you last on the other side, and what would have helped?
 shift-goes-on = Your shift goes on, call { $number } of { $count }.
 shift-status = Call { $number } of { $count }: { $name }. You: energy { $energy }, morale { $morale }. Left to give: { $budget }.
 shift-returning = { $name } was here before. It ended: { $verdict }.

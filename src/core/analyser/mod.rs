@@ -27,6 +27,7 @@ mod reading;
 mod role;
 mod rules;
 mod scope;
+mod solved;
 mod target;
 mod token;
 mod tone;

@@ -7,7 +7,7 @@ use super::{
     review_turns, score_cues, skill_evidence,
 };
 use crate::core::{
-    customer::{CustomerState, Needs, Promise},
+    customer::{CustomerState, Facets, Needs, Promise},
     moves::Family,
     scenario::Fact,
     session::{Event, FeelingGuess, Outcome, Session},
@@ -45,6 +45,8 @@ pub struct Debrief {
     pub order_index: Option<f64>,
     /// What was counted.
     pub counts: CallCounts,
+    /// Trust gained and lost, by what it rests on.
+    pub facets: Facets,
     /// What will be remembered.
     pub peak_end: PeakEnd,
     /// Skills that were called for.
@@ -81,6 +83,7 @@ pub fn debrief(session: &Session) -> Debrief {
         hinge: hinge(&turns),
         received: times_received(&turns),
         counts: CallCounts::of(&turns, customer, session.scenario().loss.amount),
+        facets: customer.facets,
         peak_end: PeakEnd {
             lowest: customer.calm_min,
             end: turns.last().map_or(calm_start, |it| it.calm.to),
@@ -108,7 +111,7 @@ fn start_of(session: &Session) -> (f64, f64) {
         Event::CameBack { calm, trust, .. } => Some((calm.to, trust.to)),
         _ => None,
     };
-    session.transcript().iter().filter_map(|it| start(&it.event)).last().unwrap_or_default()
+    session.transcript().iter().rev().find_map(|it| start(&it.event)).unwrap_or_default()
 }
 
 fn turning_points(turns: &[TurnReview]) -> Vec<usize> {

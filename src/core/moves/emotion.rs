@@ -125,3 +125,14 @@ pub enum Closeness {
     /// Something else.
     Wrong,
 }
+
+impl Closeness {
+    /// The name used in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Near => "near",
+            Self::Wrong => "wrong",
+        }
+    }
+}

@@ -84,17 +84,13 @@ impl SessionState {
                 self.stage = Stage::Paused;
             }
             Event::Resumed => self.stage = self.before_pause,
-            Event::SessionEnded { outcome } => {
+            Event::SessionEnded { outcome } | Event::DaysEnded { outcome } => {
                 self.outcome = Some((**outcome).clone());
                 self.stage = Stage::Over;
             }
             Event::DaysPassed { .. } => {
                 self.days_passed = true;
                 self.stage = Stage::Afterwards;
-            }
-            Event::DaysEnded { outcome } => {
-                self.outcome = Some((**outcome).clone());
-                self.stage = Stage::Over;
             }
             Event::Withdrawn => {
                 self.withdrawn = true;

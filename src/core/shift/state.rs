@@ -197,7 +197,7 @@ pub fn result_of(session: &Session) -> CallResult {
     let ending = outcome.map_or(EndingKind::Unresolved, |it| it.ending);
     let amounts = turns.iter().flat_map(|it| &it.reading.moves);
     let telling = turns.iter().max_by(|a, b| a.weight().total_cmp(&b.weight()));
-    let away = |it: &&crate::core::session::Stamped| matches!(it.event, Event::LookedAway { .. });
+    let away = |it: &&crate::core::session::Stamped| matches!(it.event, Event::LookedAway);
     let looked_away = session.transcript().iter().filter(away).count();
     CallResult {
         scenario: scenario.id.clone(),

@@ -25,6 +25,7 @@ impl Teller<'_> {
         self.curve()?;
         self.turning_points()?;
         self.needs()?;
+        self.facets()?;
         self.found()?;
         self.promises()?;
         self.counted()?;
@@ -82,6 +83,17 @@ impl Teller<'_> {
         };
         let list: Vec<String> = Need::ALL.iter().map(level).collect();
         self.say("needs-line", &[("list", list.join(", ").into())])
+    }
+
+    fn facets(&self) -> io::Result<()> {
+        let it = self.debrief.facets;
+        let by = |points: f64| FluentValue::from(format!("{points:+.0}"));
+        let values = [
+            ("ability", by(it.ability)),
+            ("benevolence", by(it.benevolence)),
+            ("integrity", by(it.integrity)),
+        ];
+        self.say("facets-line", &values)
     }
 
     fn found(&self) -> io::Result<()> {

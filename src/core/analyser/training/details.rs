@@ -73,11 +73,7 @@ fn pairs(wanted: &Detailed, read: &CodedReply) -> [(&'static str, String, String
             name(wanted.solution.as_deref().map(str::to_owned)),
             name(solution.as_deref().map(str::to_owned)),
         ),
-        (
-            "who acts",
-            name(wanted.who.map(|it| format!("{it:?}"))),
-            name(who(read).map(|it| format!("{it:?}"))),
-        ),
+        ("first person", in_person(wanted.who == Some(Who::I)), in_person(acts_in_person(read))),
     ]
 }
 
@@ -98,8 +94,8 @@ fn sorted(mut all: Vec<String>) -> String {
     all.join(", ")
 }
 
-/// Who does what the reply says, by the moves that are acts.
-fn who(read: &CodedReply) -> Option<Who> {
+/// Whether the agent takes an act on in person.
+fn acts_in_person(read: &CodedReply) -> bool {
     let act = |mv: Move| {
         matches!(
             mv,
@@ -112,7 +108,9 @@ fn who(read: &CodedReply) -> Option<Who> {
                 | Move::DescribeEffort
         )
     };
-    let mut acts = read.moves.iter().filter(|it| act(it.mv)).peekable();
-    acts.peek()?;
-    Some(if acts.any(|it| it.details.first_person) { Who::I } else { Who::We })
+    read.moves.iter().any(|it| act(it.mv) && it.details.first_person)
+}
+
+fn in_person(holds: bool) -> String {
+    if holds { "yes".to_owned() } else { String::new() }
 }
