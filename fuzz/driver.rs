@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use rapport::core::{
-    moves::Move,
+    moves::{Emotion, Move},
     scenario::{Scenario, lint, read_scenario},
-    session::{Command, Script, Session, Stage},
+    session::{Command, Contact, Script, Session, Stage},
 };
 
 /// Reads and lints a text. What cannot be played is explained, and every finding has a place.
@@ -53,7 +53,7 @@ fn command<'b>(bytes: &'b [u8], script: &Script) -> Option<(Command, &'b [u8])> 
     let (&first, rest) = bytes.split_first()?;
     let (&second, after) = rest.split_first().unwrap_or((&0, rest));
     let any = |byte: u8| Move::ALL[usize::from(byte) % Move::ALL.len()];
-    let command = match first % 16 {
+    let command = match first % 20 {
         0..=4 => Command::Pick { option: usize::from(second % 8) },
         5 | 6 => Command::Say { text: phrase(second, script) },
         7 => {
@@ -67,6 +67,10 @@ fn command<'b>(bytes: &'b [u8], script: &Script) -> Option<(Command, &'b [u8])> 
         11 => Command::Contest { dropped: None, meant: vec![any(second)] },
         12 => Command::Contest { dropped: Some(any(second)), meant: vec![any(second / 2)] },
         13 => Command::Notice { cue: "a breath".into() },
+        15 => Command::Guess { emotion: Emotion::ALL[usize::from(second) % Emotion::ALL.len()] },
+        16 => Command::LookAway,
+        17 => Command::Later,
+        18 => Command::Follow { promise: usize::from(second % 4), contact: contact(second) },
         14 => {
             if second % 2 == 0 {
                 Command::Pause
@@ -83,6 +87,14 @@ fn command<'b>(bytes: &'b [u8], script: &Script) -> Option<(Command, &'b [u8])> 
         }
     };
     Some((command, after))
+}
+
+fn contact(byte: u8) -> Contact {
+    match byte % 3 {
+        0 => Contact::Call,
+        1 => Contact::Write,
+        _ => Contact::Forget,
+    }
 }
 
 /// A sentence that people type: a golden one.

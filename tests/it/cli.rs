@@ -8,14 +8,14 @@ use std::{
 
 use tempfile::TempDir;
 
-struct Ran {
-    code: Option<i32>,
-    out: String,
-    err: String,
+pub(super) struct Ran {
+    pub(super) code: Option<i32>,
+    pub(super) out: String,
+    pub(super) err: String,
 }
 
 /// Runs rapport in `folder` with this input; no display, its own data folder.
-fn rapport(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
+pub(super) fn rapport(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_rapport"))
         .args(arguments)
         .current_dir(folder)
@@ -40,11 +40,11 @@ fn rapport(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
     }
 }
 
-fn folder() -> TempDir {
+pub(super) fn folder() -> TempDir {
     tempfile::tempdir().expect("a folder of one's own")
 }
 
-fn no_panic(ran: &Ran) {
+pub(super) fn no_panic(ran: &Ran) {
     assert!(!ran.err.contains("panicked"), "{}", ran.err);
     assert_ne!(ran.code, Some(101), "{}", ran.err);
 }
@@ -259,20 +259,6 @@ fn scenario_files_that_cannot_be_read_are_answered_with_what_to_do() {
         assert_eq!(ran.code, Some(2), "{name}: {}", ran.err);
         assert!(ran.err.contains(says), "{name}: {}", ran.err);
     }
-}
-
-#[test]
-fn lint_names_file_line_column_and_code() {
-    let place = folder();
-    std::fs::write(place.path().join("broken.ron"), "(format: 1,\n id: 7)").expect("a file");
-    let ran = rapport(place.path(), &["lint", "broken.ron"], b"");
-    assert_eq!(ran.code, Some(1), "{}", ran.err);
-    assert!(ran.out.contains("broken.ron:2:"), "{}", ran.out);
-    let json = rapport(place.path(), &["lint", "broken.ron", "--format", "json"], b"");
-    let findings: serde_json::Value = serde_json::from_str(&json.out).expect("json");
-    assert_eq!(findings[0]["line"], 2);
-    let explained = rapport(place.path(), &["lint", "--explain", "SC101"], b"");
-    assert_eq!(explained.code, Some(0), "{}", explained.err);
 }
 
 #[test]

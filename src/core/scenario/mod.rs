@@ -14,6 +14,7 @@ mod golden;
 mod line;
 pub mod lint;
 mod looks;
+mod migrate;
 mod parse;
 mod passages;
 mod places;

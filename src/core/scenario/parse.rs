@@ -10,11 +10,13 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
     Diagnostic, Scenario, fault,
+    migrate::in_todays_format,
     places::{position, skip_blank, too_deep},
     read::{FORMAT, MOST_BYTES},
     source::Source,
     suggest::nearest,
 };
+use crate::core::text::Text;
 
 /// Brackets within brackets that are followed; a scenario needs eight. The reader of RON itself
 /// stops at twice this depth.
@@ -29,7 +31,13 @@ fn options() -> Options {
 /// Reads `text` into the types of the format.
 pub(super) fn parse(source: &Source<'_>) -> Result<Scenario, Diagnostic> {
     fitting(source)?;
-    parse_part(source).map_err(|fault| newer(source).unwrap_or(fault))
+    let text = in_todays_format(source.text);
+    let today = Source::new(source.file, &text);
+    let scenario: Scenario = parse_part(&today).map_err(|fault| newer(source).unwrap_or(fault))?;
+    if is_later(&scenario.rapport) {
+        return Err(newer_program(source, &scenario.rapport));
+    }
+    Ok(scenario)
 }
 
 /// Reads any part of a scenario, such as one line of the manual's examples.
@@ -68,16 +76,35 @@ fn deep(source: &Source<'_>, offset: usize) -> Diagnostic {
     source.error(fault::TOO_DEEP, offset, message, help)
 }
 
-/// The one field that every format has.
+/// The fields that every format has.
 #[derive(Deserialize)]
 struct Header {
     format: u32,
+    #[serde(default)]
+    rapport: Text,
 }
 
 /// The fault of being written for a later program, which explains all others.
 fn newer(source: &Source<'_>) -> Option<Diagnostic> {
     let header: Header = options().from_str(source.text).ok()?;
+    if is_later(&header.rapport) {
+        return Some(newer_program(source, &header.rapport));
+    }
     (header.format > FORMAT).then(|| newer_format(source, header.format))
+}
+
+/// Whether `version` is later than this program's own, number by number.
+fn is_later(version: &str) -> bool {
+    let numbers =
+        |it: &str| -> Vec<u32> { it.split('.').map_while(|it| it.parse().ok()).collect() };
+    numbers(version) > numbers(env!("CARGO_PKG_VERSION"))
+}
+
+/// The finding for a file that names a later program.
+fn newer_program(source: &Source<'_>, version: &str) -> Diagnostic {
+    let own = env!("CARGO_PKG_VERSION");
+    let message = format!("this file is written for rapport ≥ {version}, and this is {own}");
+    source.error_at(fault::NEWER_FORMAT, "rapport", message, "Update rapport, then open it again.")
 }
 
 /// The finding for a file of a later `format`.

@@ -56,6 +56,9 @@ pub enum Warning {
 pub struct Scenario {
     /// Version of the format this file is written in; 1 today.
     pub format: u32,
+    /// The oldest rapport that plays it as it is meant, such as `0.3`; any, where nothing is said.
+    #[serde(default)]
+    pub rapport: Text,
     /// Short unique name, such as `01-machine`.
     pub id: Text,
     /// Counted up by the author with each change.

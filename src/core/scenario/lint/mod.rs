@@ -45,7 +45,8 @@ mod unused_solution;
 mod wording;
 
 use super::{
-    Diagnostic, Scenario, fault, findings::Findings, parse::parse, resolve::resolve, source::Source,
+    Diagnostic, Scenario, fault, findings::Findings, parse::parse, read::FORMAT, resolve::resolve,
+    source::Source,
 };
 
 use library::Book;
@@ -142,12 +143,14 @@ pub fn lint_all(files: &[(String, String)]) -> Vec<Diagnostic> {
     found
 }
 
-/// The files that hold a scenario.
+/// The files that hold a scenario of a format known here.
 fn books(files: &[(String, String)]) -> Vec<Book<'_>> {
     let mut books = Vec::new();
     for (file, text) in files {
         let source = Source::new(file, text);
-        if let Ok(scenario) = parse(&source) {
+        if let Ok(scenario) = parse(&source)
+            && scenario.format <= FORMAT
+        {
             books.push(Book { source, scenario });
         }
     }

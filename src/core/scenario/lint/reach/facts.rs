@@ -10,7 +10,7 @@ pub(super) type Literal<'s> = (&'s str, bool);
 pub(super) type Known<'s> = BTreeMap<&'s str, bool>;
 
 /// Whether the facts can be told so that one literal of each of `clauses` holds.
-pub(super) fn possible<'s>(clauses: &[Vec<Literal<'s>>], known: &Known<'s>) -> bool {
+pub(super) fn possible<'s>(clauses: &[&[Literal<'s>]], known: &Known<'s>) -> bool {
     let holds = |literal: &Literal<'s>| known.get(literal.0) == Some(&literal.1);
     let Some(open) = clauses.iter().find(|it| !it.iter().any(holds)) else {
         return true;
@@ -27,9 +27,8 @@ mod tests {
     use super::*;
 
     fn check(clauses: &[&[Literal<'static>]], known: &[Literal<'static>], expected: bool) {
-        let clauses: Vec<_> = clauses.iter().map(|it| it.to_vec()).collect();
         let known = known.iter().copied().collect();
-        assert_eq!(possible(&clauses, &known), expected, "{clauses:?}");
+        assert_eq!(possible(clauses, &known), expected, "{clauses:?}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod frame;
 use std::collections::BTreeSet;
 
 use super::super::{
-    Fact, Gate, Phase, Scenario, SolutionKind, When,
+    Gate, Line, Phase, Scenario, Situation, SolutionKind, When,
     select::{OPENS, specificity, weight},
 };
 use crate::core::{
@@ -19,7 +19,7 @@ use facts::{Known, Literal, possible};
 pub(super) use frame::Frame;
 
 /// A line or a situation, as far as it matters here.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Storylet<'s> {
     id: &'s Text,
     when: &'s When,
@@ -29,6 +29,8 @@ struct Storylet<'s> {
     weights: (u32, u32),
     /// Whether it sometimes stands back though it fits.
     yields: bool,
+    /// The facts that keep it from coming, told or untold.
+    silenced_by: Vec<Literal<'s>>,
 }
 
 /// Whether a storylet can ever come, and if not, why.
@@ -46,6 +48,8 @@ pub(super) enum Verdict<'s> {
 pub(super) struct Reach<'s> {
     scenario: &'s Scenario,
     frames: &'static [Frame],
+    lines: Vec<Storylet<'s>>,
+    situations: Vec<Storylet<'s>>,
 }
 
 /// One reply, as conditions see it.
@@ -59,12 +63,18 @@ impl<'s> Reach<'s> {
     /// What can happen in calls of `scenario`.
     pub(super) fn of(scenario: &'s Scenario) -> Self {
         let has_fix = scenario.solutions.iter().any(|it| it.kind == SolutionKind::Fix);
-        Self { scenario, frames: frame::all(has_fix) }
+        Self {
+            scenario,
+            frames: frame::all(has_fix),
+            lines: scenario.lines.iter().map(of_line).collect(),
+            situations: scenario.situations.iter().map(of_situation).collect(),
+        }
     }
 
     /// Whether the line at `place` is ever spoken.
     pub(super) fn line(&self, place: usize) -> Verdict<'s> {
-        self.judge(&self.lines(), place, false)
+        let Some(one) = self.lines.get(place) else { return Verdict::Impossible };
+        self.search(one, &Self::heavier(&self.lines, place, false), |_, _| true)
     }
 
     /// Whether the situation at `place` is ever offered where `holds` says yes.
@@ -73,9 +83,8 @@ impl<'s> Reach<'s> {
         place: usize,
         holds: fn(&Frame, &[Move]) -> bool,
     ) -> Verdict<'s> {
-        let all = self.situations();
-        let Some(one) = all.get(place) else { return Verdict::Impossible };
-        self.search(one, &self.heavier(&all, place, true), holds)
+        let Some(one) = self.situations.get(place) else { return Verdict::Impossible };
+        self.search(one, &Self::heavier(&self.situations, place, true), holds)
     }
 
     /// The facts that no line can ever tell, though lines are written for them.
@@ -97,52 +106,20 @@ impl<'s> Reach<'s> {
         written.filter(|it| !told.contains(it)).collect()
     }
 
-    fn lines(&self) -> Vec<Storylet<'s>> {
-        let storylet = |it: &'s super::super::Line| Storylet {
-            id: &it.id,
-            when: &it.when,
-            tells: it.tells.as_ref(),
-            farewell: it.farewell,
-            weights: {
-                let opens = it.when.phase.contains(&Phase::Opening);
-                (specificity(it) + u32::from(opens) * OPENS, specificity(it))
-            },
-            yields: it.when.at_most.is_some() || it.say.len() < 2,
-        };
-        self.scenario.lines.iter().map(storylet).collect()
-    }
-
-    fn situations(&self) -> Vec<Storylet<'s>> {
-        let storylet = |it: &'s super::super::Situation| Storylet {
-            id: &it.id,
-            when: &it.when,
-            tells: None,
-            farewell: false,
-            weights: (weight(&it.when), weight(&it.when)),
-            yields: false,
-        };
-        self.scenario.situations.iter().map(storylet).collect()
-    }
-
-    fn judge(&self, all: &[Storylet<'s>], place: usize, in_order: bool) -> Verdict<'s> {
-        let Some(one) = all.get(place) else { return Verdict::Impossible };
-        self.search(one, &self.heavier(all, place, in_order), |_, _| true)
-    }
-
-    /// The storylets that go before the one at `place`. Equals take turns, unless `in_order`.
-    fn heavier(
-        &self,
-        all: &[Storylet<'s>],
+    /// The storylets that go before the one at `place`, in the opening and later. Equals take
+    /// turns, unless `in_order`.
+    fn heavier<'a>(
+        all: &'a [Storylet<'s>],
         place: usize,
         in_order: bool,
-    ) -> [Vec<Storylet<'s>>; 2] {
+    ) -> [Vec<&'a Storylet<'s>>; 2] {
         let before = |weight_of: fn(&Storylet<'s>) -> u32| {
             let own = all.get(place).map(weight_of);
-            let goes_first = |(at, it): &(usize, &Storylet<'s>)| {
+            let goes_first = |(at, it): &(usize, &'a Storylet<'s>)| {
                 let weight = Some(weight_of(it));
                 !it.yields && (weight > own || (in_order && weight == own && *at < place))
             };
-            all.iter().enumerate().filter(goes_first).map(|it| *it.1).collect()
+            all.iter().enumerate().filter(goes_first).map(|it| it.1).collect()
         };
         [before(|it| it.weights.0), before(|it| it.weights.1)]
     }
@@ -151,27 +128,36 @@ impl<'s> Reach<'s> {
     fn search(
         &self,
         one: &Storylet<'s>,
-        heavier: &[Vec<Storylet<'s>>; 2],
+        heavier: &[Vec<&Storylet<'s>>; 2],
         holds: fn(&Frame, &[Move]) -> bool,
     ) -> Verdict<'s> {
         let mut outweighed: Option<BTreeSet<&'s Text>> = None;
         let Some(known) = self.known(one) else { return Verdict::Impossible };
+        let [at_first, later] = [self.first_reply(one), self.replies(one)];
         for frame in self.frames.iter().filter(|it| fits_frame(one, it)) {
-            let [in_opening, later] = heavier;
-            let heavier = if frame.phase == Phase::Opening { in_opening } else { later };
-            for reply in self.replies(one, frame).iter().filter(|it| holds(frame, &it.moves)) {
-                // Whether she is ready to go is open, so a farewell stands only in another's way.
-                let rivals: Vec<&Storylet<'s>> = heavier
-                    .iter()
-                    .filter(|it| one.farewell || !it.farewell)
-                    .filter(|it| fits_frame(it, frame) && fits_reply(it.when, reply))
-                    .filter(|it| self.gate_is_open(it, frame, reply))
-                    .collect();
-                let clauses: Vec<_> = rivals.iter().map(|it| self.silenced_by(it)).collect();
+            let opens = frame.phase == Phase::Opening;
+            let [before_first, before_later] = heavier;
+            let heavier = if opens { before_first } else { before_later };
+            // Whether she is ready to go is open, so a farewell stands only in another's way.
+            let near: Vec<&Storylet<'s>> = heavier
+                .iter()
+                .copied()
+                .filter(|it| (one.farewell || !it.farewell) && fits_frame(it, frame))
+                .collect();
+            let replies = if opens { &at_first } else { &later };
+            let fitting =
+                |it: &&Reply<'s>| holds(frame, &it.moves) && self.gate_is_open(one, frame, it);
+            for reply in replies.iter().filter(fitting) {
+                let speaks = |it: &&&Storylet<'s>| {
+                    fits_reply(it.when, reply) && self.gate_is_open(it, frame, reply)
+                };
+                let rivals = near.iter().filter(speaks);
+                let clauses: Vec<&[Literal<'s>]> =
+                    rivals.clone().map(|it| &*it.silenced_by).collect();
                 if possible(&clauses, &known) {
                     return Verdict::Comes;
                 }
-                outweighed.get_or_insert_default().extend(rivals.iter().map(|it| it.id));
+                outweighed.get_or_insert_default().extend(rivals.map(|it| it.id));
             }
         }
         outweighed.map_or(Verdict::Impossible, Verdict::Outweighed)
@@ -193,13 +179,14 @@ impl<'s> Reach<'s> {
         Some(known)
     }
 
+    /// The reply before her first words, which is none.
+    fn first_reply(&self, one: &Storylet<'s>) -> Vec<Reply<'s>> {
+        let silent = one.when.after.is_empty() && one.when.offered.is_empty();
+        if silent { vec![Reply { moves: Vec::new(), offered: None }] } else { Vec::new() }
+    }
+
     /// The smallest replies that `one` fits: more moves would only call for more rivals.
-    fn replies(&self, one: &Storylet<'s>, frame: &Frame) -> Vec<Reply<'s>> {
-        if frame.phase == Phase::Opening {
-            let silent = one.when.after.is_empty() && one.when.offered.is_empty();
-            let first = || Reply { moves: Vec::new(), offered: None };
-            return if silent { vec![first()] } else { Vec::new() };
-        }
+    fn replies(&self, one: &Storylet<'s>) -> Vec<Reply<'s>> {
         let any = || Move::ALL.to_vec();
         let base = if one.when.after.is_empty() { any() } else { one.when.after.clone() };
         let mut replies: Vec<Reply<'s>> =
@@ -214,12 +201,11 @@ impl<'s> Reach<'s> {
             };
             replies = one.when.offered.iter().flat_map(each).collect();
         }
-        replies.retain(|it| self.gate_is_open(one, frame, it));
         replies
     }
 
     fn gate_of(&self, one: &Storylet<'s>) -> Option<Gate> {
-        one.tells.and_then(|id| self.scenario.fact(id)).map(|it: &Fact| it.gate)
+        one.tells.and_then(|id| self.scenario.fact(id)).map(|it| it.gate)
     }
 
     /// Whether a fact that `one` tells may be told now; true where it tells none.
@@ -232,13 +218,38 @@ impl<'s> Reach<'s> {
             Some(gate) => frame.gate >= gate,
         }
     }
+}
 
-    /// The facts that keep a storylet from coming, told or untold.
-    fn silenced_by(&self, it: &Storylet<'s>) -> Vec<Literal<'s>> {
-        let untold = it.when.told.iter().map(|fact| (&**fact, false));
-        let told = it.when.untold.iter().chain(it.tells).map(|fact| (&**fact, true));
-        untold.chain(told).collect()
+fn of_line(line: &Line) -> Storylet<'_> {
+    let opens = line.when.phase.contains(&Phase::Opening);
+    Storylet {
+        id: &line.id,
+        when: &line.when,
+        tells: line.tells.as_ref(),
+        farewell: line.farewell,
+        weights: (specificity(line) + u32::from(opens) * OPENS, specificity(line)),
+        yields: line.when.at_most.is_some() || line.say.len() < 2,
+        silenced_by: silenced_by(&line.when, line.tells.as_ref()),
     }
+}
+
+fn of_situation(situation: &Situation) -> Storylet<'_> {
+    Storylet {
+        id: &situation.id,
+        when: &situation.when,
+        tells: None,
+        farewell: false,
+        weights: (weight(&situation.when), weight(&situation.when)),
+        yields: false,
+        silenced_by: silenced_by(&situation.when, None),
+    }
+}
+
+/// The facts that keep a storylet from coming, told or untold.
+fn silenced_by<'s>(when: &'s When, tells: Option<&'s Text>) -> Vec<Literal<'s>> {
+    let untold = when.told.iter().map(|fact| (&**fact, false));
+    let told = when.untold.iter().chain(tells).map(|fact| (&**fact, true));
+    untold.chain(told).collect()
 }
 
 /// The replies with one more move each, of a kind that must be there; those that have it stay.
