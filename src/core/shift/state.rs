@@ -55,7 +55,7 @@ pub struct CallResult {
 }
 
 /// What is done between two calls.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Between {
     /// A reset ritual; once before each call.

@@ -4,6 +4,7 @@ use bevy::{a11y::AccessibilityNode, prelude::*};
 
 use super::Drawing;
 use crate::{
+    core::coach::Level,
     window::{
         ask::Ask,
         scene::{Beat, Better, Scene},
@@ -24,7 +25,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let lines: Vec<&WhyLine> = told.lines.iter().chain(&told.rest).collect();
     let spoken: Vec<String> =
         lines.iter().map(|it| format!("{}: {}", amounts(ui.words, it), sentence(it))).collect();
-    let told = drawing.preferences.coach.tells_reasons();
+    let told = drawing.preferences.coach == Level::Beginner;
     let coached = told || scene.better.is_some() || scene.not_found.is_some();
     if !coached {
         // Nothing is told, but a wrong reading can be contested at every level.
