@@ -5,6 +5,7 @@
 //! same trainee choosing anew from there on, under a luck that the search has never seen.
 //!
 //! `cargo bench --no-default-features --bench advice`
+#![expect(clippy::print_stdout, reason = "a measure is for reading")]
 
 use std::{sync::Arc, time::Instant};
 

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
     lint::LintArguments,
 };
 use crate::core::coach::Level;
@@ -151,56 +152,6 @@ pub(super) struct PlayArguments {
     /// How much is said during the call: beginner, growing, steady or unaided. Kept for the profile.
     #[arg(long, value_name = "LEVEL", value_parser = level_named)]
     pub(super) coach: Option<Level>,
-}
-
-/// Arguments of `drill`.
-#[derive(Debug, Args)]
-pub(super) struct DrillArguments {
-    /// The practice's id, as `report --format json` has it; the last one where none is given.
-    pub(super) practice: Option<String>,
-    /// Whose last practice.
-    #[arg(long, value_name = "NAME")]
-    pub(super) profile: Option<String>,
-}
-
-/// Arguments of `shift`.
-#[derive(Debug, Args)]
-pub(super) struct ShiftArguments {
-    /// How many calls, 4 to 8.
-    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u8).range(4..=8))]
-    pub(super) calls: u8,
-    /// The seed of all chance.
-    #[arg(long)]
-    pub(super) seed: Option<u64>,
-    /// Whose shift.
-    #[arg(long, value_name = "NAME")]
-    pub(super) profile: Option<String>,
-    /// How much is said during the calls.
-    #[arg(long, value_name = "LEVEL", value_parser = level_named)]
-    pub(super) coach: Option<Level>,
-    /// Put an open shift away and begin a new one.
-    #[arg(long)]
-    pub(super) new: bool,
-}
-
-/// Arguments of `watch`.
-#[derive(Debug, Args)]
-pub(super) struct WatchArguments {
-    /// Which run: `good`, `bad`, or both, one after the other.
-    #[arg(value_parser = ["good", "bad", "both"], default_value = "both")]
-    pub(super) run: String,
-}
-
-/// Arguments of `card`.
-#[derive(Debug, Args)]
-pub(super) struct CardArguments {
-    /// The move, such as `mirror_facts`; a list where none is given.
-    pub(super) skill: Option<String>,
-}
-
-/// The level of coaching with this name.
-fn level_named(name: &str) -> Result<Level, String> {
-    Level::from_name(name).ok_or_else(|| "there are beginner, growing, steady, unaided".to_owned())
 }
 
 /// Arguments of `analyse`.

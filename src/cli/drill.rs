@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    arguments::DrillArguments,
+    exercises::DrillArguments,
     keeper::Forgets,
     output::{Fault, Outcome, put},
     terminal,

@@ -9,6 +9,7 @@ use crate::{
     core::{
         coach::Level,
         session::{Command, Stamped},
+        shift::ShiftState,
         text::Text,
     },
     store::{
@@ -17,6 +18,7 @@ use crate::{
         practices::{self, load},
         profiles::{self, Profile},
         settings::{self, Settings, Theme},
+        shifts,
     },
     window::{Beginning, PracticeName, Preferences, RecordFault, Recorder, Unfinished},
 };
@@ -162,6 +164,24 @@ impl Recorder for Kept {
         let database = self.database();
         let open = practices::unfinished(&database, profile.id).map_err(told)?;
         Ok(open.into_iter().filter_map(|it| self.unfinished_of(&database, it.id)).collect())
+    }
+
+    fn open_shift(&self) -> Result<Option<ShiftState>, RecordFault> {
+        match &self.profile {
+            Some(it) => shifts::open(&self.database(), it.id).map_err(told),
+            None => Ok(None),
+        }
+    }
+
+    fn keep_shift(&mut self, shift: Option<&ShiftState>) -> Result<(), RecordFault> {
+        let Some(profile) = &self.profile else {
+            return Ok(());
+        };
+        let kept = match shift {
+            Some(shift) => shifts::keep(&self.database(), profile.id, shift),
+            None => shifts::put_away(&self.database(), profile.id),
+        };
+        kept.map_err(told)
     }
 
     fn seed(&mut self) -> u64 {

@@ -7,6 +7,7 @@ mod arguments;
 mod author;
 mod card;
 mod drill;
+mod exercises;
 mod graph;
 mod keeper;
 #[cfg(feature = "window")]

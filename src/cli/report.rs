@@ -5,10 +5,13 @@ use std::{path::Path, sync::Arc};
 use super::{
     arguments::{Format, ReportArguments},
     output::{Fault, Outcome, put, say},
-    terminal::put_debrief,
+    terminal::{put_debrief, put_skills},
 };
 use crate::{
-    core::{analyser::Lexicon, debrief::debrief},
+    core::{
+        analyser::Lexicon,
+        debrief::{SkillEvidence, debrief},
+    },
     store::{
         Uuid,
         database::Database,
@@ -35,16 +38,35 @@ pub(super) fn report(arguments: &ReportArguments, home: Option<&Path>) -> Result
     if arguments.verify {
         return verify_all(&database, &practices, &lexicon);
     }
+    let mut skills = Vec::new();
     for &id in &practices {
         let session = replay(&load(&database, id)?, lexicon.clone())?;
         if arguments.format == Format::Text {
             put(&format!("{} ({})", session.scenario().title, session.name()))?;
             put_debrief(&session, &Words::english())?;
+            add_up(&mut skills, debrief(&session).skills);
         } else {
             put(&serde_json::to_string(&debrief(&session))?)?;
         }
     }
+    // Over everybody they would rank nobody and say nothing.
+    if arguments.person.is_some() && practices.len() > 1 && !skills.is_empty() {
+        put_skills(&skills, practices.len(), &Words::english())?;
+    }
     Ok(Outcome::Clean)
+}
+
+/// Adds what one call shows about skills to what the others did.
+fn add_up(all: &mut Vec<SkillEvidence>, call: Vec<SkillEvidence>) {
+    for it in call {
+        match all.iter_mut().find(|known| known.skill == it.skill) {
+            Some(known) => {
+                known.met += it.met;
+                known.missed += it.missed;
+            }
+            None => all.push(it),
+        }
+    }
 }
 
 fn known(database: &Database) -> String {

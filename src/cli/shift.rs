@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    arguments::ShiftArguments,
+    exercises::ShiftArguments,
     keeper::{Keeper, Keeps},
     output::{Fault, Outcome, put, say},
     shift_end::put_book,

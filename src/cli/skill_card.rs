@@ -1,7 +1,7 @@
 //! `rapport card`: one technique on one card.
 
 use super::{
-    arguments::CardArguments,
+    exercises::CardArguments,
     output::{Fault, Outcome, put},
     wrap::wrap,
 };

@@ -3,7 +3,7 @@
 use std::{io, sync::Arc};
 
 use super::{
-    arguments::WatchArguments,
+    exercises::WatchArguments,
     output::{Fault, Outcome, put},
     terminal,
     wrap::wrap,

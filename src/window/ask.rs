@@ -6,9 +6,11 @@ use bevy::{prelude::*, ui_widgets::Activate};
 use crate::{
     core::{
         coach::Level,
+        customer::Verdict,
         debrief::Mark,
         moves::{Emotion, Move},
         session::Contact,
+        shift::Between,
     },
     window::Screen,
 };
@@ -92,6 +94,18 @@ pub enum Ask {
     Later,
     /// Do something about the promise with this number, or let it go.
     Follow(usize, Contact),
+    /// Do something between two calls of a shift.
+    Between(Between),
+    /// Take the next call of the shift.
+    TakeCall,
+    /// She remembers how her last call ended.
+    Remember(Verdict),
+    /// Look at another ticket while she talks.
+    LookAway,
+    /// The end of the shift has been read.
+    ShiftRead,
+    /// Read this technique's card.
+    Card(Move),
     /// Next step of the guide.
     GuideOn,
     /// Put the guide away.

@@ -55,6 +55,11 @@ impl Practice {
         &self.session
     }
 
+    /// Its name in the records.
+    pub fn name(&self) -> &str {
+        &self.name.0
+    }
+
     /// The scenario that is played.
     pub fn scenario(&self) -> &Arc<Scenario> {
         self.session.scenario()
@@ -71,8 +76,9 @@ pub(super) fn begin(
     launched: &mut Launched,
     scenario: &Arc<Scenario>,
     perspective: Option<&str>,
+    seed: Option<u64>,
 ) -> Result<Practice, RecordFault> {
-    let seed = launched.recorder.seed();
+    let seed = seed.unwrap_or_else(|| launched.recorder.seed());
     let session = Session::begin(scenario.clone(), launched.lexicon.clone(), seed);
     let name = launched.recorder.begin(&Beginning {
         scenario: &scenario.id,
@@ -187,6 +193,8 @@ fn at_once(ask: &Ask) -> Option<Command> {
         Ask::Withdraw => Command::Withdraw,
         Ask::Rate(stars) => Command::Rate { stars: *stars },
         Ask::Later => Command::Later,
+        Ask::LookAway => Command::LookAway,
+        Ask::Remember(verdict) => Command::Remember { verdict: *verdict },
         Ask::Note(cue) => Command::Notice { cue: cue.as_str().into() },
         Ask::Guess(emotion) => Command::Guess { emotion: *emotion },
         Ask::Follow(promise, contact) => Command::Follow { promise: *promise, contact: *contact },

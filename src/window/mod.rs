@@ -10,6 +10,7 @@ mod bridge;
 mod launch;
 mod navigate;
 mod notice;
+mod on_shift;
 mod overlay;
 mod pages;
 mod picture;
@@ -72,6 +73,10 @@ pub enum Screen {
     Days,
     /// The debrief.
     Debrief,
+    /// A shift, between two calls and at its end.
+    Shift,
+    /// Cards on each technique.
+    Cards,
     /// A minute after a hard call.
     Aftercare,
     /// Settings.
@@ -150,6 +155,7 @@ pub fn plugin(app: &mut App) {
             bridge::plugin,
             playback::plugin,
             navigate::plugin,
+            on_shift::plugin,
             notice::plugin,
             screens::plugin,
             overlay::plugin,

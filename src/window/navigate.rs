@@ -135,7 +135,7 @@ fn begin_chosen(
     let Some(scenario) = launched.scenario().cloned() else {
         return Ok(None);
     };
-    bridge::begin(launched, &scenario, perspective).map(Some)
+    bridge::begin(launched, &scenario, perspective, None).map(Some)
 }
 
 fn take_up_open(launched: &mut Launched) -> Option<Practice> {

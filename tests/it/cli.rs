@@ -213,6 +213,8 @@ fn an_unaided_run_shows_no_meters_and_the_level_is_kept_for_the_profile() {
     let aided = [&play[..], &["--coach", "beginner"]].concat();
     let ran = rapport(place.path(), &aided, b"1\n:hint\n");
     assert!(ran.out.contains("calm ") && ran.out.contains("It is counted"), "{}", ran.out);
+    let report = rapport(place.path(), &["report", "Kim"], b"");
+    assert!(report.out.contains("Over 3 calls"), "{}", report.out);
 }
 
 #[test]

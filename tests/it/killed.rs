@@ -57,6 +57,7 @@ fn killed(folder: &Path, seed: u64, lines: usize) -> Vec<String> {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the count is for reading")]
 fn nothing_that_was_shown_is_lost_when_the_program_is_killed() {
     let kills = std::env::var("RAPPORT_KILLS").ok().and_then(|it| it.parse().ok()).unwrap_or(A_FEW);
     let folder = tempfile::tempdir().expect("a folder");

@@ -15,8 +15,8 @@ days-ended = After the days: { $verdict }.
 days-turn = calm { $calm } ({ $calm-by }), trust { $trust } ({ $trust-by })
 
 # Coaching during a call
-coach-landed = Coach: “{ $quote }” { $why }. That landed.
-coach-hurt = Coach: “{ $quote }” { $why }. That cost you.
+coach-landed = Coach: “{ $quote }” { $why }. That landed (calm { $calm }, trust { $trust }). :why tells the rest.
+coach-hurt = Coach: “{ $quote }” { $why }. That cost you (calm { $calm }, trust { $trust }). :why tells the rest.
 coach-not-found = Coach: I did not find { $missing }. It may be there all the same.
 coach-missed-heard = an invitation to tell more
 coach-missed-felt = anything about what this is like for { $them }
@@ -78,6 +78,8 @@ skill-cue_reading = reading cues
 cues-line = Cues you marked: { $hits } there, { $misses } missed, { $false } not there.
 cues-missed-line = Turn { $turn }, not marked: { $list }.
 guess-line = Turn { $turn }: you guessed { $feeling }: { $close }.
+
+skills-over = Over { $count } calls, skills that were called for:
 
 # Flip
 flip-head = -- Flip

@@ -29,6 +29,8 @@ title-open = Your call “{ $title }” is still open.{ $left ->
   }
 title-continue = Go on with it
 title-all = All scenarios
+title-shift = A shift
+title-cards = Skill cards
 title-settings = Settings
 title-trouble = Some scenarios could not be read
 title-quit = Leave
@@ -310,3 +312,24 @@ settings-coach-beginner-more = After each turn: what moved, why, and one better 
 settings-coach-growing-more = Only when the same need is missed twice.
 settings-coach-steady-more = Nothing during the call; all of it in the debrief.
 settings-coach-unaided-more = An unaided run: no meters, no hints, nothing until the end.
+
+# Skill cards
+cards-title = Skill cards
+cards-more = Each technique on one card: what it is, why it works, an example, and one that is not quite it.
+
+# A shift
+shift-title = Your shift
+shift-hard = That was hard. A break is due, if you want it.
+shift-restore = Before the next call, one thing that restores:
+shift-restored = That did you good: energy { $energy }, morale { $morale }.
+shift-ritual-breath = Three slow breaths
+shift-ritual-line = One line: what is today like for them?
+shift-ritual-helped = Recall somebody you helped
+shift-take-break = A break
+shift-take = Take the call
+shift-later = Later; it is kept
+debrief-shift = On with the shift
+practice-tickets = { $count ->
+    [one] one ticket waits
+   *[other] { $count } tickets wait
+}

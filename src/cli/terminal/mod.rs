@@ -22,7 +22,7 @@ use crate::{
     words::Words,
 };
 
-pub(super) use debrief::put_debrief;
+pub(super) use debrief::{put_debrief, put_skills};
 pub(super) use show::{Shown, name_of};
 
 /// Plays `session` with a person at the keyboard (or a pipe) to its end, or to the end of input.

@@ -22,6 +22,8 @@ pub(in crate::cli) struct Shown<'w> {
     pub(super) words: &'w Words,
     /// How much is said during the call.
     pub(super) level: Level,
+    /// Whether each reason of a turn is told at once; with a coach they come when asked for.
+    tells_reasons: bool,
     name: String,
     scenario: std::sync::Arc<crate::core::scenario::Scenario>,
 }
@@ -31,12 +33,12 @@ impl<'w> Shown<'w> {
     pub(in crate::cli) fn new(session: &Session, words: &'w Words) -> Self {
         let scenario = session.scenario().clone();
         let name = scenario.customer.name.to_string();
-        Self { words, level: Level::default(), name, scenario }
+        Self { words, level: Level::default(), tells_reasons: true, name, scenario }
     }
 
     /// The same, with as much said during the call as this level has.
     pub(super) fn at(self, level: Level) -> Self {
-        Self { level, ..self }
+        Self { level, tells_reasons: false, ..self }
     }
 
     /// Who calls, and what may be offered.
@@ -144,7 +146,7 @@ impl<'w> Shown<'w> {
         let pronoun = self.scenario.customer.pronoun;
         let told = why(self.words, pronoun, reply, reasons, (calm, trust));
         let told = told.lines.iter().chain(&told.rest);
-        for line in told.filter(|_| self.level.tells_reasons()) {
+        for line in told.filter(|_| self.tells_reasons) {
             let quote = line.quote.as_ref().map_or(String::new(), |it| format!("“{it}” "));
             put(&wrap(
                 &format!(

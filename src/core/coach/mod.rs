@@ -56,11 +56,6 @@ impl Level {
     pub fn shows_meters(self) -> bool {
         self != Self::Unaided
     }
-
-    /// Whether the reasons of each turn are told without being asked for.
-    pub fn tells_reasons(self) -> bool {
-        self == Self::Beginner
-    }
 }
 
 /// What a piece of advice is about.
@@ -111,8 +106,17 @@ pub fn advise(session: &Session, level: Level) -> Option<Advice> {
         turn: last.turn,
         about,
         better: what_if(session, last.turn),
-        cautions: cautions(&turns, turns.len() - 1),
+        cautions: fresh_cautions(&turns),
     })
+}
+
+/// The cautions of the last turn that no turn before it gave reason for: each is said once a call.
+fn fresh_cautions(turns: &[TurnReview]) -> Vec<Caution> {
+    let Some((_, before)) = turns.split_last() else {
+        return Vec::new();
+    };
+    let said = cautions_of_call(before);
+    cautions(turns, before.len()).into_iter().filter(|it| !said.contains(it)).collect()
 }
 
 /// Points under which a move is too small to speak about.

@@ -157,6 +157,8 @@ pub struct Scene {
     pub outcome: Option<Box<Outcome>>,
     /// Whether the trainee stopped it.
     pub withdrawn: bool,
+    /// Other tickets that blink, in a shift.
+    pub waiting: usize,
     /// What must be drawn anew.
     pub stale: BTreeSet<Part>,
 }
@@ -192,6 +194,7 @@ impl Scene {
             contested: false,
             outcome: None,
             withdrawn: false,
+            waiting: 0,
             stale: Part::ALL.into_iter().collect(),
         }
     }

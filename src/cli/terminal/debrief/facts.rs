@@ -3,7 +3,10 @@
 use std::io;
 
 use super::{
-    super::show::{name_of, text, whole},
+    super::{
+        super::{output::put, wrap::wrap},
+        show::{name_of, text, whole},
+    },
     Teller,
 };
 use crate::{
@@ -11,7 +14,7 @@ use crate::{
         customer::Need,
         debrief::{SkillEvidence, TurnReview},
     },
-    words::FluentValue,
+    words::{FluentValue, Words},
 };
 
 impl Teller<'_> {
@@ -143,17 +146,7 @@ impl Teller<'_> {
             return Ok(());
         }
         self.say("skills-head", &[])?;
-        self.debrief.skills.iter().try_for_each(|it| self.skill(it))
-    }
-
-    fn skill(&self, it: &SkillEvidence) -> io::Result<()> {
-        let name = self.words.say(&format!("skill-{}", name_of(&it.skill)));
-        let values = [
-            ("skill", FluentValue::from(name)),
-            ("met", f64::from(it.met).into()),
-            ("missed", f64::from(it.missed).into()),
-        ];
-        self.say(if it.is_enough() { "skill-line" } else { "skill-line-thin" }, &values)
+        self.debrief.skills.iter().try_for_each(|it| put_skill(it, self.words))
     }
 
     fn cues(&self) -> io::Result<()> {
@@ -187,4 +180,26 @@ impl Teller<'_> {
         }
         Ok(())
     }
+}
+
+/// What several calls together show about each skill.
+pub(in crate::cli) fn put_skills(
+    skills: &[SkillEvidence],
+    calls: usize,
+    words: &Words,
+) -> io::Result<()> {
+    put("")?;
+    put(&words.say_with("skills-over", &[("count", calls.to_string().into())]))?;
+    skills.iter().try_for_each(|it| put_skill(it, words))
+}
+
+fn put_skill(it: &SkillEvidence, words: &Words) -> io::Result<()> {
+    let name = words.say(&format!("skill-{}", name_of(&it.skill)));
+    let values = [
+        ("skill", FluentValue::from(name)),
+        ("met", f64::from(it.met).into()),
+        ("missed", f64::from(it.missed).into()),
+    ];
+    let line = if it.is_enough() { "skill-line" } else { "skill-line-thin" };
+    put(&wrap(&words.say_with(line, &values), 2))
 }

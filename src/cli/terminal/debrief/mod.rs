@@ -3,6 +3,8 @@
 mod facts;
 mod flip;
 
+pub(in crate::cli) use facts::put_skills;
+
 use std::io;
 
 use super::{

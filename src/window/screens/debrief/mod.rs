@@ -17,6 +17,7 @@ use crate::{
     window::{
         Practice, Screen,
         ask::Ask,
+        on_shift::OnShift,
         practice::Gallery,
         scene::Person,
         theme::{Face, Lettering, Size},
@@ -101,8 +102,10 @@ fn open(
     mut setting: Setting,
     practice: Option<Res<Practice>>,
     review: Option<Res<Review>>,
+    shift: Option<Res<OnShift>>,
     mut gallery: Gallery,
 ) {
+    let on_shift = shift.is_some();
     let (Some(practice), Some(review)) = (practice, review) else {
         return;
     };
@@ -126,7 +129,7 @@ fn open(
             side(ui, 2.0, |ui| {
                 curve::show(ui, chart, &layout, &review);
                 turn::show(ui, &practice, &review);
-                ways_on(ui);
+                ways_on(ui, on_shift);
             });
             side(ui, 1.0, |ui| {
                 outcome::show(ui, &practice, &review, face);
@@ -161,8 +164,12 @@ fn header(ui: &mut Ui, practice: &Practice, review: &Review) {
     });
 }
 
-fn ways_on(ui: &mut Ui) {
+fn ways_on(ui: &mut Ui, on_shift: bool) {
     ui.row("Ways on", 12.0, |ui| {
+        if on_shift {
+            ui.button(Weight::Lead, "debrief-shift", Ask::Open(Screen::Shift)).insert(FocusFirst);
+            return;
+        }
         ui.button(Weight::Lead, "debrief-done", Ask::Finish).insert(FocusFirst);
         ui.button(Weight::Plain, "debrief-again", Ask::Again);
         ui.button(Weight::Plain, "debrief-other", Ask::Open(Screen::Library));
