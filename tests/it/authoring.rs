@@ -1,0 +1,100 @@
+//! The author's commands on the real program: beginning a scenario, drawing it, and the laws that
+//! hold in every shipped one.
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Output, Stdio},
+    sync::Arc,
+};
+
+use rapport::{
+    core::{
+        analyser::Lexicon,
+        scenario::lint::lint,
+        session::Script,
+        trainee::{Policy, play},
+    },
+    store::library::Library,
+};
+
+fn rapport(folder: &Path, arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rapport"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("RAPPORT_DATA_DIR", folder.join("data"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("rapport starts");
+    // What is not asked for is not read; a closed pipe is no fault.
+    let _ = child.stdin.take().expect("a pipe").write_all(input);
+    child.wait_with_output().expect("rapport ends")
+}
+
+#[test]
+fn a_new_scenario_is_clean_and_nothing_is_written_over() {
+    let home = tempfile::tempdir().expect("a folder of one's own");
+    let made = rapport(home.path(), &["new", "my-card"], b"");
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    let file = home.path().join("my-card.ron");
+    let text = fs::read_to_string(&file).expect("a scenario");
+    assert_eq!(lint("my-card.ron", &text), []);
+    fs::write(&file, "mine").expect("a file is written");
+    for again in [&["new", "my-card"][..], &["new", "my-card", "--ask"], &["new", "../other"]] {
+        assert_eq!(rapport(home.path(), again, b"").status.code(), Some(2), "{again:?}");
+    }
+    assert_eq!(fs::read_to_string(&file).expect("still there"), "mine");
+}
+
+#[test]
+fn ten_answers_from_a_pipe_make_a_scenario_whatever_they_are() {
+    let home = tempfile::tempdir().expect("a folder of one's own");
+    let answers = "ticket \"machine\"\n\ncarrier pigeon\nchat\nMr \\ O'Neil {{x}}\nhe\n\
+                   It eats my coins!!\nsince \u{7}noon\n";
+    let ran = rapport(home.path(), &["new", "--ask"], answers.as_bytes());
+    assert_eq!(ran.status.code(), Some(0), "{}", String::from_utf8_lossy(&ran.stderr));
+    let text = fs::read_to_string(home.path().join("my-ticket-machine.ron")).expect("a scenario");
+    assert!(text.contains("It eats my coins"), "an answer is in it");
+    let (scenario, found) = rapport::core::scenario::read_scenario("my-ticket-machine.ron", &text);
+    assert!(scenario.is_some(), "{found:?}");
+}
+
+#[test]
+fn a_picture_shows_phases_situations_and_endings() {
+    let home = tempfile::tempdir().expect("a folder of one's own");
+    let path = format!("{}/scenarios/01-machine.ron", env!("CARGO_MANIFEST_DIR"));
+    let draw = |format: &str| {
+        let out = rapport(
+            home.path(),
+            &["graph", &path, "--format", format, "--sessions", "40", "-o", "out"],
+            b"",
+        );
+        assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+        fs::read_to_string(home.path().join("out")).expect("a picture")
+    };
+    let svg = draw("svg");
+    assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
+    for word in ["exploring", "closing", "resolved_loyal", "(asked)", " %"] {
+        assert!(svg.contains(word), "{word} is not in the picture");
+    }
+    assert!(draw("dot").starts_with("digraph"));
+}
+
+#[test]
+fn the_laws_of_balance_hold_in_every_shipped_scenario() {
+    let lexicon = Arc::new(Lexicon::english());
+    for loaded in Library::new(None).load_all().scenarios {
+        let id = loaded.scenario.id.clone();
+        let script = Script::new(loaded.scenario, lexicon.clone());
+        let solved = |policy: Policy| {
+            let endings = (0..12).filter_map(|seed| play(&script, policy, seed).ending);
+            endings.filter(|it| it.counts_as_solved()).count()
+        };
+        assert!(solved(Policy::Expert) >= 10, "{id}: the expert keeps too few");
+        assert!(solved(Policy::Skill(9)) > solved(Policy::Skill(1)), "{id}: skill does not pay");
+        assert_eq!(solved(Policy::AlwaysDismissive), 0, "{id}: brushing off pays");
+    }
+}
