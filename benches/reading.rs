@@ -1,13 +1,21 @@
-//! How long reading a typed reply takes: median and 99th percentile, for about 30 and 80 words.
+//! How long reading a typed reply takes, beside a list of sentiment words (VADER) and a plain
+//! keyword matcher: median at about 30 words, 99th percentile at about 85. And what the two others
+//! make of the corpus, beside what the card says of the analyser on customers it has not seen.
 //!
 //! `cargo bench --no-default-features --bench reading`
 
-use std::{hint::black_box, time::Instant};
+use std::{collections::BTreeMap, fs, hint::black_box, path::Path, time::Instant};
 
 use rapport::core::{
-    analyser::{Context, Lexicon, analyse},
+    analyser::{
+        Context, Lexicon, analyse,
+        corpus::{Corpus, File, Sample},
+        training::{CARD, Card},
+    },
+    moves::Tone,
     scenario::read_scenario,
 };
+use vader_sentiment::SentimentIntensityAnalyzer;
 
 /// Readings of each reply.
 const TIMES: usize = 2_000;
@@ -24,6 +32,35 @@ const THIRTY: [&str; 4] = [
      have read the manual, which says that heavy dough needs the lowest speed only.",
 ];
 
+/// What a plain matcher looks for: warm words, and words that put off.
+const WARM: [&str; 12] = [
+    "sorry",
+    "understand",
+    "together",
+    "thank",
+    "apolog",
+    "frustrat",
+    "help",
+    "i'll",
+    "let me",
+    "you're right",
+    "hear",
+    "feel",
+];
+/// See [`WARM`].
+const COLD: [&str; 10] = [
+    "policy",
+    "calm down",
+    "unfortunately",
+    "you should have",
+    "not my",
+    "nothing",
+    "cannot",
+    "can't",
+    "terms",
+    "relax",
+];
+
 fn main() {
     let text = include_str!("../scenarios/01-machine.ron");
     let (Some(scenario), _) = read_scenario("01-machine", text) else {
@@ -33,26 +70,119 @@ fn main() {
     let customer = "I'm looking at half a cake and a machine that doesn't do anything. It's the \
                     second one.";
     let context = Context { customer, scenario: Some(&words) };
-    let eighty: Vec<String> = (0..THIRTY.len())
-        .map(|it| THIRTY.iter().cycle().skip(it).take(3).copied().collect::<Vec<_>>().join(" "))
-        .collect();
+    let alone = Context { customer, scenario: None };
+    let vader = SentimentIntensityAnalyzer::new();
+    say("                                    30 words: p50    85 words: p99  (µs)");
+    timed("rapport, inside a scenario", &|it| {
+        black_box(analyse(it, &lexicon, &context));
+    });
+    timed("rapport, reply and line", &|it| {
+        black_box(analyse(it, &lexicon, &alone));
+    });
+    timed("VADER", &|it| {
+        black_box(vader.polarity_scores(it));
+    });
+    timed("keywords", &|it| {
+        black_box(keywords(it));
+    });
+    quality(&vader);
+}
+
+#[expect(clippy::print_stdout, reason = "a benchmark prints its result")]
+fn say(line: &str) {
+    println!("{line}");
+}
+
+/// Warm words less cold ones.
+fn keywords(reply: &str) -> f64 {
+    let low = reply.to_lowercase();
+    let count = |all: &[&str]| all.iter().filter(|it| low.contains(**it)).count() as f64;
+    count(&WARM) - count(&COLD)
+}
+
+fn timed(name: &str, read: &dyn Fn(&str)) {
     let thirty: Vec<String> = THIRTY.iter().map(|it| (*it).to_owned()).collect();
-    let mut lines = Vec::new();
-    for (name, replies) in [("about 30 words", &thirty), ("about 85 words", &eighty)] {
-        let mut times: Vec<f64> = Vec::with_capacity(TIMES * replies.len());
-        for _ in 0..TIMES {
-            for reply in replies {
-                let begun = Instant::now();
-                black_box(analyse(black_box(reply), &lexicon, &context));
-                times.push(begun.elapsed().as_secs_f64() * 1e6);
+    let row = |at: usize| THIRTY.iter().cycle().skip(at).take(3).copied().collect::<Vec<_>>();
+    let longer: Vec<String> = (0..THIRTY.len()).map(|it| row(it).join(" ")).collect();
+    let (median, _) = percentiles(&thirty, read);
+    let (_, worst) = percentiles(&longer, read);
+    say(&format!("{name:32} {median:17.1} {worst:16.1}"));
+}
+
+fn percentiles(replies: &[String], read: &dyn Fn(&str)) -> (f64, f64) {
+    let mut times: Vec<f64> = Vec::with_capacity(TIMES * replies.len());
+    for _ in 0..TIMES {
+        for reply in replies {
+            let begun = Instant::now();
+            read(black_box(reply));
+            times.push(begun.elapsed().as_secs_f64() * 1e6);
+        }
+    }
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
+    (at(0.5), at(0.99))
+}
+
+/// Tone and ranking on the corpus, by each way of scoring.
+fn quality(vader: &SentimentIntensityAnalyzer<'_>) {
+    let samples = shipped().samples;
+    let of_vader: Vec<f64> =
+        samples.iter().map(|it| vader.polarity_scores(&it.text)["compound"]).collect();
+    let of_words: Vec<f64> = samples.iter().map(|it| keywords(&it.text)).collect();
+    say("\n                                     tone right   empathetic above dismissive");
+    if let Ok(card) = serde_json::from_str::<Card>(CARD) {
+        let it = &card.measured;
+        say(&format!("{:32} {:13.3} {:15.3}", "rapport, customers unseen", it.tone, it.ranking));
+    }
+    for (name, scores, edge) in [("VADER", of_vader, 0.05), ("keywords", of_words, 0.5)] {
+        let (tone, ranking) = (tone(&samples, &scores, edge), ranking(&samples, &scores));
+        say(&format!("{name:32} {tone:13.3} {ranking:15.3}"));
+    }
+}
+
+fn tone(samples: &[Sample], scores: &[f64], edge: f64) -> f64 {
+    let read = |score: f64| {
+        if score >= edge {
+            Tone::Empathetic
+        } else if score <= -edge {
+            Tone::Dismissive
+        } else {
+            Tone::Neutral
+        }
+    };
+    let right = samples.iter().zip(scores).filter(|(it, score)| it.tone == read(**score)).count();
+    right as f64 / samples.len() as f64
+}
+
+/// How often the empathetic one of two replies to a line scores above the dismissive one.
+fn ranking(samples: &[Sample], scores: &[f64]) -> f64 {
+    let mut lines: BTreeMap<&str, Vec<(Tone, f64)>> = BTreeMap::new();
+    for (it, score) in samples.iter().zip(scores) {
+        lines.entry(&it.line).or_default().push((it.tone, *score));
+    }
+    let (mut won, mut pairs) = (0.0, 0.0);
+    for replies in lines.values() {
+        for (_, warm) in replies.iter().filter(|it| it.0 == Tone::Empathetic) {
+            for (_, cold) in replies.iter().filter(|it| it.0 == Tone::Dismissive) {
+                pairs += 1.0;
+                won += f64::from(u8::from(warm > cold))
+                    + f64::from(u8::from((warm - cold).abs() < 1e-9)) / 2.0;
             }
         }
-        times.sort_by(f64::total_cmp);
-        let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
-        lines.push(format!("{name}: median {:.1} µs, p99 {:.1} µs", at(0.5), at(0.99)));
     }
-    #[expect(clippy::print_stdout, reason = "a benchmark prints its result")]
-    {
-        println!("{}", lines.join("\n"));
-    }
+    won / pairs
+}
+
+fn shipped() -> Corpus {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/corpus/en");
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths =
+        entries.map(|it| it.path()).filter(|it| it.extension().is_some_and(|it| it == "jsonl"));
+    let files: Vec<File> = paths
+        .filter_map(|it| {
+            let name = it.file_name()?.to_string_lossy().into_owned();
+            Some(File { name, text: fs::read_to_string(it).ok()? })
+        })
+        .collect();
+    Corpus::read(&files)
 }

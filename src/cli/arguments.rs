@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::exercises::{
-    CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named,
+use super::{
+    exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
+    lint::LintArguments,
 };
-use crate::core::coach::Level;
+use crate::core::{coach::Level, trainee::Effort};
 
 /// Practise talking with frustrated customers, offline.
 #[derive(Debug, Parser)]
@@ -31,7 +32,7 @@ pub(super) struct Arguments {
 }
 
 /// Pictures of the window without a display, and measures of it.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct PictureArguments {
     /// Draw one page into this PNG instead of opening the window; needs no display.
     #[arg(long, value_name = "PNG")]
@@ -71,11 +72,18 @@ pub(super) enum Task {
                             \"validate_feelings\"]]}' | rapport trace --jsonl")]
     Trace(TraceArguments),
     /// Check scenario files.
-    #[command(after_help = "Example: rapport lint scenarios")]
+    #[command(after_help = "Exit codes: 0 clean, 1 findings, 2 a file could not be read.\n\n\
+                            Example: rapport lint scenarios")]
     Lint(LintArguments),
+    /// Print the scenario format as a JSON schema.
+    #[command(after_help = "Example: rapport schema > scenario.schema.json")]
+    Schema,
     /// Let simulated trainees play scenarios, and measure how hard they are.
     #[command(after_help = "Example: rapport simulate scenarios --check")]
     Simulate(SimulateArguments),
+    /// Prove that each ending of a scenario can be reached, and that no trick wins it.
+    #[command(after_help = "Example: rapport prove scenarios --witness witnesses")]
+    Prove(ProveArguments),
     /// Show records, or recompute every stored score.
     #[command(after_help = "Example: rapport report --verify")]
     Report(ReportArguments),
@@ -112,7 +120,7 @@ pub(super) enum Format {
 }
 
 /// Arguments of `play`.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct PlayArguments {
     /// A scenario's id, or the path of a file. The first one where none is given.
     pub(super) scenario: Option<String>,
@@ -169,20 +177,6 @@ pub(super) struct TraceArguments {
     pub(super) jsonl: bool,
 }
 
-/// Arguments of `lint`.
-#[derive(Debug, Args)]
-pub(super) struct LintArguments {
-    /// Scenario files, or folders of them.
-    #[arg(required_unless_present = "explain")]
-    pub(super) paths: Vec<PathBuf>,
-    /// How findings are written.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
-    /// Explain a rule by its code.
-    #[arg(long, value_name = "CODE")]
-    pub(super) explain: Option<String>,
-}
-
 /// Arguments of `simulate`.
 #[derive(Debug, Args)]
 pub(super) struct SimulateArguments {
@@ -205,6 +199,26 @@ pub(super) struct SimulateArguments {
     /// Hold the results against what must be true of every scenario; exit 1 where it is not.
     #[arg(long)]
     pub(super) check: bool,
+}
+
+/// Arguments of `prove`.
+#[derive(Debug, Args)]
+pub(super) struct ProveArguments {
+    /// Scenario files, or folders of them.
+    #[arg(required = true)]
+    pub(super) paths: Vec<PathBuf>,
+    /// Write a script for each ending into this folder, for `rapport play --script`.
+    #[arg(long, value_name = "DIR")]
+    pub(super) witness: Option<PathBuf>,
+    /// The seed of the first search.
+    #[arg(long, default_value_t = 1)]
+    pub(super) seed: u64,
+    /// How many states are followed on each turn at most.
+    #[arg(long, value_name = "N", default_value_t = Effort::default().width)]
+    pub(super) width: usize,
+    /// How results are written.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
 }
 
 /// Arguments of `report`.

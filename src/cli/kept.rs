@@ -7,7 +7,9 @@ use std::{
 
 use crate::{
     core::{
+        coach::Level,
         session::{Command, Stamped},
+        shift::ShiftState,
         text::Text,
     },
     store::{
@@ -16,6 +18,7 @@ use crate::{
         practices::{self, load},
         profiles::{self, Profile},
         settings::{self, Settings, Theme},
+        shifts,
     },
     window::{Beginning, PracticeName, Preferences, RecordFault, Recorder, Unfinished},
 };
@@ -81,11 +84,16 @@ impl Recorder for Kept {
 
     fn preferences(&self) -> Result<Option<Preferences>, RecordFault> {
         let set = self.settings()?;
+        let coach = match &self.profile {
+            Some(it) => settings::coaching(&self.database(), it.id).map_err(told)?,
+            None => None,
+        };
         Ok(set.first_start_done.then(|| Preferences {
             text_size: set.text_scale,
             dark: set.theme == Theme::Dark,
             reduced_motion: set.reduced_motion,
             meters: set.meters_shown,
+            coach: coach.and_then(|it| Level::from_name(&it)).unwrap_or_default(),
             sound: !set.sound_off,
             guided: set.guided,
         }))
@@ -100,7 +108,14 @@ impl Recorder for Kept {
             it.sound_off = !preferences.sound;
             it.guided = preferences.guided;
         });
-        kept.map(|_| ()).map_err(told)
+        kept.map_err(told)?;
+        match &self.profile {
+            Some(it) => {
+                let level = preferences.coach.name();
+                settings::keep_coaching(&self.database(), it.id, level).map_err(told)
+            }
+            None => Ok(()),
+        }
     }
 
     fn begin(&mut self, beginning: &Beginning<'_>) -> Result<PracticeName, RecordFault> {
@@ -149,6 +164,24 @@ impl Recorder for Kept {
         let database = self.database();
         let open = practices::unfinished(&database, profile.id).map_err(told)?;
         Ok(open.into_iter().filter_map(|it| self.unfinished_of(&database, it.id)).collect())
+    }
+
+    fn open_shift(&self) -> Result<Option<ShiftState>, RecordFault> {
+        match &self.profile {
+            Some(it) => shifts::open(&self.database(), it.id).map_err(told),
+            None => Ok(None),
+        }
+    }
+
+    fn keep_shift(&mut self, shift: Option<&ShiftState>) -> Result<(), RecordFault> {
+        let Some(profile) = &self.profile else {
+            return Ok(());
+        };
+        let kept = match shift {
+            Some(shift) => shifts::keep(&self.database(), profile.id, shift),
+            None => shifts::put_away(&self.database(), profile.id),
+        };
+        kept.map_err(told)
     }
 
     fn seed(&mut self) -> u64 {

@@ -15,19 +15,25 @@ use crate::{
     },
     store::{
         database::Database,
-        library::{Library, LoadFault},
+        library::{Library, LoadFault, Loaded},
         paths, settings,
     },
     window::{Launch, Measure, NothingKept, Picture, Preferences, Recorder},
     words::Words,
 };
 
-/// Puts everything together. Where records cannot be opened it says so, and nothing is kept.
-pub(super) fn launch(asked: &PictureArguments, home: Option<&Path>) -> Result<Launch, Fault> {
+/// Puts everything together; `wanted` is looked at first. Where records cannot be opened it says
+/// so, and nothing is kept.
+pub(super) fn launch(
+    asked: &PictureArguments,
+    home: Option<&Path>,
+    wanted: Option<Loaded>,
+) -> Result<Launch, Fault> {
     let database = database(asked, home);
     let folder =
         database.as_ref().and_then(|it| settings::load(it).ok()).and_then(|it| it.scenario_folder);
-    let shelf = Library::new(folder).load_all();
+    let mut shelf = Library::new(folder).load_all();
+    let chosen = wanted.map(|it| put_on(&mut shelf.scenarios, it));
     let sources: BTreeMap<Text, Text> =
         shelf.scenarios.iter().map(|it| (it.scenario.id.clone(), it.source.clone())).collect();
     let recorder: Box<dyn Recorder + Send + Sync> = match database {
@@ -42,9 +48,21 @@ pub(super) fn launch(asked: &PictureArguments, home: Option<&Path>) -> Result<La
         words: Arc::new(Words::english()),
         preferences: preferences(asked, kept),
         recorder,
+        chosen,
         picture: picture(asked)?,
         measure: asked.measure.map(|it| Measure { leave_after: Duration::from_secs(it) }),
     })
+}
+
+/// Puts a scenario on the shelf, in the place of one of the same id where there is one.
+fn put_on(shelf: &mut Vec<Loaded>, wanted: Loaded) -> usize {
+    let place = shelf.iter().position(|it| it.scenario.id == wanted.scenario.id);
+    if let Some(place) = place {
+        shelf[place] = wanted;
+        return place;
+    }
+    shelf.push(wanted);
+    shelf.len() - 1
 }
 
 /// The record store; nothing for pictures, which show nobody's records.

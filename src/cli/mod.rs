@@ -17,7 +17,9 @@ mod open;
 mod output;
 mod play;
 mod progress;
+mod prove;
 mod report;
+mod schema;
 mod script;
 mod scripts;
 mod shift;
@@ -55,7 +57,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Analyse(it)) => analyse::analyse(it, home),
         Some(Task::Trace(_)) => trace::trace(),
         Some(Task::Lint(it)) => lint::lint(it),
+        Some(Task::Schema) => schema::schema(),
         Some(Task::Simulate(it)) => simulate::simulate(it),
+        Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Drill(it)) => drill::drill(it, home),
         Some(Task::Shift(it)) => shift::shift(it, home),

@@ -7,7 +7,7 @@ use super::{
     output::{Fault, Outcome, say},
     play::play,
 };
-use crate::words::Words;
+use crate::{store::library::Loaded, words::Words};
 
 /// Opens the window, or says in one line why not and plays in the terminal.
 pub(super) fn open(picture: &PictureArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
@@ -21,7 +21,7 @@ pub(super) fn open(picture: &PictureArguments, home: Option<&Path>) -> Result<Ou
         resume: false,
         coach: None,
     };
-    match window(picture, home)? {
+    match window(picture, home, None)? {
         None => Ok(Outcome::Clean),
         Some(why) => {
             say(&why);
@@ -32,10 +32,14 @@ pub(super) fn open(picture: &PictureArguments, home: Option<&Path>) -> Result<Ou
 
 /// Opens the window and stays until it is closed; the answer says why it could not open.
 #[cfg(feature = "window")]
-fn window(picture: &PictureArguments, home: Option<&Path>) -> Result<Option<String>, Fault> {
+pub(super) fn window(
+    picture: &PictureArguments,
+    home: Option<&Path>,
+    wanted: Option<Loaded>,
+) -> Result<Option<String>, Fault> {
     use crate::window::{LaunchFault, run};
 
-    let launch = super::launch::launch(picture, home)?;
+    let launch = super::launch::launch(picture, home, wanted)?;
     let takes_picture = launch.picture.is_some();
     let words = Words::english();
     match run(launch) {
@@ -53,6 +57,10 @@ fn window(picture: &PictureArguments, home: Option<&Path>) -> Result<Option<Stri
 
 /// This build has no window.
 #[cfg(not(feature = "window"))]
-fn window(_: &PictureArguments, _: Option<&Path>) -> Result<Option<String>, Fault> {
+pub(super) fn window(
+    _: &PictureArguments,
+    _: Option<&Path>,
+    _: Option<Loaded>,
+) -> Result<Option<String>, Fault> {
     Ok(Some(Words::english().say("no-window")))
 }

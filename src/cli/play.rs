@@ -1,17 +1,18 @@
 //! `rapport play`: one practice from a script, in the terminal, or in the window.
 
 use std::{
-    fs::File,
-    io::{self, BufRead, BufReader},
-    path::Path,
+    fs,
+    io::{self, BufRead, IsTerminal},
+    path::{Path, PathBuf},
     sync::Arc,
 };
 
 use super::{
-    arguments::{Format, PlayArguments},
+    arguments::{Format, PictureArguments, PlayArguments},
     keeper::{Forgets, Keeper, Keeps},
+    open::window,
     output::{Fault, Outcome, put, say},
-    script::command_of,
+    script::{Head, command_of, is_note},
     terminal,
     who::{level_of, who},
 };
@@ -28,6 +29,7 @@ use crate::{
         paths,
         practices::{Beginning, Practice, Recorder, load, practices_of, replay, unfinished},
         profiles::Profile,
+        settings,
     },
     words::{FluentValue, Words},
 };
@@ -39,14 +41,21 @@ const FIRST: &str = "01-machine";
 pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let scripted = arguments.script.is_some() || arguments.format != Format::Text;
     let words = Words::english();
-    let found = Library::new(None).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
+    let headed = with_head(arguments)?;
+    let arguments = &headed;
+    let nobody = scripted && arguments.profile.is_none();
+    let folder = if nobody { None } else { kept_folder(home) };
+    let found = Library::new(folder).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
+    let by_hand = !scripted && !arguments.terminal && io::stdin().is_terminal();
+    if by_hand {
+        let Some(why) = window(&PictureArguments::default(), home, Some(found.clone()))? else {
+            return Ok(Outcome::Clean);
+        };
+        say(&why);
+    }
     let lexicon = Arc::new(Lexicon::english());
     // Scripts are kept only where somebody is named; people are kept under their last profile.
-    let store = if scripted && arguments.profile.is_none() {
-        None
-    } else {
-        Some(Database::open(&paths::data_folder(home)?)?)
-    };
+    let store = if nobody { None } else { Some(Database::open(&paths::data_folder(home)?)?) };
     let Some(database) = store else {
         let mut session = Session::begin(found.scenario, lexicon, seed_of(arguments));
         let level = arguments.coach.unwrap_or_default();
@@ -67,6 +76,30 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     let outcome = run(arguments, &mut session, &words, &mut keeper, (fresh, level))?;
     farewell(&session, &profile, &words);
     Ok(outcome)
+}
+
+/// The folder of the author's own scenarios, where one is set. Records that cannot be opened are
+/// spoken of where they are needed.
+fn kept_folder(home: Option<&Path>) -> Option<PathBuf> {
+    let database = Database::open(&paths::data_folder(home).ok()?).ok()?;
+    settings::load(&database).ok()?.scenario_folder
+}
+
+/// The arguments, with what the head of a script file says where they say nothing.
+fn with_head(arguments: &PlayArguments) -> Result<PlayArguments, Fault> {
+    let mut arguments = arguments.clone();
+    let file = arguments.script.as_deref().filter(|it| it.as_os_str() != "-");
+    if let Some(path) = file {
+        let head = Head::of(&read_script(path)?);
+        arguments.scenario = arguments.scenario.or(head.scenario);
+        arguments.seed = arguments.seed.or(head.seed);
+    }
+    Ok(arguments)
+}
+
+fn read_script(path: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(path)
+        .map_err(|why| format!("The script {} cannot be read: {why}.", path.display()).into())
 }
 
 /// Says on stderr where the practice stands, and how to go on with an open one.
@@ -144,9 +177,8 @@ fn run(
     if script.as_os_str() == "-" {
         follow(session, words, keeper, &mut io::stdin().lock(), arguments.format, fresh)?;
     } else {
-        let file = File::open(script)
-            .map_err(|why| format!("The script {} cannot be read: {why}.", script.display()))?;
-        follow(session, words, keeper, &mut BufReader::new(file), arguments.format, fresh)?;
+        let text = read_script(script)?;
+        follow(session, words, keeper, &mut text.as_slice(), arguments.format, fresh)?;
     }
     Ok(Outcome::Clean)
 }
@@ -172,6 +204,9 @@ fn follow(
         }
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end_matches(['\n', '\r']);
+        if is_note(text) {
+            continue;
+        }
         step(session, keeper, &print, text)?;
     }
 }

@@ -1,10 +1,41 @@
-//! Script lines: a number picks, `:word` is a command, anything else is typed.
+//! Script lines: a number picks, `:word` is a command, `# words` is a note, anything else is typed.
+//! The head of a script may say `#scenario FILE` and `#seed NUMBER`.
 
 use crate::core::{
     debrief::Mark,
     moves::{Emotion, Move},
     session::{Command, Contact},
 };
+
+/// What the notes at the head of a script say.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Head {
+    /// The scenario it is written for.
+    pub(super) scenario: Option<String>,
+    /// The seed it is written for.
+    pub(super) seed: Option<u64>,
+}
+
+impl Head {
+    /// The head of the script in `bytes`.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let mut head = Self::default();
+        for line in text.lines().take_while(|it| is_note(it)) {
+            if let Some(scenario) = line.strip_prefix("#scenario ") {
+                head.scenario = Some(scenario.trim().to_owned());
+            } else if let Some(seed) = line.strip_prefix("#seed ") {
+                head.seed = seed.trim().parse().ok();
+            }
+        }
+        head
+    }
+}
+
+/// Whether a line is a note for readers, or belongs to the head. A hashtag is typed.
+pub(super) fn is_note(line: &str) -> bool {
+    ["# ", "#scenario ", "#seed ", "#ends "].iter().any(|it| line.starts_with(it))
+}
 
 /// The command a line stands for.
 ///
@@ -124,6 +155,13 @@ mod tests {
             meant: vec![Move::OpenQuestion],
         };
         assert_eq!(command_of(":contest blame_customer as open_question"), Ok(contest));
+    }
+
+    #[test]
+    fn the_head_of_a_script_names_scenario_and_seed() {
+        let head = Head::of(b"#scenario my/card.ron\n#seed 7\n# Hello.\n2\n#seed 8\n");
+        assert_eq!(head, Head { scenario: Some("my/card.ron".into()), seed: Some(7) });
+        assert_eq!(Head::of(b"#help me\n#seed 7"), Head::default());
     }
 
     #[test]

@@ -3,7 +3,17 @@
 
 use bevy::{prelude::*, ui_widgets::Activate};
 
-use crate::{core::moves::Move, window::Screen};
+use crate::{
+    core::{
+        coach::Level,
+        customer::Verdict,
+        debrief::Mark,
+        moves::{Emotion, Move},
+        session::Contact,
+        shift::Between,
+    },
+    window::Screen,
+};
 
 /// One thing that is asked for.
 #[derive(Message, Clone, Debug, PartialEq, Eq)]
@@ -38,6 +48,18 @@ pub enum Ask {
     Hold,
     /// Ask for a hint.
     Hint,
+    /// Open the page that asks what is noticed.
+    LookCloser,
+    /// This shows in her line, or not after all.
+    Mark(Mark),
+    /// This is what she seems to feel, or not after all.
+    Feels(Emotion),
+    /// That is all that was noticed.
+    Noticed,
+    /// The same in words.
+    Note(String),
+    /// The same, as a guess.
+    Guess(Emotion),
     /// Open the page that asks what was meant.
     Contest,
     /// Contest: this reading is wrong; nothing for "all are right, one is missing".
@@ -68,6 +90,22 @@ pub enum Ask {
     Close,
     /// Rate the own call.
     Rate(u8),
+    /// Go to the days after the call.
+    Later,
+    /// Do something about the promise with this number, or let it go.
+    Follow(usize, Contact),
+    /// Do something between two calls of a shift.
+    Between(Between),
+    /// Take the next call of the shift.
+    TakeCall,
+    /// She remembers how her last call ended.
+    Remember(Verdict),
+    /// Look at another ticket while she talks.
+    LookAway,
+    /// The end of the shift has been read.
+    ShiftRead,
+    /// Read this technique's card.
+    Card(Move),
     /// Next step of the guide.
     GuideOn,
     /// Put the guide away.
@@ -80,6 +118,8 @@ pub enum Ask {
     Dark(bool),
     /// Switch reduced motion.
     Still(bool),
+    /// Change how much is said during a call.
+    Coach(Level),
     /// Switch the meters.
     Meters(bool),
     /// Take the name that was typed.

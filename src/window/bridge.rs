@@ -16,7 +16,7 @@ use super::{
 };
 use crate::core::{
     analyser::Lexicon,
-    debrief::{Alternative, better_reply},
+    coach::{Advice, Level, advise},
     scenario::Scenario,
     session::{Command, GivenBy, Session, Stage, Stamped},
     text::Text,
@@ -55,14 +55,19 @@ impl Practice {
         &self.session
     }
 
+    /// Its name in the records.
+    pub fn name(&self) -> &str {
+        &self.name.0
+    }
+
     /// The scenario that is played.
     pub fn scenario(&self) -> &Arc<Scenario> {
         self.session.scenario()
     }
 
-    /// The option that would have led further than the last reply, where one would.
-    pub fn better(&self) -> Option<Alternative> {
-        better_reply(&self.session, self.session.state().customer.turn)
+    /// What the coach has to say about the last turn, at this level.
+    pub fn advice(&self, level: Level) -> Option<Advice> {
+        advise(&self.session, level)
     }
 }
 
@@ -71,8 +76,9 @@ pub(super) fn begin(
     launched: &mut Launched,
     scenario: &Arc<Scenario>,
     perspective: Option<&str>,
+    seed: Option<u64>,
 ) -> Result<Practice, RecordFault> {
-    let seed = launched.recorder.seed();
+    let seed = seed.unwrap_or_else(|| launched.recorder.seed());
     let session = Session::begin(scenario.clone(), launched.lexicon.clone(), seed);
     let name = launched.recorder.begin(&Beginning {
         scenario: &scenario.id,
@@ -109,8 +115,14 @@ pub(super) fn plugin(app: &mut App) {
         (take_orders, let_land.run_if(in_state(Overlay::None)))
             .chain()
             .run_if(resource_exists::<Practice>)
-            .run_if(in_state(Screen::Practice).or_else(in_state(Screen::Debrief))),
+            .run_if(takes_orders),
     );
+}
+
+/// Pages from which commands come.
+fn takes_orders(screen: Res<State<Screen>>) -> bool {
+    let pages = [Screen::Practice, Screen::Rating, Screen::Days, Screen::Debrief];
+    pages.contains(screen.get())
 }
 
 fn take_orders(
@@ -180,6 +192,12 @@ fn at_once(ask: &Ask) -> Option<Command> {
         Ask::Resume | Ask::StayOn => Command::Resume,
         Ask::Withdraw => Command::Withdraw,
         Ask::Rate(stars) => Command::Rate { stars: *stars },
+        Ask::Later => Command::Later,
+        Ask::LookAway => Command::LookAway,
+        Ask::Remember(verdict) => Command::Remember { verdict: *verdict },
+        Ask::Note(cue) => Command::Notice { cue: cue.as_str().into() },
+        Ask::Guess(emotion) => Command::Guess { emotion: *emotion },
+        Ask::Follow(promise, contact) => Command::Follow { promise: *promise, contact: *contact },
         Ask::Said(words) => Command::Say { text: words.as_str().into() },
         Ask::ContestWith(dropped, meant) => {
             Command::Contest { dropped: *dropped, meant: meant.clone() }

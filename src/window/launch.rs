@@ -32,6 +32,8 @@ pub struct Launch {
     pub preferences: Preferences,
     /// Keeps records.
     pub recorder: Box<dyn Recorder + Send + Sync>,
+    /// The scenario to look at first, by its place.
+    pub chosen: Option<usize>,
     /// A picture to take instead of opening.
     pub picture: Option<Picture>,
     /// Times to take.

@@ -10,6 +10,7 @@ mod bridge;
 mod launch;
 mod navigate;
 mod notice;
+mod on_shift;
 mod overlay;
 mod pages;
 mod picture;
@@ -68,8 +69,14 @@ pub enum Screen {
     Practice,
     /// The own rating, before the debrief.
     Rating,
+    /// Days later: promises fall due.
+    Days,
     /// The debrief.
     Debrief,
+    /// A shift, between two calls and at its end.
+    Shift,
+    /// Cards on each technique.
+    Cards,
     /// A minute after a hard call.
     Aftercare,
     /// Settings.
@@ -90,6 +97,8 @@ pub enum Overlay {
     Stop,
     /// "That's not what I meant."
     Contest,
+    /// "What do you notice?"
+    Noticing,
     /// What was said so far.
     History,
 }
@@ -146,6 +155,7 @@ pub fn plugin(app: &mut App) {
             bridge::plugin,
             playback::plugin,
             navigate::plugin,
+            on_shift::plugin,
             notice::plugin,
             screens::plugin,
             overlay::plugin,
@@ -156,14 +166,14 @@ pub fn plugin(app: &mut App) {
 
 /// Puts what [`plugin`] needs in place.
 pub fn furnish(app: &mut App, launch: Launch) {
-    let Launch { scenarios, findings, lexicon, words, preferences, recorder, .. } = launch;
+    let Launch { scenarios, findings, lexicon, words, preferences, recorder, chosen, .. } = launch;
     let fault = scenarios.is_empty().then_some(Fault::NoScenarios);
     app.insert_resource(Speech(words)).insert_resource(preferences).insert_resource(Launched {
         scenarios,
         findings,
         lexicon,
         recorder,
-        chosen: None,
+        chosen,
         fault,
         came_from: Screen::Title,
     });

@@ -11,7 +11,7 @@ use super::{
     scene::Scene,
     screens::Perspective,
 };
-use crate::core::customer::EndingKind;
+use crate::core::{customer::EndingKind, session::Stage};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PostStartup, open_first)
@@ -31,7 +31,11 @@ fn open_first(
         }
         Ok(_) if launched.fault.is_some() => Screen::Trouble,
         Ok(profiles) if profiles.is_empty() => Screen::FirstStart,
-        Ok(_) => Screen::Title,
+        Ok(_) => match launched.scenario() {
+            Some(wanted) if wanted.warnings.is_empty() => Screen::Briefing,
+            Some(_) => Screen::Warning,
+            None => Screen::Title,
+        },
     };
     if let Ok(Some(kept)) = launched.recorder.preferences() {
         *preferences = kept;
@@ -110,9 +114,10 @@ fn start(
                 let mut scene = Scene::new(practice.scenario());
                 *playback = Playback::default();
                 show_past(&practice, &mut scene, &mut playback);
+                let days = practice.session().state().stage == Stage::Afterwards;
                 commands.insert_resource(scene);
                 commands.insert_resource(practice);
-                next.set(Screen::Practice);
+                next.set(if days { Screen::Days } else { Screen::Practice });
             }
             Ok(None) => next.set(Screen::Title),
             Err(fault) => {
@@ -130,7 +135,7 @@ fn begin_chosen(
     let Some(scenario) = launched.scenario().cloned() else {
         return Ok(None);
     };
-    bridge::begin(launched, &scenario, perspective).map(Some)
+    bridge::begin(launched, &scenario, perspective, None).map(Some)
 }
 
 fn take_up_open(launched: &mut Launched) -> Option<Practice> {
@@ -168,6 +173,7 @@ fn change_preferences(
             Ask::TextSize(steps) => now.resized(*steps),
             Ask::Dark(dark) => Preferences { dark: *dark, ..now },
             Ask::Still(still) => Preferences { reduced_motion: *still, ..now },
+            Ask::Coach(coach) => Preferences { coach: *coach, ..now },
             Ask::Meters(meters) => Preferences { meters: *meters, ..now },
             Ask::GuideOff => Preferences { guided: true, ..now },
             _ => continue,
@@ -194,6 +200,7 @@ fn leave_overlay(
             Ask::Pause if *screen.get() == Screen::Practice => Overlay::Pause,
             Ask::Stop if *screen.get() == Screen::Practice => Overlay::Stop,
             Ask::Contest => Overlay::Contest,
+            Ask::LookCloser => Overlay::Noticing,
             Ask::History if on_top == Overlay::History => Overlay::None,
             Ask::History => Overlay::History,
             Ask::Resume | Ask::StayOn | Ask::Close | Ask::Withdraw | Ask::ContestWith(..) => {

@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 17] = [
+pub const PAGES: [&str; 21] = [
     "first",
     "title",
     "library",
@@ -14,10 +14,14 @@ pub const PAGES: [&str; 17] = [
     "sent",
     "asked",
     "chat",
+    "noticing",
     "rating",
+    "days",
     "debrief",
     "aftercare",
     "settings",
+    "cards",
+    "shift",
     "trouble",
     "pause",
     "contest",

@@ -6,13 +6,14 @@ use std::{collections::VecDeque, time::Duration};
 use bevy::prelude::*;
 
 use super::{
-    Overlay, Screen,
+    Overlay, Preferences, Screen,
     bridge::Practice,
     redraw::Awake,
     scene::{Beat, Better, Part, Scene},
     theme::{Motion, Theme},
 };
 use crate::core::{
+    coach::{About, Level},
     scenario::Gesture,
     session::{Event, Stamped},
 };
@@ -79,6 +80,7 @@ const LOOK: Duration = Duration::from_millis(100);
 fn play(
     time: Res<Time>,
     theme: Res<Theme>,
+    preferences: Res<Preferences>,
     mut playback: ResMut<Playback>,
     mut scene: ResMut<Scene>,
     practice: Res<Practice>,
@@ -108,7 +110,7 @@ fn play(
         };
         scene.show(&event);
         if matches!(event.event, Event::AffectShifted { .. }) {
-            advise(&mut scene, &practice);
+            advise(&mut scene, &practice, preferences.coach);
         }
         shown.write(Shown(event));
         awake.settle();
@@ -116,8 +118,17 @@ fn play(
 }
 
 /// One better line, where there is one.
-fn advise(scene: &mut Scene, practice: &Practice) {
-    scene.better =
-        practice.better().map(|it| Better { text: it.say.clone(), calm: it.calm, trust: it.trust });
+fn advise(scene: &mut Scene, practice: &Practice, level: Level) {
+    let advice = practice.advice(level);
+    scene.not_found = match advice.as_ref().map(|it| it.about) {
+        Some(About::NotFound { need }) => Some(need),
+        _ => None,
+    };
+    scene.cautions = advice.as_ref().map(|it| it.cautions.clone()).unwrap_or_default();
+    scene.better = advice.and_then(|it| it.better).map(|it| Better {
+        text: it.say,
+        calm: it.calm,
+        trust: it.trust,
+    });
     scene.touch(&[Part::Why]);
 }

@@ -94,6 +94,8 @@ fn way(
         "warning" => Some(Screen::Warning),
         "aftercare" => Some(Screen::Aftercare),
         "settings" => Some(Screen::Settings),
+        "cards" => Some(Screen::Cards),
+        "shift" => Some(Screen::Shift),
         "trouble" => Some(Screen::Trouble),
         _ => None,
     };
@@ -105,16 +107,18 @@ fn way(
         Screen::Briefing => (page != "briefing").then_some(Ask::Begin),
         Screen::Practice => in_call(page, overlay, beat?, turns),
         Screen::Rating => (page != "rating").then_some(Ask::Rate(4)),
+        Screen::Days if page != "days" => Some(Ask::Open(Screen::Debrief)),
+        Screen::Days => None,
         Screen::Debrief => None,
         _ => Some(Ask::Choose(0)),
     }
 }
 
 fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> {
-    let to_the_end = matches!(page, "rating" | "debrief");
+    let to_the_end = matches!(page, "rating" | "days" | "debrief");
     let wanted = match page {
         "practice" => 0,
-        "sent" | "pause" | "asked" => 1,
+        "sent" | "pause" | "asked" | "noticing" => 1,
         "turn" | "contest" | "chat" => 3,
         _ => u32::MAX,
     };
@@ -127,6 +131,7 @@ fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> 
         Beat::Yours if page == "asked" => Some(Ask::Said("well, there it is then, sort of".into())),
         Beat::Yours if page == "pause" && overlay == Overlay::None => Some(Ask::Pause),
         Beat::Yours if page == "contest" && overlay == Overlay::None => Some(Ask::Contest),
+        Beat::Yours if page == "noticing" && overlay == Overlay::None => Some(Ask::LookCloser),
         _ => None,
     }
 }

@@ -2,6 +2,8 @@
 
 use bevy::prelude::Resource;
 
+use crate::core::coach::Level;
+
 /// Smallest text size, in per cent.
 pub const SMALLEST_TEXT: u16 = 100;
 /// Largest text size, in per cent.
@@ -20,6 +22,8 @@ pub struct Preferences {
     pub reduced_motion: bool,
     /// Calm and trust are shown during a call.
     pub meters: bool,
+    /// How much is said during a call.
+    pub coach: Level,
     /// Sound, where the program was built with it.
     pub sound: bool,
     /// Whether the guided first call has been taken or put away.
@@ -33,6 +37,7 @@ impl Default for Preferences {
             dark: false,
             reduced_motion: false,
             meters: true,
+            coach: Level::Beginner,
             sound: false,
             guided: false,
         }
@@ -40,6 +45,11 @@ impl Default for Preferences {
 }
 
 impl Preferences {
+    /// Whether calm and trust are shown now: an unaided run shows neither.
+    pub fn shows_meters(&self) -> bool {
+        self.meters && self.coach.shows_meters()
+    }
+
     /// The factor of the type scale, 1 to 2.
     pub fn text_factor(&self) -> f32 {
         f32::from(self.text_size.clamp(SMALLEST_TEXT, LARGEST_TEXT)) / 100.0

@@ -3,6 +3,7 @@
 use crate::{
     core::{
         session::{Command, Stamped},
+        shift::ShiftState,
         text::Text,
     },
     window::Preferences,
@@ -117,6 +118,18 @@ pub trait Recorder {
     /// Where records cannot be read.
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault>;
 
+    /// The open shift of the chosen profile.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn open_shift(&self) -> Result<Option<ShiftState>, RecordFault>;
+
+    /// Keeps the shift as it stands, or puts it away.
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    fn keep_shift(&mut self, shift: Option<&ShiftState>) -> Result<(), RecordFault>;
+
     /// A fresh seed for a practice. Chance and clock belong to the recorder.
     fn seed(&mut self) -> u64;
 }
@@ -134,6 +147,8 @@ pub struct NothingKept {
     pub steps: Vec<(Command, usize)>,
     /// Names of practices that have ended.
     pub ended: Vec<PracticeName>,
+    /// The open shift.
+    pub shift: Option<ShiftState>,
     /// The next seed.
     pub next_seed: u64,
     /// Where set, everything that would be kept fails with this.
@@ -194,6 +209,16 @@ impl Recorder for NothingKept {
 
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault> {
         Ok(self.unfinished.clone())
+    }
+
+    fn open_shift(&self) -> Result<Option<ShiftState>, RecordFault> {
+        Ok(self.shift.clone())
+    }
+
+    fn keep_shift(&mut self, shift: Option<&ShiftState>) -> Result<(), RecordFault> {
+        self.room()?;
+        self.shift = shift.cloned();
+        Ok(())
     }
 
     fn seed(&mut self) -> u64 {

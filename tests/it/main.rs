@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod analyser;
+mod anything;
 mod architecture;
 mod calls;
 mod cli;
@@ -14,7 +15,9 @@ mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
+mod schema;
 mod seeds;
 mod shift;
+mod simulating;
 mod store;
 mod tidy;

@@ -124,7 +124,7 @@ fn a_situation_has_four_options() {
 fn endings_are_complete_and_single() {
     let codes = |old, new| found_with(old, new).1.iter().map(|it| it.code).collect::<Vec<_>>();
     assert_eq!(codes("kind: resolved,", "kind: resolved_loyal,"), ["SC030", "SC029"]);
-    assert_eq!(codes("exit: quietly", "exit: review"), [""; 0]);
+    check("exit: quietly", "exit: review", "SC030", ("endings", "["), "`hang_up`");
     check("exit: quietly", "exit: hangs_up", "SC030", ("endings", "["), "`hang_up`");
     check("kind: fix", "kind: option", "SC030", ("endings", "["), "`fair_no_fix`");
     check("pace: thorough", "abusive: true", "SC030", ("endings", "["), "`boundary_kept`");

@@ -8,5 +8,6 @@
 
 mod access;
 mod call;
+mod learning;
 mod pages;
 mod rig;

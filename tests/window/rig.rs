@@ -49,6 +49,7 @@ pub(crate) fn launch(preferences: Preferences) -> Launch {
         words: Arc::new(Words::english()),
         preferences,
         recorder: Box::new(recorder),
+        chosen: None,
         picture: None,
         measure: None,
     }

@@ -29,6 +29,8 @@ title-open = Your call “{ $title }” is still open.{ $left ->
   }
 title-continue = Go on with it
 title-all = All scenarios
+title-shift = A shift
+title-cards = Skill cards
 title-settings = Settings
 title-trouble = Some scenarios could not be read
 title-quit = Leave
@@ -160,6 +162,14 @@ rate-4 = fine
 rate-5 = well
 rate-skip = Skip this
 
+# Days later
+days-title = What became of your word
+days-way-call = Call
+days-way-write = Write
+days-way-forget = Let it go
+days-nobody-said = Something nobody said back:
+days-on = On to the debrief
+
 # Debrief
 debrief-title = Debrief
 debrief-turns = { $count ->
@@ -243,3 +253,83 @@ trouble-broken-more = The others can be played. For whoever writes them, here is
 trouble-place = { $file }, line { $line }
 trouble-further = And { $count } more. `rapport lint` lists them all.
 trouble-go-on = Go on without them
+
+# What do you notice?
+practice-look = What do you notice?
+practice-guessed = Your guess: { $close }.
+noticing-title = What do you notice in this line?
+noticing-feels = And what do you think { $they } { $they ->
+    [they] feel
+   *[other] feels
+}?
+noticing-more = It takes no turn. What was there is said in the debrief; the guess is answered at once.
+noticing-done = That is what I noticed
+mark-raised = louder
+mark-clipped = short and clipped
+mark-flat = flat and polite
+mark-slower = slower, after a breath
+mark-low = low
+mark-shaky = unsteady
+mark-dry = dry
+mark-bright = bright, quick
+mark-sigh = a sigh
+mark-look-away = looks away
+mark-clenched-smile = a smile that is none
+mark-lean-back = leans back
+mark-lean-in = leans in
+mark-nod = nods
+mark-head-shake = shakes the head
+mark-rub-eyes = rubs the eyes
+mark-long-pause = a long pause
+mark-shoulders-drop = the shoulders come down
+mark-capitals = capitals
+mark-brevity = hardly any words
+mark-nothing = nothing in particular
+feeling-angry = angry
+feeling-frustrated = frustrated
+feeling-worn_out = worn out
+feeling-afraid = afraid
+feeling-worried = worried
+feeling-ashamed = ashamed
+feeling-embarrassed = embarrassed
+feeling-sad = sad
+feeling-disappointed = disappointed
+feeling-betrayed = betrayed
+feeling-powerless = powerless
+feeling-confused = confused
+feeling-ignored = ignored
+feeling-alone = alone
+debrief-cues = What you noticed
+debrief-chair = From { $their } chair
+
+# How much is said during a call
+settings-coach = Coaching
+settings-coach-beginner = each turn
+settings-coach-growing = when a need is missed
+settings-coach-steady = afterwards
+settings-coach-unaided = none, unaided
+settings-coach-beginner-more = After each turn: what moved, why, and one better sentence.
+settings-coach-growing-more = Only when the same need is missed twice.
+settings-coach-steady-more = Nothing during the call; all of it in the debrief.
+settings-coach-unaided-more = An unaided run: no meters, no hints, nothing until the end.
+
+# Skill cards
+cards-title = Skill cards
+cards-more = Each technique on one card: what it is, why it works, an example, and one that is not quite it.
+
+# A shift
+shift-title = Your shift
+shift-hard = That was hard. A break is due, if you want it.
+shift-restore = Before the next call, one thing that restores:
+shift-restored = That did you good: energy { $energy }, morale { $morale }.
+shift-ritual-breath = Three slow breaths
+shift-ritual-line = One line: what is today like for them?
+shift-ritual-helped = Recall somebody you helped
+shift-take-break = A break
+shift-take = Take the call
+shift-later = Later; it is kept
+debrief-shift = On with the shift
+practice-tickets = { $count ->
+    [one] one ticket waits
+   *[other] { $count } tickets wait
+}

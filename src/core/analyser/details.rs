@@ -1,9 +1,11 @@
 //! What the words of a move say: the feeling, facts, an amount, a time, who speaks, how strongly.
 
-use super::cue::{Mark, Sign};
+use super::cue::{Hit, Mark, Sign};
 use super::facts;
 use super::mirror::mismatches;
 use super::reading::{Found, Reading};
+use super::role;
+use super::token::Token;
 use super::vocabulary::flag;
 use crate::core::moves::{Details, Emotion, FactNamed, Move};
 use crate::core::text::Text;
@@ -17,7 +19,7 @@ pub(super) fn of(found: &Found, reading: &Reading<'_>) -> Details {
         amount: amount(found, reading, from, to),
         when: when(found, reading, from, to),
         solution: solution(found, reading, from, to),
-        first_person: says(reading, from, to, &["i", "me", "my", "myself"]),
+        first_person: in_person(reading, from, to),
         act: is_act(found, reading, from, to),
         specific: reading.is_specific(found.sentence),
         intense: reading.marked(Mark::Intense, from, to),
@@ -49,13 +51,45 @@ fn says(reading: &Reading<'_>, from: usize, to: usize, words: &[&str]) -> bool {
     list.iter().any(|it| words.iter().any(|word| it.text == *word))
 }
 
+/// "I am ashamed" names nobody else's feeling, and "we let you down" none at all.
+fn is_own(hit: &Hit, reading: &Reading<'_>) -> bool {
+    let list = &reading.tokens.list;
+    let word = |at: usize| list.get(at).map(|it| it.text.as_str()).unwrap_or_default();
+    let before = hit.from.saturating_sub(OWN_REACH)..hit.from;
+    let own = before.clone().any(|at| word(at) == "i" && word(at + 1) == "am");
+    let ours = before.clone().any(|at| matches!(word(at), "i" | "we"));
+    own || ours && word(hit.from) == "let"
+}
+
+/// How many words before a feeling the one who has it is looked for.
+const OWN_REACH: usize = 3;
+
+/// Whether the agent speaks for themselves; "my colleague" is somebody else.
+fn in_person(reading: &Reading<'_>, from: usize, to: usize) -> bool {
+    let list = &reading.tokens.list;
+    let others = |it: &Token| {
+        matches!(
+            it.text.as_str(),
+            "colleague" | "colleagues" | "manager" | "team" | "supervisor" | "boss" | "department"
+        )
+    };
+    (from..to).any(|at| {
+        let next = list.get(at + 1);
+        list.get(at).is_some_and(|it| {
+            it.plays(role::SPEAKER) && !(it.text == "my" && next.is_some_and(others))
+        })
+    })
+}
+
 fn feeling(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Option<Emotion> {
     if !matches!(found.mv, Move::NameEmotion | Move::ValidateFeelings) {
         return None;
     }
     let inside = |from: usize, to: usize| {
         reading.hits.iter().find_map(|it| match it.sign {
-            Sign::Feeling(feeling) if from <= it.from && it.from < to => Some(feeling),
+            Sign::Feeling(feeling) if from <= it.from && it.from < to => {
+                (!is_own(it, reading)).then_some(feeling)
+            }
             _ => None,
         })
     };
@@ -116,9 +150,24 @@ fn when(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Option<
         return None;
     }
     let times = reading.hits.iter().filter(|it| it.marks(Mark::When));
-    let inside = times.filter(|it| from <= it.from && it.to <= to);
-    let longest = inside.max_by_key(|it| it.to - it.from)?;
+    let asked = found.mv == Move::GenuineConcern && is_question(found, reading);
+    let longest = |from: usize, to: usize| {
+        let inside = times.clone().filter(|it| from <= it.from && it.to <= to);
+        inside.max_by_key(|it| it.to - it.from)
+    };
+    let next = reading.tokens.sentences.get(found.sentence + 1);
+    let after = || next.filter(|_| acts(found.mv)).and_then(|it| longest(it.from, it.to));
+    let longest = longest(from, to).filter(|_| !asked).or_else(after)?;
     Some(reading.span(longest.from, longest.to).of(reading.text).into())
+}
+
+fn is_question(found: &Found, reading: &Reading<'_>) -> bool {
+    reading.tokens.sentences.get(found.sentence).is_some_and(|it| it.question)
+}
+
+/// Moves whose time may stand in the next sentence: "I've booked a taxi; it comes at five."
+const fn acts(mv: Move) -> bool {
+    matches!(mv, Move::CommitFollowUp | Move::Promise | Move::ConcreteResolution)
 }
 
 fn solution(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Option<Text> {

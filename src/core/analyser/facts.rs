@@ -34,11 +34,15 @@ pub(super) fn said(tokens: &Tokens, context: &Context<'_>, lexicon: &Lexicon) ->
             }
         }
     }
-    let wrong: Vec<(usize, usize)> =
-        found.iter().filter(|it| !it.right).map(|it| (it.from, it.to)).collect();
-    // "three days" is wrong even where "three" alone would be right.
-    found
-        .retain(|it| !it.right || !wrong.iter().any(|(from, to)| *from <= it.from && it.to <= *to));
+    // "Three days" is wrong even where "three" alone would be right, and "eighty-one" right where
+    // "eighty" would be wrong: the longer words count; of equals the wrong ones.
+    let all = found.clone();
+    let covers = |other: &Said, it: &Said| {
+        let longer = other.to - other.from > it.to - it.from;
+        let around = other.from <= it.from && it.to <= other.to;
+        other.right != it.right && around && (longer || it.right)
+    };
+    found.retain(|it| !all.iter().any(|other| covers(other, it)));
     found
 }
 

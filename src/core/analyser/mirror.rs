@@ -52,6 +52,28 @@ pub(super) fn found(reading: &Reading<'_>) -> Vec<Found> {
     all
 }
 
+/// Clauses that say facts of the scenario, right or wrong, and are not the agent at work.
+pub(super) fn of_facts(reading: &Reading<'_>) -> Vec<Found> {
+    let mut all: Vec<Found> = Vec::new();
+    for said in &reading.facts {
+        let (from, to) = reading.clause_of(said.from);
+        let words = reading.tokens.list.get(from..to).unwrap_or_default();
+        let plays = |roles: u32| words.iter().any(|it| it.plays(roles));
+        let busy = plays(role::SPEAKER) || plays(role::COMPANY) && plays(role::COMING);
+        let Some(sentence) = words.first().map(|it| it.sentence) else {
+            continue;
+        };
+        if !busy {
+            let mv = Move::MirrorFacts;
+            all.push(Found { mv, from: said.from, to: said.to, sentence, strength: FACT });
+        }
+    }
+    all
+}
+
+/// How sure it is that a fact of the scenario is said back.
+const FACT: f64 = 0.75;
+
 /// How much of the customer's line one clause says back.
 fn weight(reading: &Reading<'_>, from: usize, to: usize) -> f64 {
     let words = reading.tokens.list.get(from..to).unwrap_or_default();

@@ -27,6 +27,7 @@ mod reading;
 mod role;
 mod rules;
 mod scope;
+mod solved;
 mod target;
 mod token;
 mod tone;
@@ -49,6 +50,16 @@ pub const MOST_BYTES: usize = 8 * 1024;
 
 /// Reads `reply`, said after `context.customer`, into moves.
 pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedReply {
+    analyse_by(learned::Model::english(), reply, lexicon, context)
+}
+
+/// Reads it by this model; without one by the rules alone.
+fn analyse_by(
+    model: Option<&learned::Model>,
+    reply: &str,
+    lexicon: &Lexicon,
+    context: &Context<'_>,
+) -> CodedReply {
     let text = clipped(reply);
     let reading = Reading::of(text, lexicon, context);
     let kind = kinds::kind_of(text, &reading.tokens, &reading.case, &reading.hits, lexicon);
@@ -56,7 +67,7 @@ pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedRe
         return of_kind(kind, text, &reading);
     }
     let (found, tone) = by_rules(&reading);
-    let verdict = match learned::Model::english() {
+    let verdict = match model {
         Some(model) => learned::decide(model, &reading, &found, tone),
         None => unlearned(found, tone, &reading),
     };

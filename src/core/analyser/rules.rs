@@ -6,6 +6,7 @@
 use super::cue::{Mark, Sign};
 use super::mirror;
 use super::reading::{Found, Reading};
+use super::solved;
 use crate::core::moves::Move;
 
 /// The moves of a reply, by place.
@@ -13,6 +14,8 @@ pub(super) fn moves(reading: &Reading<'_>) -> Vec<Found> {
     let mut found = from_cues(reading);
     weigh_stock_phrases(&mut found, reading);
     found.extend(mirror::found(reading));
+    found.extend(mirror::of_facts(reading));
+    found.extend(solved::found(reading, &found));
     found.extend(mirror::repeated_ending(reading));
     drop_imitated(&mut found);
     drop_contained(&mut found);

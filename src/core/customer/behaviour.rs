@@ -6,6 +6,7 @@ use super::{CustomerState, constants as k};
 
 /// Something the customer is doing this turn; line conditions may ask for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Behaviour {
     /// Calm under 30: raised voice, capitals, short sentences; cuts long replies on the phone.

@@ -9,6 +9,7 @@ use super::CustomerState;
 
 /// How a call ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EndingKind {
     /// Solved, calm and trusting: she will recommend you.

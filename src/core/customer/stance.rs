@@ -6,6 +6,7 @@ use super::{CustomerState, constants::HYSTERESIS};
 
 /// How the customer holds herself. Left again only five points beyond where it was entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
     /// Calm under 18: shouting, capitals.

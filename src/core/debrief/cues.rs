@@ -91,7 +91,7 @@ impl Mark {
     }
 
     /// Whether it is one of posture or face, which nobody can hear.
-    const fn is_seen(self) -> bool {
+    pub const fn is_seen(self) -> bool {
         matches!(
             self,
             Self::LookAway

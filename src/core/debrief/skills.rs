@@ -59,6 +59,24 @@ impl Skill {
         Self::CueReading,
     ];
 
+    /// The name used in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OpenQuestion => "open_question",
+            Self::Mirror => "mirror",
+            Self::MirrorFacts => "mirror_facts",
+            Self::Validate => "validate",
+            Self::Concern => "concern",
+            Self::SharedGoal => "shared_goal",
+            Self::PositiveTone => "positive_tone",
+            Self::Help => "help",
+            Self::NoFixLadder => "no_fix_ladder",
+            Self::FollowUp => "follow_up",
+            Self::Boundary => "boundary",
+            Self::CueReading => "cue_reading",
+        }
+    }
+
     /// Whether `mv` is this skill at work.
     const fn is_shown_by(self, mv: Move) -> bool {
         match self {

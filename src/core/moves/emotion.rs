@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The family of a feeling. Authors name the customer's; replies name one too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Emotion {
     /// Furious, cross, livid.
@@ -123,4 +124,15 @@ pub enum Closeness {
     Near,
     /// Something else.
     Wrong,
+}
+
+impl Closeness {
+    /// The name used in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::Near => "near",
+            Self::Wrong => "wrong",
+        }
+    }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// One thing a reply does to the customer. The snake-case name is the one used in files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Move {
     /// Says or shows that the reaction is reasonable, or that the situation really is bad.

@@ -53,6 +53,7 @@ steps! {
 
 /// Who calls.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Customer {
     /// As the agent sees it, such as `Ms Okafor`.

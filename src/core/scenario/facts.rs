@@ -6,6 +6,7 @@ use crate::core::text::Text;
 
 /// When the customer is ready to tell a fact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Gate {
     /// She says it in her first words.
@@ -21,6 +22,7 @@ pub enum Gate {
 
 /// One fact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// A name, unique in the file.
@@ -43,6 +45,7 @@ pub struct Fact {
 
 /// What kind of help a solution is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// It solves the matter.
@@ -55,6 +58,7 @@ pub enum Kind {
 
 /// One thing that can be done.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Solution {
     /// A name, unique in the file.
@@ -78,6 +82,7 @@ pub struct Solution {
 
 /// What it cost the customer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Loss {
     /// In the currency; 0 where money is not the point.

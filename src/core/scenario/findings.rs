@@ -15,13 +15,6 @@ impl<'s> Findings<'s> {
         Self { source, found: Vec::new() }
     }
 
-    /// All findings, in the order of the file.
-    pub(super) fn in_order(self) -> Vec<Diagnostic> {
-        let mut found = self.found;
-        found.sort_by_key(|it| (it.line, it.column, it.code));
-        found
-    }
-
     /// Adds an error at the value at `path`.
     pub(super) fn error(
         &mut self,

@@ -7,6 +7,7 @@ use crate::core::text::Text;
 
 /// The days after the call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FollowUp {
     /// When it is, such as `Three days later`.
@@ -26,6 +27,7 @@ pub struct FollowUp {
 
 /// Something both took for granted, each in another way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Misunderstanding {
     /// The fact that would have cleared it up, had it been said back.

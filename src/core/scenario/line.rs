@@ -10,6 +10,7 @@ use crate::core::{
 
 /// Where in the story a turn stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Her first words.
@@ -25,6 +26,7 @@ pub enum Phase {
 
 /// Conditions; all that are given must hold. Within a list, one is enough.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct When {
     /// Where the story stands.
@@ -47,6 +49,7 @@ pub struct When {
 
 /// How her voice sounds, or how she types.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Voice {
     /// As people speak.
@@ -72,6 +75,7 @@ pub enum Voice {
 
 /// A short gesture that plays with a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Gesture {
     /// A long breath out.
@@ -98,6 +102,7 @@ pub enum Gesture {
 
 /// What can be seen or heard with a line.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Cue {
     /// How it sounds.
@@ -110,6 +115,7 @@ pub struct Cue {
 
 /// One storylet: conditions, variants, what shows, what follows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     /// A name, unique in the file.

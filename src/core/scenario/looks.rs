@@ -135,6 +135,7 @@ steps! {
 
 /// How she looks, for the portrait.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Looks {
     /// Skin.

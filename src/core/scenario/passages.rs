@@ -150,7 +150,7 @@ impl<'s> Passages<'s> {
 }
 
 /// The name of a stance in files.
-const fn stance_name(stance: crate::core::customer::Stance) -> &'static str {
+pub(super) const fn stance_name(stance: crate::core::customer::Stance) -> &'static str {
     use crate::core::customer::Stance;
     match stance {
         Stance::Furious => "furious",

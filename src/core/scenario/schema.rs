@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Customer, Fact, FollowUp, Line, Loss, Solution, When};
+use super::{Customer, Exit, Fact, FollowUp, Line, Loss, Solution, When};
 use crate::core::{
     customer::{EndingKind, Stance},
     moves::{Emotion, Move},
@@ -13,6 +13,7 @@ use crate::core::{
 
 /// Where the two meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Channel {
     /// A voice, no face.
@@ -31,6 +32,7 @@ pub enum Channel {
 
 /// Why a trainee may want to skip this call, which costs nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Warning {
     /// Somebody died, or is mourned.
@@ -49,6 +51,7 @@ pub enum Warning {
 
 /// One scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Version of the format this file is written in; 1 today.
@@ -93,6 +96,9 @@ pub struct Scenario {
     /// Whether plain speed is right here: fixing first may win. Off by default.
     #[serde(default)]
     pub speed_is_right: bool,
+    /// Good endings that one move, made over and over, may reach here. None by default.
+    #[serde(default)]
+    pub one_move_may_end: Vec<EndingKind>,
     /// What the customer says.
     pub lines: Vec<Line>,
     /// What the trainee may pick, by situation.
@@ -114,6 +120,18 @@ pub struct Scenario {
     pub checklist: Text,
 }
 
+impl Scenario {
+    /// Whether she goes without a word when it is enough. Who writes a review may do either: what
+    /// is written for it decides.
+    pub fn leaves_quietly(&self) -> bool {
+        match self.customer.temperament.exit {
+            Exit::Quietly => true,
+            Exit::Review => self.endings.iter().any(|it| it.kind == EndingKind::SilentLeaver),
+            Exit::Manager | Exit::HangsUp => false,
+        }
+    }
+}
+
 /// Turns after which a call is over unless the scenario says otherwise.
 const fn default_turn_limit() -> u32 {
     16
@@ -121,6 +139,7 @@ const fn default_turn_limit() -> u32 {
 
 /// What the trainee is told before the call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Brief {
     /// Who you are.
@@ -136,6 +155,7 @@ pub struct Brief {
 
 /// A set of replies for one kind of moment. The most specific match is offered, shuffled by seed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Situation {
     /// A name, unique in the file.
@@ -149,6 +169,7 @@ pub struct Situation {
 
 /// Something a decent, tired agent might say.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReplyOption {
     /// The words.
@@ -169,6 +190,7 @@ pub struct ReplyOption {
 
 /// One way it can end.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Ending {
     /// Which kind.
@@ -190,6 +212,7 @@ impl Ending {
 
 /// A scene after the call.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Aftermath {
     /// When and where, such as `Later that evening`.
@@ -200,6 +223,7 @@ pub struct Aftermath {
 
 /// A typed sentence and the moves it must be read as.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Golden {
     /// The line of the customer it answers; her opening where none is given.
@@ -213,6 +237,7 @@ pub struct Golden {
 
 /// A question for the debrief.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// What is asked.

@@ -91,6 +91,7 @@ steps! {
 
 /// Temperament in named steps.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Temperament {
     /// How strongly anything lands.

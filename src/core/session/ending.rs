@@ -3,7 +3,7 @@
 use super::{Dice, Event, Outcome, Purpose, reply::Turn};
 use crate::core::{
     customer::{EndingKind, call_ending, early_ending, figures},
-    scenario::{Aftermath, Cue, Ending, Exit},
+    scenario::{Aftermath, Cue, Ending},
 };
 
 /// Boundaries that must have been set before ending an abusive call is a success.
@@ -17,22 +17,20 @@ impl Turn<'_> {
             return None;
         }
         let temperament = &self.script.scenario.customer.temperament;
-        let quietly = temperament.exit == Exit::Quietly;
+        let goodbye = self.state.reading.as_ref().is_some_and(|it| it.farewell);
+        // Who has warned twice may end an abusive call, whatever she would have done next; a call
+        // that is solved has simply ended well.
+        let warned = temperament.abusive && customer.boundaries >= BOUNDARY_WARNINGS;
+        if goodbye && warned && !customer.is_solved() {
+            return Some(EndingKind::BoundaryKept);
+        }
+        let quietly = self.script.scenario.leaves_quietly();
         if let Some(kind) = early_ending(customer, quietly) {
             return Some(kind);
         }
-        let goodbye = self.state.reading.as_ref().is_some_and(|it| it.farewell);
         let over =
             goodbye || self.state.customer_left || customer.turn >= self.script.scenario.turn_limit;
-        if !over {
-            return None;
-        }
-        let kept = temperament.abusive && customer.boundaries >= BOUNDARY_WARNINGS && goodbye;
-        Some(if kept {
-            EndingKind::BoundaryKept
-        } else {
-            call_ending(customer, self.script.has_fix)
-        })
+        over.then(|| call_ending(customer, self.script.has_fix))
     }
 
     /// Her last words, and the outcome.

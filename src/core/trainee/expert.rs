@@ -31,7 +31,16 @@ impl Expert {
 
     /// The same, from a seat.
     pub fn choose_at(self, seat: &Seat<'_>) -> Option<usize> {
-        let worth = (1..=seat.count()).map(|number| (number, worth_of(seat, number)));
+        self.choose_of(seat, 1..=seat.count())
+    }
+
+    /// The same, among these numbers only.
+    pub fn choose_of(
+        self,
+        seat: &Seat<'_>,
+        numbers: impl IntoIterator<Item = usize>,
+    ) -> Option<usize> {
+        let worth = numbers.into_iter().map(|number| (number, worth_of(seat, number)));
         // The earlier of two equals, so that the choice is the same everywhere.
         worth.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(number, _)| number)
     }

@@ -6,11 +6,13 @@
 mod balance;
 mod expert;
 mod policy;
+mod proof;
 mod simulation;
 mod summary;
 
 pub use balance::{Imbalance, SESSIONS_OF_HALF, SESSIONS_OF_OTHERS, band, imbalances};
 pub use expert::{Expert, play_out};
 pub use policy::{Policy, tricks_of};
-pub use simulation::{Played, play};
+pub use proof::{Effort, Finding, OneMove, Order, Proof, Unreached, Witness, prove};
+pub use simulation::{Played, play, play_watched};
 pub use summary::{Quantiles, Share, Summary};

@@ -3,7 +3,7 @@
 use super::Policy;
 use crate::core::{
     customer::EndingKind,
-    session::{Rehearsal, Script},
+    session::{Rehearsal, Script, SessionState},
 };
 
 /// What a simulated call came to.
@@ -21,7 +21,18 @@ pub struct Played {
 
 /// Lets `policy` play `script` under `seed` to its end.
 pub fn play(script: &Script, policy: Policy, seed: u64) -> Played {
+    play_watched(script, policy, seed, &mut |_| ())
+}
+
+/// The same, watched: `watch` sees the call before each reply and when it is over.
+pub fn play_watched(
+    script: &Script,
+    policy: Policy,
+    seed: u64,
+    watch: &mut dyn FnMut(&SessionState),
+) -> Played {
     let mut call = Rehearsal::of(script, seed);
+    watch(call.state());
     while call.state().outcome.is_none() {
         let Some(command) = policy.choose(&call.seat()) else {
             break;
@@ -29,6 +40,7 @@ pub fn play(script: &Script, policy: Policy, seed: u64) -> Played {
         if !call.take(&command) {
             break;
         }
+        watch(call.state());
     }
     let state = call.state();
     Played {

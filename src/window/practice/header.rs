@@ -41,6 +41,12 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         ui.space();
         ui.button(Weight::Link, "practice-history", Ask::History);
         if scene.beat != Beat::Over {
+            if scene.waiting > 0 {
+                let count = FluentValue::from(scene.waiting as f64);
+                let words = words.say_with("practice-tickets", &[("count", count)]);
+                ui.button_with(Weight::Link, words, Ask::LookAway);
+            }
+            ui.button(Weight::Link, "practice-look", Ask::LookCloser);
             ui.button(Weight::Link, "practice-hint", Ask::Hint);
             ui.button(Weight::Link, "practice-pause", Ask::Pause);
             ui.button(Weight::Link, "practice-stop", Ask::Stop);

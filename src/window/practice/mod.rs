@@ -10,6 +10,7 @@ mod header;
 mod history;
 mod keys;
 mod line;
+mod noticing;
 mod options;
 mod reply;
 mod stage;
@@ -50,6 +51,7 @@ pub(super) fn plugin(app: &mut App) {
         contest::plugin,
         guide::plugin,
         history::plugin,
+        noticing::plugin,
         reply::plugin,
     ))
     .add_systems(OnEnter(Screen::Practice), open)

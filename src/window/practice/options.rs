@@ -24,6 +24,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         (Beat::Asked, Some(reading)) => asked::draw(ui, drawing, reading),
         (Beat::Yours, _) => {
             hint(ui, drawing);
+            thought(ui, drawing);
             cards(ui, drawing);
         }
         _ => {}
@@ -56,6 +57,28 @@ fn hint(ui: &mut Ui, drawing: &Drawing) {
     let line = format!("{open} {advice}");
     let node = Node { margin: UiRect::bottom(theme.gap(8.0)), ..default() };
     ui.group("Hint", node, |ui| {
+        ui.text(theme.body().face(Face::Cue), line.clone()).insert(announced(line));
+    });
+}
+
+/// The thought bubble, which opens with a guess.
+fn thought(ui: &mut Ui, drawing: &Drawing) {
+    let (theme, words) = (ui.theme, ui.words);
+    let Some((closeness, thinks)) = &drawing.scene.thought else {
+        return;
+    };
+    let close = words.say(&format!("guess-{}", closeness.name()));
+    let behind = match thinks {
+        Some(thought) => {
+            let values = [("thought", FluentValue::from(thought.to_string()))];
+            words.say_with("guess-thought", &values)
+        }
+        None => words.say("guess-no-thought"),
+    };
+    let values = [("close", FluentValue::from(close))];
+    let line = format!("{} {behind}", words.say_with("practice-guessed", &values));
+    let node = Node { margin: UiRect::bottom(theme.gap(8.0)), ..default() };
+    ui.group("Thought", node, |ui| {
         ui.text(theme.body().face(Face::Cue), line.clone()).insert(announced(line));
     });
 }

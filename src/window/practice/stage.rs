@@ -165,7 +165,7 @@ pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
     let (theme, scene) = (ui.theme, drawing.scene);
     let narrow = theme.narrow();
     voice::draw(ui, drawing, drawing.voice.clone().filter(|_| !narrow));
-    if !drawing.preferences.meters {
+    if !drawing.preferences.shows_meters() {
         return;
     }
     ui.row("Meters", 26.0, |ui| {

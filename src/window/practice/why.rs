@@ -24,19 +24,30 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let lines: Vec<&WhyLine> = told.lines.iter().chain(&told.rest).collect();
     let spoken: Vec<String> =
         lines.iter().map(|it| format!("{}: {}", amounts(ui.words, it), sentence(it))).collect();
+    let told = drawing.preferences.coach.tells_reasons();
+    let coached = told || scene.better.is_some() || scene.not_found.is_some();
+    if !coached {
+        // Nothing is told, but a wrong reading can be contested at every level.
+        foot(ui, scene);
+        return;
+    }
+    let with_amounts = drawing.preferences.shows_meters();
     let mut card = ui.card("Why", |ui| {
-        for line in &lines {
-            reason(ui, line, drawing.preferences.meters);
+        if told {
+            for line in &lines {
+                reason(ui, line, with_amounts);
+            }
         }
-        if let Some(better) = scene.better.as_ref().filter(|_| drawing.preferences.meters) {
+        coach(ui, scene);
+        if let Some(better) = scene.better.as_ref().filter(|_| with_amounts) {
             advice(ui, better);
         }
         foot(ui, scene);
     });
-    card.insert((
-        BackgroundColor(theme.palette.card_lit),
-        AccessibilityNode::from(announced(spoken.join(". ")).0),
-    ));
+    card.insert(BackgroundColor(theme.palette.card_lit));
+    if told {
+        card.insert(AccessibilityNode::from(announced(spoken.join(". ")).0));
+    }
 }
 
 /// Such as "calm 4 · trust 2"; what fell carries a minus.
@@ -109,6 +120,22 @@ fn foot(ui: &mut Ui, scene: &Scene) {
     ui.group("Foot", node, |ui| {
         ui.button(Weight::Link, "practice-not-meant", Ask::Contest);
     });
+}
+
+/// What the coach did not find, and where care is needed.
+fn coach(ui: &mut Ui, scene: &Scene) {
+    let (theme, words) = (ui.theme, ui.words);
+    let node = Node { flex_shrink: 1.0, ..default() };
+    if let Some(need) = scene.not_found {
+        let missing = scene.person.say(words, &format!("coach-missed-{}", need.name()));
+        let values = [("missing", FluentValue::from(missing))];
+        ui.text(theme.body(), words.say_with("coach-not-found", &values)).insert(node.clone());
+    }
+    for caution in &scene.cautions {
+        let said = words.say(&format!("caution-{}", caution.name()));
+        let values = [("caution", FluentValue::from(said))];
+        ui.text(theme.aside(), words.say_with("caution-line", &values)).insert(node.clone());
+    }
 }
 
 /// One line that would have led further, with both ends of the call.

@@ -13,8 +13,9 @@ pub(super) use reading::{marks_of_reading, marks_of_reasons, readings};
 
 use super::widget::Mark;
 use crate::core::{
+    coach::Caution,
     customer::{Need, Needs, Reason, Stance},
-    moves::{CodedReply, Family},
+    moves::{Closeness, CodedReply, Family},
     scenario::{Channel, Cue, Scenario},
     session::{Event, GivenBy, Outcome, Shift, Stamped},
     text::Text,
@@ -126,6 +127,12 @@ pub struct Scene {
     pub reasons: Vec<Reason>,
     /// One better line.
     pub better: Option<Better>,
+    /// A need that the coach found nothing for.
+    pub not_found: Option<Need>,
+    /// Where care is needed with what was just used.
+    pub cautions: Vec<Caution>,
+    /// What came of a guess: how close it was, and what she thinks.
+    pub thought: Option<(Closeness, Option<Text>)>,
     /// Calm before and after the last change.
     pub calm: Shift,
     /// Trust before and after.
@@ -150,6 +157,8 @@ pub struct Scene {
     pub outcome: Option<Box<Outcome>>,
     /// Whether the trainee stopped it.
     pub withdrawn: bool,
+    /// Other tickets that blink, in a shift.
+    pub waiting: usize,
     /// What must be drawn anew.
     pub stale: BTreeSet<Part>,
 }
@@ -170,6 +179,9 @@ impl Scene {
             reply: None,
             reasons: Vec::new(),
             better: None,
+            not_found: None,
+            cautions: Vec::new(),
+            thought: None,
             calm: still(calm),
             trust: still(trust),
             needs: Needs::default(),
@@ -182,6 +194,7 @@ impl Scene {
             contested: false,
             outcome: None,
             withdrawn: false,
+            waiting: 0,
             stale: Part::ALL.into_iter().collect(),
         }
     }
@@ -252,6 +265,14 @@ impl Scene {
                 self.hint = Some((*need, *family));
                 self.touch(&[Part::Options]);
             }
+            Event::FeelingGuessed { guess, thinks } => {
+                self.thought = Some((guess.closeness, thinks.clone()));
+                self.touch(&[Part::Options]);
+            }
+            Event::CameBack { calm, trust, .. } => {
+                (self.calm, self.trust) = (*calm, *trust);
+                self.touch(&[Part::Measures]);
+            }
             Event::SessionEnded { outcome } => {
                 self.outcome = Some(outcome.clone());
                 self.wait_for(Beat::Over);
@@ -270,6 +291,9 @@ impl Scene {
         self.reply = Some(reply);
         self.reasons.clear();
         self.better = None;
+        self.not_found = None;
+        self.cautions.clear();
+        self.thought = None;
         self.hint = None;
         self.asked = None;
         self.history.push(Said { own: true, text: text.clone(), turn });

@@ -2,11 +2,14 @@
 
 mod aftercare;
 mod briefing;
+mod cards;
+mod days;
 mod debrief;
 mod first_start;
 mod library;
 mod rating;
 mod settings;
+mod shift;
 mod title;
 mod trouble;
 mod warning;
@@ -34,6 +37,9 @@ pub(super) fn plugin(app: &mut App) {
         warning::plugin,
         briefing::plugin,
         rating::plugin,
+        days::plugin,
+        shift::plugin,
+        cards::plugin,
         debrief::plugin,
         aftercare::plugin,
         settings::plugin,

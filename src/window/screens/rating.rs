@@ -21,6 +21,7 @@ fn open(mut setting: Setting, practice: Option<Res<Practice>>) {
     let last = practice.session().state().said.iter().rev().find(|it| it.given_by.is_none());
     let last = last.map(|it| it.text.to_string()).unwrap_or_default();
     let name = practice.scenario().customer.name.to_string();
+    let later = practice.session().days_may_pass();
     setting.page(Screen::Rating, "Your rating", TEXT_WIDTH, |ui| {
         let theme = ui.theme;
         ui.text(theme.aside(), name);
@@ -45,13 +46,31 @@ fn open(mut setting: Setting, practice: Option<Res<Practice>>) {
             }
         });
         ui.row("Skip", 0.0, |ui| {
-            ui.button(Weight::Link, "rate-skip", Ask::Open(Screen::Debrief));
+            ui.button(
+                Weight::Link,
+                "rate-skip",
+                if later { Ask::Later } else { Ask::Open(Screen::Debrief) },
+            );
         });
     });
 }
 
-fn go_on(mut asked: MessageReader<Ask>, mut next: ResMut<NextState<Screen>>) {
-    if asked.read().any(|it| matches!(it, Ask::Rate(_))) {
+/// On to the days after the call where they have something to bring up, else to the debrief.
+fn go_on(
+    mut asked: ParamSet<(MessageReader<Ask>, MessageWriter<Ask>)>,
+    practice: Option<Res<Practice>>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    let (mut rated, mut later) = (false, false);
+    for ask in asked.p0().read() {
+        rated |= matches!(ask, Ask::Rate(_));
+        later |= *ask == Ask::Later;
+    }
+    if later {
+        next.set(Screen::Days);
+    } else if rated && practice.is_some_and(|it| it.session().days_may_pass()) {
+        asked.p1().write(Ask::Later);
+    } else if rated {
         next.set(Screen::Debrief);
     }
 }

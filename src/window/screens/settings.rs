@@ -5,6 +5,7 @@ use bevy::prelude::*;
 
 use super::{Setting, TEXT_WIDTH};
 use crate::{
+    core::coach::Level,
     window::{
         Launched, Preferences, Screen,
         ask::Ask,
@@ -51,6 +52,7 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
                 shown,
             );
             ui.say(theme.aside(), "settings-meters-more");
+            coaching(ui, preferences.coach);
         });
         ui.card("Who", |ui| {
             ui.heading(theme.heading(), words.say("settings-who"));
@@ -73,6 +75,24 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
             ui.button(Weight::Lead, "back", Ask::Back).insert(FocusFirst);
         });
     });
+}
+
+/// How much is said during a call.
+fn coaching(ui: &mut Ui, now: Level) {
+    let theme = ui.theme;
+    ui.row("Coach", 10.0, |ui| {
+        label(ui, "settings-coach");
+        for level in Level::ALL {
+            let chosen = level == now;
+            let weight = if chosen { Weight::Chosen } else { Weight::Plain };
+            let name = format!("settings-coach-{}", level.name());
+            let spoken = format!("{}: {}", ui.words.say("settings-coach"), ui.words.say(&name));
+            let mut access = named(Role::Button, spoken);
+            access.set_toggled(chosen.into());
+            ui.button(weight, &name, Ask::Coach(level)).insert(access);
+        }
+    });
+    ui.say(theme.aside(), &format!("settings-coach-{}-more", now.name()));
 }
 
 /// Text size, light and motion, as the first page shows them too.

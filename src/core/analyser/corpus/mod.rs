@@ -3,10 +3,12 @@
 //! [`super::training`].
 
 mod check;
+mod details;
 mod markup;
 mod repeats;
 
 pub use check::{Findings, check};
+pub use details::{Case, DetailCorpus, Detailed, FOLDER as DETAILS, Who};
 pub use markup::{Label, Marked, marked};
 
 use std::collections::BTreeMap;
@@ -92,7 +94,9 @@ pub struct Corpus {
     pub samples: Vec<Sample>,
     /// What could not be read, in words, with its place.
     pub faults: Vec<String>,
-    /// SHA-256 over names and texts of its files.
+    /// Replies with their details, which measure and teach nothing.
+    pub details: DetailCorpus,
+    /// SHA-256 over names and texts of the files that are learnt from.
     pub hash: [u8; 32],
 }
 
@@ -101,7 +105,10 @@ impl Corpus {
     pub fn read(files: &[File]) -> Self {
         let mut files: Vec<&File> = files.iter().collect();
         files.sort_by(|a, b| a.name.cmp(&b.name));
+        let details: Vec<File> =
+            files.extract_if(.., |it| it.name.starts_with(DETAILS)).cloned().collect();
         let mut corpus = Self { hash: hash_of(&files), ..Self::default() };
+        corpus.details = DetailCorpus::read(&details, &mut corpus.faults);
         for file in files.iter().filter(|it| it.name.starts_with("lines")) {
             corpus.read_lines(file);
         }

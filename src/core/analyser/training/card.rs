@@ -44,6 +44,9 @@ pub struct Card {
     pub tone_interval: [f64; 2],
     /// How often moves of this confidence are right: lower edge, share that is right, how many.
     pub reliability: Vec<(f64, f64, usize)>,
+    /// How often each kind of detail is read rightly where there is one or one is read.
+    #[serde(default)]
+    pub details: BTreeMap<String, (f64, usize)>,
     /// Tone accuracy for each kind of hard reply, and how many there are.
     pub slices: BTreeMap<String, (f64, usize)>,
 }
@@ -106,6 +109,7 @@ pub(super) fn of(
         macro_f1_interval: interval(examples.len(), &macro_of),
         tone_interval: interval(examples.len(), &tone_of),
         reliability: reliability(examples, &outcomes),
+        details: BTreeMap::new(),
         slices: slices(examples, &outcomes),
     }
 }

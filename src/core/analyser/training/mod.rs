@@ -5,6 +5,7 @@
 
 mod bootstrap;
 mod card;
+mod details;
 mod examples;
 mod fit;
 mod folds;
@@ -47,7 +48,8 @@ pub fn train(corpus: &Corpus, lexicon: &Lexicon, say: &mut dyn FnMut(&str)) -> T
     let read = folds::read_unseen(&examples, &lines, folds::FOLDS, say);
     let model = whole(corpus, &examples, &read);
     say("all of it is learnt");
-    let card = card::of(corpus, &examples, &read, say);
+    let mut card = card::of(corpus, &examples, &read, say);
+    card.details = details::measure(&corpus.details, lexicon, Some(&model), say);
     Trained { weights: model.bytes(), card }
 }
 
@@ -74,4 +76,14 @@ fn reply_layer(examples: &[Example], chosen: &[usize]) -> Layer {
     let some = chosen.iter().filter_map(|it| examples.get(*it));
     let rows: Vec<_> = some.map(Example::reply_row).collect();
     Fit::REPLY.layer(&rows)
+}
+
+/// How often each kind of detail is read rightly by the weights of the program; `tell` hears of
+/// every reading that is wrong.
+pub fn details_of(
+    corpus: &Corpus,
+    lexicon: &Lexicon,
+    tell: &mut dyn FnMut(&str),
+) -> std::collections::BTreeMap<String, (f64, usize)> {
+    details::measure(&corpus.details, lexicon, Model::english(), tell)
 }

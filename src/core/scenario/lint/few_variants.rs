@@ -1,6 +1,6 @@
-//! Lines, endings and corrections have three variants.
+//! Everything she says, and everything said around her, has three variants.
 
-use super::super::{Scenario, findings::Findings};
+use super::super::{Scenario, findings::Findings, passages::stance_name};
 use crate::core::text::Text;
 
 pub(super) const CODE: &str = "SC101";
@@ -20,15 +20,35 @@ pub(super) const GOOD: &str = r#"lines += (
 const FEWEST: usize = 3;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
+    for (path, say) in spoken(scenario) {
+        check_one(&path, say, findings);
+    }
+}
+
+/// Everything that is said in variants, with its place.
+pub(super) fn spoken(scenario: &Scenario) -> Vec<(String, &[Text])> {
+    let mut all: Vec<(String, &[Text])> = Vec::new();
     for (at, line) in scenario.lines.iter().enumerate() {
-        check_one(&format!("lines/{at}/say"), &line.say, findings);
+        all.push((format!("lines/{at}/say"), &line.say));
     }
     for (at, ending) in scenario.endings.iter().enumerate() {
-        check_one(&format!("endings/{at}/say"), &ending.say, findings);
+        all.push((format!("endings/{at}/say"), &ending.say));
     }
     for (at, fact) in scenario.facts.iter().enumerate() {
-        check_one(&format!("facts/{at}/correction"), &fact.correction, findings);
+        all.push((format!("facts/{at}/correction"), &fact.correction));
     }
+    for (stance, say) in &scenario.onlookers {
+        all.push((format!("onlookers/{}", stance_name(*stance)), say));
+    }
+    if let Some(it) = &scenario.follow_up {
+        all.push(("follow_up/called".into(), &it.called));
+        all.push(("follow_up/written".into(), &it.written));
+        all.push(("follow_up/forgotten".into(), &it.forgotten));
+        for (at, it) in it.misunderstandings.iter().enumerate() {
+            all.push((format!("follow_up/misunderstandings/{at}/say"), &it.say));
+        }
+    }
+    all
 }
 
 /// Nothing at all is an error where something must be said, and fine where nothing need be.

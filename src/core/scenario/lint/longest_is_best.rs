@@ -1,12 +1,15 @@
 //! The best option cannot be told by its length.
 
-use super::super::{ReplyOption, Scenario, Situation, findings::Findings};
-use crate::core::moves::Nature;
+use super::{
+    super::{Scenario, findings::Findings},
+    tell::{Tell, length},
+};
 
 pub(super) const CODE: &str = "SC103";
 pub(super) const TITLE: &str = "The best option is not the longest";
 pub(super) const WHY: &str = "If the kind reply is always the long one, trainees learn to pick by \
-    length and nothing else. By chance it is the longest of four in one situation of four.";
+    length and nothing else. By chance it is the longest of four in one situation of four; a file \
+    in which it is far more often so (by chance in one of twenty) has the habit.";
 pub(super) const BAD: &str = r#"situations += (
     id: "exploring",
     when: (phase: [exploring]),
@@ -25,6 +28,16 @@ situations += (
         (say: "I don't make these rules, you know.", moves: [(policy_wall, "I don't make these rules")]),
         (say: "It says so on your card.", moves: [(blame_customer, "on your card")]),
         (say: "Let me look it up.", moves: [(ownership, "Let me look it up")]),
+    ],
+)
+situations += (
+    id: "asked",
+    when: (after: [open_question]),
+    options: [
+        (say: "The one with the fox, then. What did he say when it beeped?", moves: [(mirror_facts, "The one with the fox"), (open_question, "What did he say when it beeped?")]),
+        (say: "That one is out, there's a list for it.", moves: [(explain_reasons, "there's a list for it")]),
+        (say: "It would have been on the website.", moves: [(blame_customer, "It would have been on the website")]),
+        (say: "I'll fetch it from the back.", moves: [(ownership, "I'll fetch it from the back")]),
     ],
 )"#;
 pub(super) const GOOD: &str = r#"situations += (
@@ -46,43 +59,31 @@ situations += (
         (say: "It says so on your card.", moves: [(blame_customer, "on your card")]),
         (say: "Let me look it up.", moves: [(ownership, "Let me look it up")]),
     ],
+)
+situations += (
+    id: "asked",
+    when: (after: [open_question]),
+    options: [
+        (say: "The one with the fox. What did he say when it beeped?", moves: [(mirror_facts, "The one with the fox"), (open_question, "What did he say when it beeped?")]),
+        (say: "That one is out until Thursday, there's a list for it downstairs on the board.", moves: [(explain_reasons, "there's a list for it")]),
+        (say: "It would have been on the website.", moves: [(blame_customer, "It would have been on the website")]),
+        (say: "I'll fetch it from the back.", moves: [(ownership, "I'll fetch it from the back")]),
+    ],
 )"#;
 
-/// Situations from which on a habit can be told from chance.
-const FEWEST: usize = 3;
+/// A habit is called one where chance alone would look like it in one file of twenty.
+const CHANCE: f64 = 0.05;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
-    let all = scenario.situations.len();
-    let telling: Vec<&str> =
-        scenario.situations.iter().filter(|it| best_is_longest(it)).map(|it| &*it.id).collect();
-    if all >= FEWEST && telling.len() * 2 > all {
+    let tell = Tell::of(&scenario.situations, length);
+    if tell.chance < CHANCE && !tell.meets.is_empty() {
         let message = format!(
-            "the best option is the longest in {} of {all} situations: {}",
-            telling.len(),
-            telling.join(", ")
+            "the best option is the longest in {} of {} situations: {}",
+            tell.meets.len(),
+            tell.of,
+            tell.meets.join(", ")
         );
         let help = "Shorten the kind ones, and give the others something to say.";
         findings.warning(CODE, "situations", message, help);
     }
-}
-
-/// Whether the option with the most good moves is longer than every other.
-fn best_is_longest(situation: &Situation) -> bool {
-    let length = |it: &ReplyOption| it.say.chars().count();
-    let Some(most) = situation.options.iter().map(merit).max() else {
-        return false;
-    };
-    let (best, rest): (Vec<_>, Vec<_>) = situation.options.iter().partition(|it| merit(it) == most);
-    let longest = |options: &[&ReplyOption]| options.iter().map(|it| length(it)).max();
-    longest(&best) > longest(&rest) && !rest.is_empty()
-}
-
-/// Good moves less hurtful ones, which weigh three times as much.
-fn merit(option: &ReplyOption) -> i32 {
-    let weigh = |nature| match nature {
-        Nature::Relational | Nature::Solution => 1,
-        Nature::Negative => -3,
-        Nature::Neutral => 0,
-    };
-    option.moves.iter().map(|(mv, _)| weigh(mv.nature())).sum()
 }

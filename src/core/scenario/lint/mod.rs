@@ -5,23 +5,51 @@
 //! [`RULES`]. Its examples are changes to the small scenario of the manual: `lines += (…)` adds an
 //! entry to a list, `customer/root = sad` exchanges a value (or gives it, where it is left out).
 
+mod contradicted;
+mod dead_end;
 mod early_fact;
 mod exclamation;
+mod few_golden;
 mod few_variants;
+mod given_away;
+mod hard_to_read;
+mod idle_ending;
+mod inside_words;
+mod library;
 mod longest_is_best;
 mod lost_golden;
+mod missing_cue;
 mod missing_warning;
 mod named_feeling;
+mod no_follow_up;
+mod no_promise;
+mod no_way_back;
 mod overlong_line;
+mod politest_is_best;
+mod reach;
+mod real_name;
 mod repeated_text;
 mod saint_and_fools;
+mod same_thought;
+mod stereotype;
+mod straw_man;
+mod tell;
 #[cfg(test)]
 mod tests;
+mod unreachable_line;
+mod unreachable_phase;
+mod unreachable_situation;
+mod untellable_fact;
+mod unused_fact;
+mod unused_solution;
 mod wording;
 
 use super::{
     Diagnostic, Scenario, fault, findings::Findings, parse::parse, resolve::resolve, source::Source,
 };
+
+use library::Book;
+pub use library::{Cell, LIBRARY_RULES, LibraryRule, TraitTable, trait_table};
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +82,7 @@ macro_rules! rule {
 }
 
 /// Every rule, in the order of their codes.
-pub const RULES: [Rule; 10] = [
+pub const RULES: [Rule; 32] = [
     rule!(few_variants),
     rule!(repeated_text),
     rule!(longest_is_best),
@@ -65,6 +93,28 @@ pub const RULES: [Rule; 10] = [
     rule!(early_fact),
     rule!(exclamation),
     rule!(lost_golden),
+    rule!(unreachable_line),
+    rule!(unreachable_situation),
+    rule!(untellable_fact),
+    rule!(dead_end),
+    rule!(no_way_back),
+    rule!(idle_ending),
+    rule!(no_promise),
+    rule!(given_away),
+    rule!(contradicted),
+    rule!(politest_is_best),
+    rule!(straw_man),
+    rule!(inside_words),
+    rule!(real_name),
+    rule!(stereotype),
+    rule!(unused_fact),
+    rule!(unused_solution),
+    rule!(hard_to_read),
+    rule!(missing_cue),
+    rule!(few_golden),
+    rule!(no_follow_up),
+    rule!(unreachable_phase),
+    rule!(same_thought),
 ];
 
 /// Everything that can be said about the scenario in `text`, called `file` in findings: what
@@ -73,15 +123,49 @@ pub fn lint(file: &str, text: &str) -> Vec<Diagnostic> {
     let source = Source::new(file, text);
     match parse(&source) {
         Err(fault) => vec![fault],
-        Ok(scenario) => {
-            let mut findings = Findings::of(&source);
-            findings.found = resolve(&scenario, &source);
-            for rule in &RULES {
-                (rule.check)(&scenario, &mut findings);
-            }
-            findings.in_order()
+        Ok(scenario) => findings(&source, &scenario),
+    }
+}
+
+/// What [`lint`] finds in each of these files (name and text), file by file, and what only shows
+/// where they stand beside each other. A file that cannot be read hides nothing in the others.
+pub fn lint_all(files: &[(String, String)]) -> Vec<Diagnostic> {
+    let mut between = library::between(&books(files));
+    let mut found = Vec::new();
+    for (file, text) in files {
+        let (here, elsewhere) = between.into_iter().partition(|it| it.file == *file);
+        between = elsewhere;
+        let mut all: Vec<Diagnostic> = lint(file, text);
+        all.extend::<Vec<Diagnostic>>(here);
+        found.extend(in_order(all));
+    }
+    found
+}
+
+/// The files that hold a scenario.
+fn books(files: &[(String, String)]) -> Vec<Book<'_>> {
+    let mut books = Vec::new();
+    for (file, text) in files {
+        let source = Source::new(file, text);
+        if let Ok(scenario) = parse(&source) {
+            books.push(Book { source, scenario });
         }
     }
+    books
+}
+
+fn findings(source: &Source<'_>, scenario: &Scenario) -> Vec<Diagnostic> {
+    let mut findings = Findings::of(source);
+    findings.found = resolve(scenario, source);
+    for rule in &RULES {
+        (rule.check)(scenario, &mut findings);
+    }
+    in_order(findings.found)
+}
+
+fn in_order(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.sort_by_key(|it| (it.line, it.column, it.code));
+    found
 }
 
 /// What a code means.
@@ -113,6 +197,10 @@ impl std::fmt::Display for Explanation {
 pub fn explain(code: &str) -> Option<Explanation> {
     let rule = RULES.iter().find(|it| it.code == code);
     if let Some(&Rule { title, why, bad, good, .. }) = rule {
+        return Some(Explanation { title, why, bad, good });
+    }
+    let rule = LIBRARY_RULES.iter().find(|it| it.code == code);
+    if let Some(&LibraryRule { title, why, bad, good, .. }) = rule {
         return Some(Explanation { title, why, bad, good });
     }
     let (_, title) = fault::ALL.iter().find(|(known, _)| *known == code)?;

@@ -34,7 +34,8 @@ const FEWEST: usize = 2;
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     for (at, situation) in scenario.situations.iter().enumerate() {
         let decent = situation.options.iter().filter(|it| !hurts(it)).count();
-        if decent < FEWEST && !situation.options.is_empty() {
+        // Where nothing at all is decent, that is a dead end: another rule.
+        if (1..FEWEST).contains(&decent) {
             let message = format!("all options of \"{}\" but {decent} hurt", situation.id);
             let help = "Let another be decent: fast but early, warm but vague.";
             findings.warning(CODE, &format!("situations/{at}/options"), message, help);

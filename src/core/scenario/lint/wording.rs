@@ -1,5 +1,9 @@
 //! Looking for words in texts: whole words, whatever their case and punctuation.
 
+use std::collections::BTreeSet;
+
+use crate::core::text::Text;
+
 /// The words of `text` in lower case, each with a blank on both sides: ` don t go `.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::from(" ");
@@ -20,4 +24,17 @@ pub(super) fn holds(text: &str, phrase: &str) -> bool {
 pub(super) fn first_held<'p>(text: &str, phrases: &[&'p str]) -> Option<&'p str> {
     let text = plain(text);
     phrases.iter().copied().find(|it| holds(&text, it))
+}
+
+/// Ids that are named in a message; more would be a list.
+const MOST_NAMED: usize = 3;
+
+/// Some of `ids` in quotes: `"a", "b" or "c"`.
+pub(super) fn some_of(ids: &BTreeSet<&Text>) -> String {
+    let named: Vec<String> = ids.iter().take(MOST_NAMED).map(|it| format!("\"{it}\"")).collect();
+    match named.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        None => "another".to_owned(),
+    }
 }

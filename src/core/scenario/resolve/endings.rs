@@ -46,13 +46,8 @@ fn required(scenario: &Scenario) -> Vec<(EndingKind, &'static str)> {
         Exit::Quietly => {
             kinds.push((EndingKind::SilentLeaver, "this customer leaves quietly"));
         }
-        Exit::Manager | Exit::HangsUp => {
+        Exit::Manager | Exit::HangsUp | Exit::Review => {
             kinds.push((EndingKind::HangUp, "this customer hangs up when it is enough"));
-        }
-        Exit::Review => {
-            let quiet = scenario.endings.iter().any(|it| it.kind == EndingKind::SilentLeaver);
-            let kind = if quiet { EndingKind::SilentLeaver } else { EndingKind::HangUp };
-            kinds.push((kind, "this customer leaves and writes a review"));
         }
     }
     if scenario.solutions.iter().any(|it| it.kind == SolutionKind::Fix) {

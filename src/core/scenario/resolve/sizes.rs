@@ -7,6 +7,9 @@ use crate::core::{
     text::Text,
 };
 
+/// Turns of the longest call. Nobody practises an hour on end, and a call must end.
+const MOST_TURNS: u32 = 100;
+
 /// The format is one that this program knows.
 pub(super) fn format(scenario: &Scenario, findings: &mut Findings<'_>) {
     if scenario.format > FORMAT {
@@ -23,8 +26,8 @@ pub(super) fn numbers(scenario: &Scenario, findings: &mut Findings<'_>) {
     let rows = [
         (
             "turn_limit",
-            scenario.turn_limit > 0,
-            "16 turns are usual; leave the field out for that.",
+            (1..=MOST_TURNS).contains(&scenario.turn_limit),
+            "Write 1 to 100; 16 turns are usual, leave the field out for that.",
         ),
         ("difficulty", (1..=5).contains(&scenario.difficulty), "Write 1 (gentle) to 5."),
         ("minutes", scenario.minutes > 0, "Write how long a call takes, such as 5."),

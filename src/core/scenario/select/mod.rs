@@ -20,7 +20,7 @@ use crate::core::{
 /// A fact she is ready to tell goes before everything.
 const TELLS: u32 = 256;
 /// Her first words are those written for the opening, whatever else would fit.
-const OPENS: u32 = 1024;
+pub(super) const OPENS: u32 = 1024;
 /// She is ready to go, and the line says goodbye.
 const FAREWELL: u32 = 512;
 /// What she is doing: as weighty as what was just said, so that a strained customer sometimes
@@ -159,14 +159,14 @@ fn offers(when: &When, moment: &Moment<'_>) -> bool {
 }
 
 /// How specific a line is: the sum of the weights of what it gives.
-fn specificity(line: &Line) -> u32 {
+pub(super) fn specificity(line: &Line) -> u32 {
     weight(&line.when)
         + u32::from(line.tells.is_some()) * TELLS
         + u32::from(line.farewell) * FAREWELL
 }
 
 /// The sum of the weights of the conditions that are given.
-fn weight(when: &When) -> u32 {
+pub(super) fn weight(when: &When) -> u32 {
     let rows = [
         (!when.doing.is_empty(), DOING),
         (!when.after.is_empty(), AFTER),

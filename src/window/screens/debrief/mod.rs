@@ -2,6 +2,7 @@
 //! it. Everything is read from the core's debrief; only words and pictures are added here.
 
 mod curve;
+mod learnt;
 mod outcome;
 mod turn;
 
@@ -16,7 +17,9 @@ use crate::{
     window::{
         Practice, Screen,
         ask::Ask,
+        on_shift::OnShift,
         practice::Gallery,
+        scene::Person,
         theme::{Face, Lettering, Size},
         widget::{FocusFirst, Ui, Weight},
     },
@@ -99,8 +102,10 @@ fn open(
     mut setting: Setting,
     practice: Option<Res<Practice>>,
     review: Option<Res<Review>>,
+    shift: Option<Res<OnShift>>,
     mut gallery: Gallery,
 ) {
+    let on_shift = shift.is_some();
     let (Some(practice), Some(review)) = (practice, review) else {
         return;
     };
@@ -108,6 +113,7 @@ fn open(
     let chart = gallery.hang(image);
     let end = practice.session().state().customer.stance;
     let face = gallery.portrait(&practice.scenario().customer, end);
+    let person = Person::of(&practice.scenario().customer);
     setting.page(Screen::Debrief, "Debrief", PAGE_WIDTH, |ui| {
         header(ui, &practice, &review);
         let theme = ui.theme;
@@ -123,9 +129,12 @@ fn open(
             side(ui, 2.0, |ui| {
                 curve::show(ui, chart, &layout, &review);
                 turn::show(ui, &practice, &review);
-                ways_on(ui);
+                ways_on(ui, on_shift);
             });
-            side(ui, 1.0, |ui| outcome::show(ui, &practice, &review, face));
+            side(ui, 1.0, |ui| {
+                outcome::show(ui, &practice, &review, face);
+                learnt::show(ui, &review, &person);
+            });
         });
     });
 }
@@ -155,8 +164,12 @@ fn header(ui: &mut Ui, practice: &Practice, review: &Review) {
     });
 }
 
-fn ways_on(ui: &mut Ui) {
+fn ways_on(ui: &mut Ui, on_shift: bool) {
     ui.row("Ways on", 12.0, |ui| {
+        if on_shift {
+            ui.button(Weight::Lead, "debrief-shift", Ask::Open(Screen::Shift)).insert(FocusFirst);
+            return;
+        }
         ui.button(Weight::Lead, "debrief-done", Ask::Finish).insert(FocusFirst);
         ui.button(Weight::Plain, "debrief-again", Ask::Again);
         ui.button(Weight::Plain, "debrief-other", Ask::Open(Screen::Library));

@@ -1,0 +1,72 @@
+//! Over the whole library nothing gives the best option away.
+
+use super::Book;
+use crate::core::scenario::{
+    Diagnostic,
+    lint::{
+        politest_is_best::manners,
+        tell::{Measure, Tell, length},
+    },
+};
+
+pub(super) const CODE: &str = "SC201";
+pub(super) const TITLE: &str = "No habit runs through the library";
+pub(super) const WHY: &str = "A habit too small to see in one file shows over twenty. Whoever plays \
+    them all learns it, and then picks by length or by manners in every one.";
+pub(super) const BAD: &str = r#"situations += (
+    id: "exploring",
+    when: (phase: [exploring]),
+    options: [
+        (say: "Red, with everyone watching. And what were you here for this morning?", moves: [(mirror_facts, "Red"), (open_question, "what were you here for")]),
+        (say: "Let me see the card for a moment.", moves: [(ownership, "Let me see")]),
+        (say: "You'd have to pay the fee first.", moves: [(policy_wall, "You'd have to pay the fee first")]),
+        (say: "I can look into that for you.", moves: [(ownership, "I can look into that")]),
+    ],
+)
+situations += (
+    id: "asked",
+    when: (after: [open_question]),
+    options: [
+        (say: "The one with the fox, then. What did he say when it beeped?", moves: [(mirror_facts, "The one with the fox"), (open_question, "What did he say when it beeped?")]),
+        (say: "That one is out, there's a list for it.", moves: [(explain_reasons, "there's a list for it")]),
+        (say: "It would have been on the website.", moves: [(blame_customer, "It would have been on the website")]),
+        (say: "I'll fetch it from the back.", moves: [(ownership, "I'll fetch it from the back")]),
+    ],
+)"#;
+pub(super) const GOOD: &str = r#"situations += (
+    id: "exploring",
+    when: (phase: [exploring]),
+    options: [
+        (say: "Red, with everyone watching. And what were you here for this morning?", moves: [(mirror_facts, "Red"), (open_question, "what were you here for")]),
+        (say: "Let me see the card for a moment.", moves: [(ownership, "Let me see")]),
+        (say: "You'd have to pay the fee first.", moves: [(policy_wall, "You'd have to pay the fee first")]),
+        (say: "I can look into that for you.", moves: [(ownership, "I can look into that")]),
+    ],
+)"#;
+
+/// A habit is called one where chance alone would look like it in one library of twenty.
+const CHANCE: f64 = 0.05;
+/// What is looked at, and what to do about it.
+const HABITS: [(&str, Measure, &str); 2] = [
+    ("longest", length, "Shorten the kind ones, and give the others something to say."),
+    ("politest", manners, "Take the manners out of the kind ones, or give them to the others too."),
+];
+
+pub(super) fn check(books: &[Book<'_>], found: &mut Vec<Diagnostic>) {
+    for (name, measure, help) in HABITS {
+        let all = books.iter().flat_map(|it| &it.scenario.situations);
+        let tell = Tell::of(all, measure);
+        if tell.chance >= CHANCE {
+            continue;
+        }
+        let count = |book: &Book<'_>| Tell::of(&book.scenario.situations, measure).meets.len();
+        let Some(most) = books.iter().max_by_key(|it| count(it)) else { continue };
+        let (meets, of) = (tell.meets.len(), tell.of);
+        let message = format!(
+            "over {} files the best option is the {name} in {meets} of {of} situations; most often \
+             here",
+            books.len(),
+        );
+        found.push(most.source.warning_at(CODE, "situations", message, help));
+    }
+}

@@ -1,0 +1,80 @@
+//! Skill cards: each technique with what it is, why, an example, a near miss and where it comes
+//! from.
+
+use bevy::prelude::*;
+
+use super::{Setting, TEXT_WIDTH};
+use crate::{
+    core::moves::Move,
+    window::{
+        Screen,
+        ask::Ask,
+        theme::Face,
+        widget::{FocusFirst, Ui, Weight},
+    },
+    words::{FluentValue, Words},
+};
+
+/// The parts of a card below its name, in the order they are read.
+const PARTS: [&str; 4] = ["why", "good", "near", "source"];
+
+/// The card that is open.
+#[derive(Resource, Default)]
+struct OpenCard(Option<Move>);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<OpenCard>()
+        .add_systems(OnEnter(Screen::Cards), open)
+        .add_systems(Update, turn.run_if(in_state(Screen::Cards)));
+}
+
+fn open(mut setting: Setting, card: Res<OpenCard>) {
+    let shown = card.0;
+    setting.page(Screen::Cards, "Skill cards", TEXT_WIDTH, |ui| {
+        let (theme, words) = (ui.theme, ui.words);
+        ui.heading(theme.title(), words.say("cards-title"));
+        ui.say(theme.body(), "cards-more");
+        if let Some(mv) = shown {
+            ui.card("Card", |ui| spread(ui, mv));
+        }
+        ui.row("All", 8.0, |ui| {
+            for mv in Move::ALL.into_iter().filter(|it| has_card(words, *it)) {
+                let weight = if shown == Some(mv) { Weight::Chosen } else { Weight::Plain };
+                ui.button(weight, &format!("move-{}", mv.name()), Ask::Card(mv));
+            }
+        });
+        ui.row("Ways on", 12.0, |ui| {
+            ui.button(Weight::Lead, "back", Ask::Back).insert(FocusFirst);
+        });
+    });
+}
+
+fn spread(ui: &mut Ui, mv: Move) {
+    let (theme, words) = (ui.theme, ui.words);
+    let part = |part: &str| words.say(&format!("card-{}-{part}", mv.name()));
+    ui.heading(theme.heading(), words.say(&format!("move-{}", mv.name())));
+    ui.text(theme.body().face(Face::Strong), part("what"));
+    for name in PARTS {
+        let values = [(name, FluentValue::from(part(name)))];
+        let line = words.say_with(&format!("skill-card-{name}"), &values);
+        let lettering = if name == "source" { theme.aside() } else { theme.body() };
+        ui.text(lettering, line);
+    }
+}
+
+fn has_card(words: &Words, mv: Move) -> bool {
+    words.has(&format!("card-{}-what", mv.name()))
+}
+
+fn turn(
+    mut asked: MessageReader<Ask>,
+    mut card: ResMut<OpenCard>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for ask in asked.read() {
+        if let Ask::Card(mv) = ask {
+            card.0 = Some(*mv);
+            next.set(Screen::Cards);
+        }
+    }
+}
