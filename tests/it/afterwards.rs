@@ -7,10 +7,12 @@ use rapport::{
     core::{
         analyser::Lexicon,
         scenario::read_scenario,
-        session::{Command, Contact, Event, Refusal, Session, Stage},
+        session::{Command, Contact, Event, Refusal, Script, Session, Stage},
+        trainee::play_out,
     },
     store::{
         database::Database,
+        library::Library,
         practices::{Beginning, Recorder, load, replay, unfinished, verify},
         profiles,
     },
@@ -118,6 +120,31 @@ fn what_nobody_said_back_comes_to_light() {
     };
     assert_eq!(scenes(HEARS_NOTHING), 1);
     assert_eq!(scenes(LISTENS), 0);
+}
+
+#[test]
+fn the_days_of_every_shipped_scenario_come_to_an_end() {
+    let lexicon = Arc::new(Lexicon::english());
+    let mut with_days = 0;
+    for loaded in Library::new(None).load_all().scenarios {
+        let script = Arc::new(Script::new(loaded.scenario, lexicon.clone()));
+        for seed in 0..3 {
+            let mut session = Session::of(script.clone(), seed);
+            play_out(&mut session);
+            if !session.days_may_pass() {
+                continue;
+            }
+            with_days += 1;
+            session.send(Command::Later).expect("the days come");
+            while let Some((promise, _)) = session.open_promises().into_iter().next() {
+                let contact = [Contact::Call, Contact::Write, Contact::Forget][seed as usize];
+                session.send(follow(promise, contact)).expect("it is open");
+            }
+            assert_eq!(session.state().stage, Stage::Over, "{} {seed}", session.name());
+            assert_eq!(session.refold(), *session.state());
+        }
+    }
+    assert!(with_days > 0);
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl WhatIf {
 }
 
 /// A difference in calm and trust together under which two ends are called the same, in points.
-const SAME: f64 = 2.0;
+const SAME: f64 = 4.0;
 /// How many of the best are also played on by others.
 const LOOKED_AT_TWICE: usize = 8;
 /// How many middling trainees play on from there.
