@@ -57,9 +57,13 @@ pub(super) fn of_facts(reading: &Reading<'_>) -> Vec<Found> {
     let mut all: Vec<Found> = Vec::new();
     for said in &reading.facts {
         let (from, to) = reading.clause_of(said.from);
+        if said.to > to {
+            continue;
+        }
         let words = reading.tokens.list.get(from..to).unwrap_or_default();
         let plays = |roles: u32| words.iter().any(|it| it.plays(roles));
-        let busy = plays(role::SPEAKER) || plays(role::COMPANY) && plays(role::COMING);
+        let sorry = words.iter().any(|it| it.text == "sorry");
+        let busy = plays(role::SPEAKER) && !sorry || plays(role::COMPANY) && plays(role::COMING);
         let Some(sentence) = words.first().map(|it| it.sentence) else {
             continue;
         };
