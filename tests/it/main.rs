@@ -14,5 +14,6 @@ mod properties;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
+mod slices;
 mod store;
 mod tidy;
