@@ -257,7 +257,7 @@ fn what_does_not_fit_is_refused_and_changes_nothing() {
 }
 
 /// Golden sentences that are read with every move their author names; it may only rise.
-const FLOOR: usize = 51;
+const FLOOR: usize = 54;
 
 #[test]
 fn golden_sentences_are_read_as_their_authors_say() {

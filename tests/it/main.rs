@@ -24,5 +24,6 @@ mod schema;
 mod seeds;
 mod shift;
 mod simulating;
+mod slices;
 mod store;
 mod tidy;

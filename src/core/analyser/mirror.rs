@@ -58,8 +58,12 @@ pub(super) fn of_facts(reading: &Reading<'_>) -> Vec<Found> {
     for said in &reading.facts {
         let (from, to) = reading.clause_of(said.from);
         let words = reading.tokens.list.get(from..to).unwrap_or_default();
+        if said.to > to || words.first().is_some_and(asks) {
+            continue;
+        }
         let plays = |roles: u32| words.iter().any(|it| it.plays(roles));
-        let busy = plays(role::SPEAKER) || plays(role::COMPANY) && plays(role::COMING);
+        let sorry = words.iter().any(|it| it.text == "sorry");
+        let busy = plays(role::SPEAKER) && !sorry || plays(role::COMPANY) && plays(role::COMING);
         let Some(sentence) = words.first().map(|it| it.sentence) else {
             continue;
         };
@@ -71,8 +75,13 @@ pub(super) fn of_facts(reading: &Reading<'_>) -> Vec<Found> {
     all
 }
 
+/// "Where were you at 14:02?" asks; it says nothing back.
+fn asks(first: &Token) -> bool {
+    matches!(first.text.as_str(), "where" | "why" | "how" | "what" | "when" | "who")
+}
+
 /// How sure it is that a fact of the scenario is said back.
-const FACT: f64 = 0.75;
+const FACT: f64 = 0.85;
 
 /// How much of the customer's line one clause says back.
 fn weight(reading: &Reading<'_>, from: usize, to: usize) -> f64 {

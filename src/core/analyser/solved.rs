@@ -5,6 +5,7 @@ use super::facts;
 use super::reading::{Found, Reading};
 use super::role;
 use super::token::Token;
+use super::vocabulary::flag;
 use crate::core::moves::Move;
 
 /// How sure such a reading is.
@@ -42,7 +43,10 @@ fn act_of(words: &[Token], reading: &Reading<'_>, sentence: usize) -> Option<Mov
     let ours = words.iter().any(|it| matches!(it.text.as_str(), "i" | "we"));
     let asked = reading.tokens.sentences.get(sentence).is_some_and(|it| it.question);
     let refused = words.iter().any(|it| it.denies);
-    let done = words.iter().any(|it| matches!(it.text.as_str(), "have" | "will" | "am" | "are"));
+    let at_it = words.windows(2).any(
+        |it| matches!(it, [a, b] if matches!(a.text.as_str(), "am" | "are") && b.has(flag::ING)),
+    );
+    let done = at_it || words.iter().any(|it| matches!(it.text.as_str(), "have" | "will"));
     if refused {
         None
     } else if asked || ours && plays(role::POSSIBLE) {

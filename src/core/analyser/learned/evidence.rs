@@ -36,6 +36,10 @@ pub(in super::super) struct Clause {
     pub(in super::super) sentence: usize,
     /// Whether it holds a "not".
     pub(in super::super) denies: bool,
+    /// Whether it holds a word of the customer's line or of the scenario.
+    pub(in super::super) case: bool,
+    /// Whether the agent speaks in it of what is to come.
+    pub(in super::super) vows: bool,
     /// Rows of its words.
     pub(in super::super) grams: Vec<u32>,
     /// How many of them are its own; the rest are of the clauses beside it.
@@ -75,6 +79,9 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         grams(words, &mut clause.grams);
         clause.own = clause.grams.len();
         clause.denies = words.iter().any(|it| it.denies);
+        clause.case = words.iter().any(|it| it.has(flag::CASE));
+        let roles = words.iter().fold(0, |all, it| all | it.roles);
+        clause.vows = roles & (role::SPEAKER | role::COMPANY) != 0 && roles & role::COMING != 0;
         neighbours(before, 0, &mut clause.grams);
         neighbours(after, 1, &mut clause.grams);
 

@@ -26,6 +26,8 @@ pub(in super::super) fn standing(
         let seen = rules.iter().any(|it| it.mv == mv);
         let stands = if in_scenario { seen || score >= least + UNSEEN } else { score >= least };
         let stands = stands && (seen || !is_denied(mv, best));
+        let stands = stands && (seen || !in_scenario || !is_idle(mv, best));
+        let stands = stands && (seen || !is_strange(mv, clauses));
         if stands {
             standing.push((place, score));
         }
@@ -42,6 +44,17 @@ pub(in super::super) fn standing(
 pub(in super::super) fn best_clause(scores: &[Scores], place: usize) -> Option<usize> {
     let score = |clause: &usize| scores.get(*clause).and_then(|it| it.get(place)).copied();
     (0..scores.len()).max_by_key(score)
+}
+
+/// Nothing is said back where no word of the case is said.
+fn is_strange(mv: Move, clauses: &[Clause]) -> bool {
+    matches!(mv, Move::MirrorFacts | Move::Mirror) && !clauses.iter().any(|it| it.case)
+}
+
+/// A follow-up that only the model sees and in whose clause nobody says "I will": inside a scenario
+/// it would be a promise to keep.
+fn is_idle(mv: Move, best: Option<&Clause>) -> bool {
+    matches!(mv, Move::CommitFollowUp | Move::Promise) && best.is_none_or(|it| !it.vows)
 }
 
 /// A promise or a blame that only the model sees in a clause with a "not" is none: "I can't promise
