@@ -44,8 +44,8 @@ fn misfits(value: &Value, rule: &Value, whole: &Value, path: &str) -> Vec<String
                 wrong(list(value).len() as u64 >= asked.as_u64().unwrap_or(0), "is short")
             }
             "maxItems" => wrong(list(value).len() as u64 <= asked.as_u64().unwrap_or(0), "is long"),
-            "minimum" => wrong(value.as_f64() >= asked.as_f64(), "is too small"),
-            "maximum" => wrong(value.as_f64() <= asked.as_f64(), "is too large"),
+            "minimum" => wrong(value.is_null() || value.as_f64() >= asked.as_f64(), "is too small"),
+            "maximum" => wrong(value.is_null() || value.as_f64() <= asked.as_f64(), "is too large"),
             "$schema" | "$defs" | "title" | "description" | "default" | "format" | "items" => {
                 vec![]
             }

@@ -45,8 +45,7 @@ mod unused_solution;
 mod wording;
 
 use super::{
-    Diagnostic, Scenario, fault, findings::Findings, parse::parse, read::FORMAT, resolve::resolve,
-    source::Source,
+    Diagnostic, Scenario, fault, findings::Findings, parse::parse, resolve::resolve, source::Source,
 };
 
 use library::Book;
@@ -131,30 +130,26 @@ pub fn lint(file: &str, text: &str) -> Vec<Diagnostic> {
 /// What [`lint`] finds in each of these files (name and text), file by file, and what only shows
 /// where they stand beside each other. A file that cannot be read hides nothing in the others.
 pub fn lint_all(files: &[(String, String)]) -> Vec<Diagnostic> {
-    let mut between = library::between(&books(files));
-    let mut found = Vec::new();
-    for (file, text) in files {
-        let (here, elsewhere) = between.into_iter().partition(|it| it.file == *file);
-        between = elsewhere;
-        let mut all: Vec<Diagnostic> = lint(file, text);
-        all.extend::<Vec<Diagnostic>>(here);
-        found.extend(in_order(all));
-    }
-    found
+    let (books, faults) = books(files);
+    let mut all = library::between(&books);
+    all.extend(books.iter().flat_map(|it| findings(&it.source, &it.scenario)));
+    all.extend(faults);
+    let place = |it: &Diagnostic| files.iter().position(|(file, _)| *file == it.file);
+    all.sort_by_cached_key(|it| (place(it), it.line, it.column, it.code));
+    all
 }
 
-/// The files that hold a scenario of a format known here.
-fn books(files: &[(String, String)]) -> Vec<Book<'_>> {
-    let mut books = Vec::new();
+/// The files that hold a scenario, and what hinders the others.
+fn books(files: &[(String, String)]) -> (Vec<Book<'_>>, Vec<Diagnostic>) {
+    let (mut books, mut faults) = (Vec::new(), Vec::new());
     for (file, text) in files {
         let source = Source::new(file, text);
-        if let Ok(scenario) = parse(&source)
-            && scenario.format <= FORMAT
-        {
-            books.push(Book { source, scenario });
+        match parse(&source) {
+            Ok(scenario) => books.push(Book { source, scenario }),
+            Err(fault) => faults.push(fault),
         }
     }
-    books
+    (books, faults)
 }
 
 fn findings(source: &Source<'_>, scenario: &Scenario) -> Vec<Diagnostic> {

@@ -3,7 +3,7 @@
 use super::{
     super::{ReplyOption, Scenario, findings::Findings},
     tell::Tell,
-    wording::{holds, plain},
+    wording::{first_in, plain},
 };
 
 pub(super) const CODE: &str = "SC120";
@@ -93,5 +93,5 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
 /// Words of manners in an option.
 pub(super) fn manners(option: &ReplyOption) -> usize {
     let say = plain(&option.say);
-    MANNERS.iter().filter(|it| holds(&say, it)).count()
+    MANNERS.iter().filter(|it| first_in(&say, &[**it]).is_some()).count()
 }

@@ -3,7 +3,7 @@
 use super::{
     super::{Golden, Scenario, findings::Findings, passages::passages},
     saint_and_fools::hurts,
-    wording::{first_held, holds, plain},
+    wording::{first_in, holds, plain},
 };
 use crate::core::moves::Nature;
 
@@ -173,11 +173,11 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
 
 /// The words that make a type of somebody.
 fn typed(text: &str) -> Option<String> {
-    if let Some(found) = first_held(text, LETTERS).or_else(|| first_held(text, TYPED)) {
+    let text = plain(text);
+    if let Some(found) = first_in(&text, LETTERS).or_else(|| first_in(&text, TYPED)) {
         return Some(found.to_owned());
     }
-    let text = plain(text);
-    let people = PEOPLES.iter().find(|it| holds(&text, it))?;
+    let people = first_in(&text, PEOPLES)?;
     let phrases = TYPICAL.iter().map(|it| format!("{it} {people}"));
     phrases.into_iter().find(|it| holds(&text, it))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{Scenario, findings::Findings},
-    wording::{holds, plain},
+    wording::plain,
 };
 use crate::core::text::Text;
 
@@ -32,7 +32,11 @@ pub(super) fn said_by_trainees(scenario: &Scenario) -> Vec<String> {
     options.chain(scenario.golden.iter().map(|it| &it.say)).map(|it| plain(it)).collect()
 }
 
-/// Whether any of the sentences holds any of these words.
+/// Whether any of the sentences (as [`plain`] gives them) holds any of these words.
 pub(super) fn any_held(said: &[String], words: &[Text]) -> bool {
-    words.iter().any(|word| said.iter().any(|it| holds(it, word)))
+    let held = |word: &Text| {
+        let word = plain(word);
+        word.len() > 1 && said.iter().any(|it| it.contains(&word))
+    };
+    words.iter().any(held)
 }

@@ -20,10 +20,25 @@ pub(super) fn holds(text: &str, phrase: &str) -> bool {
     phrase.len() > 1 && text.contains(&phrase)
 }
 
-/// The first of `phrases` that `text` holds.
+/// The first of `phrases` that `text` holds. They are written as [`plain`] gives them: in lower
+/// case, with a blank for each mark.
 pub(super) fn first_held<'p>(text: &str, phrases: &[&'p str]) -> Option<&'p str> {
-    let text = plain(text);
-    phrases.iter().copied().find(|it| holds(&text, it))
+    first_in(&plain(text), phrases)
+}
+
+/// The same for a text that is plain already.
+pub(super) fn first_in<'p>(text: &str, phrases: &[&'p str]) -> Option<&'p str> {
+    phrases.iter().copied().find(|it| stands_in(text, it))
+}
+
+/// Whether `phrase` stands in `text` between blanks. Asked a million times for a library, so it
+/// copies nothing.
+fn stands_in(text: &str, phrase: &str) -> bool {
+    let bounded = |(at, _): (usize, &str)| {
+        let (before, after) = (text.get(..at), text.get(at + phrase.len()..));
+        before.is_some_and(|it| it.ends_with(' ')) && after.is_some_and(|it| it.starts_with(' '))
+    };
+    text.match_indices(phrase).any(bounded)
 }
 
 /// Ids that are named in a message; more would be a list.

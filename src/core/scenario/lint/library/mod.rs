@@ -11,7 +11,7 @@ mod shared_line;
 mod tests;
 mod traits;
 
-use super::super::{Diagnostic, Scenario, source::Source};
+use super::super::{Diagnostic, Scenario, read::FORMAT, source::Source};
 pub use traits::{Cell, TraitTable, trait_table};
 
 /// A scenario beside others, with its text.
@@ -58,7 +58,9 @@ pub const LIBRARY_RULES: [LibraryRule; 5] =
 /// What is found between these files.
 pub(super) fn between(books: &[Book<'_>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if books.len() > 1 {
+    // What a newer format means is not known here.
+    let all_known = books.iter().all(|it| it.scenario.format <= FORMAT);
+    if books.len() > 1 && all_known {
         for rule in &LIBRARY_RULES {
             (rule.check)(books, &mut found);
         }
