@@ -108,8 +108,7 @@ fn way(
         Screen::Practice => in_call(page, overlay, beat?, turns),
         Screen::Rating => (page != "rating").then_some(Ask::Rate(4)),
         Screen::Days if page != "days" => Some(Ask::Open(Screen::Debrief)),
-        Screen::Days => None,
-        Screen::Debrief => None,
+        Screen::Days | Screen::Debrief => None,
         _ => Some(Ask::Choose(0)),
     }
 }

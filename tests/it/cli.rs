@@ -182,7 +182,7 @@ const CALL_WITH_PROMISES: &str = "\
 fn the_terminal_asks_what_becomes_of_each_promise_and_debriefs_in_order() {
     let place = folder();
     let input =
-        format!(":notice clipped\n:guess embarrassed\n{CALL_WITH_PROMISES}4\ncall\nforget\n");
+        format!(":notice clipped\n:guess embarrassed\n{CALL_WITH_PROMISES}:yes\n4\ncall\nforget\n");
     let play = ["play", "01-machine", "--terminal", "--seed", "7", "--profile", "Kim"];
     let ran = rapport(place.path(), &play, input.as_bytes());
     no_panic(&ran);

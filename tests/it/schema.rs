@@ -114,7 +114,8 @@ fn each(value: &Value, rule: &Value, whole: &Value, path: &str) -> Vec<String> {
 fn tree(path: &Path) -> Value {
     let text = std::fs::read_to_string(path).expect("a scenario file");
     let (scenario, found) = read_scenario("it.ron", &text);
-    serde_json::to_value(scenario.unwrap_or_else(|| panic!("{found:#?}"))).expect("a tree")
+    assert!(scenario.is_some(), "{found:#?}");
+    serde_json::to_value(scenario.expect("checked above")).expect("a tree")
 }
 
 #[test]

@@ -19,9 +19,6 @@ mod kind {
     pub(super) const SHAPE_PAIR: u64 = 4;
     pub(super) const SHAPE_TRIPLE: u64 = 5;
     pub(super) const LETTERS: u64 = 6;
-    pub(super) const STEM: u64 = 16;
-    pub(super) const CONCEPT: u64 = 17;
-    pub(super) const SKIP: u64 = 18;
     pub(super) const NEIGHBOUR: u64 = 32;
 }
 
@@ -47,12 +44,7 @@ pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>) {
         found.push(folded(mix(kind::WORD, word)));
         found.push(folded(mix(mix(kind::PAIR, words[1]), word)));
         found.push(folded(mix(mix(kind::SHAPE_PAIR, shapes[1]), shape)));
-        found.push(folded(mix(kind::STEM, token.stem)));
-        if token.concept != 0 {
-            found.push(folded(mix(kind::CONCEPT, u64::from(token.concept))));
-        }
         if at > 0 {
-            found.push(folded(mix(mix(kind::SKIP, words[0]), word)));
             found.push(folded(mix(mix(mix(kind::TRIPLE, words[0]), words[1]), word)));
             let row = mix(mix(mix(kind::SHAPE_TRIPLE, shapes[0]), shapes[1]), shape);
             found.push(folded(row));

@@ -35,10 +35,10 @@ pub(super) const NEUTRAL: usize = MOVES + 1;
 pub(super) const DISMISSIVE: usize = MOVES + 2;
 
 /// How many places the words of a clause are sorted into. A power of two.
-pub(super) const CLAUSE_BUCKETS: usize = 1 << 16;
+pub(super) const CLAUSE_BUCKETS: usize = 1 << 15;
 
 /// The same for the words of a whole reply.
-pub(super) const REPLY_BUCKETS: usize = 1 << 15;
+pub(super) const REPLY_BUCKETS: usize = 1 << 14;
 
 /// The place of `mv` among the outputs, where it is learnt.
 pub(super) fn place_of(mv: Move) -> Option<usize> {
