@@ -1,7 +1,7 @@
 //! Tokens: the words of a reply with their ids, their sentence and their clause.
 //!
 //! Cutting follows the marks and the words that turn a sentence ("but", "however", ", and I"). What
-//! tokens mean is found by [`super::matching`].
+//! tokens mean is found by the cues.
 
 use super::case::{Stem, stem};
 use super::lookup::hash;
