@@ -30,7 +30,7 @@ use crate::{
         profiles::Profile,
         shifts,
     },
-    words::{FluentValue, Words},
+    words::{FluentValue, Words, remembered_line, status_values},
 };
 
 /// Energy under which a reset is offered.
@@ -216,20 +216,10 @@ impl Floor {
 
     fn status(&self, state: &ShiftState) -> io::Result<()> {
         let name = self.name_of_next(state);
-        let values = [
-            ("number", FluentValue::from((state.results.len() + 1).to_string())),
-            ("count", state.plan.len().to_string().into()),
-            ("name", name.clone().into()),
-            ("energy", level_of_agent(state.agent.energy)),
-            ("morale", level_of_agent(state.agent.morale)),
-            ("budget", level_of_agent(state.budget)),
-        ];
         put("")?;
-        put(&self.words.say_with("shift-status", &values))?;
+        put(&self.words.say_with("shift-status", &status_values(state, &name)))?;
         if let Some(verdict) = state.remembered() {
-            let verdict = self.words.say(&format!("verdict-{}", terminal::name_of(&verdict)));
-            let values = [("name", name.into()), ("verdict", verdict.into())];
-            put(&self.words.say_with("shift-returning", &values))?;
+            put(&remembered_line(&self.words, &name, verdict))?;
         }
         if state.break_due {
             put(&self.words.say("shift-break-due"))?;
@@ -245,6 +235,6 @@ impl Floor {
 }
 
 /// A level of the agent's as a whole number.
-pub(super) fn level_of_agent(level: f64) -> FluentValue<'static> {
+fn level_of_agent(level: f64) -> FluentValue<'static> {
     format!("{level:.0}").into()
 }

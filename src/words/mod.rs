@@ -3,10 +3,14 @@
 //! One folder a language under `assets/locales`. A missing word shows its own name rather than
 //! nothing, and a test keeps every name that the program asks for in the English files.
 
+mod cards;
 mod pronoun;
+mod shift;
 mod why;
 
+pub use cards::{card_lines, carded};
 pub use pronoun::{pronoun_values, they};
+pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
 pub use why::{Why, WhyLine, why};
 
 use fluent_bundle::FluentArgs;

@@ -4,7 +4,7 @@ use std::io;
 
 use super::{
     Shown,
-    show::{text, whole},
+    show::{better_values, text},
 };
 use crate::{
     core::{
@@ -46,14 +46,7 @@ impl Shown<'_> {
             }
         }
         if let Some(it) = &advice.better {
-            let values = [
-                ("say", text(&it.say)),
-                ("calm", whole(it.calm.0)),
-                ("trust", whole(it.trust.0)),
-                ("own-calm", whole(it.calm.1)),
-                ("own-trust", whole(it.trust.1)),
-            ];
-            self.put_with("better", &values)?;
+            self.put_with("better", &better_values(it))?;
         }
         for caution in &advice.cautions {
             let said = self.words.say(&format!("caution-{}", caution.name()));

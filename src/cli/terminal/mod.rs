@@ -23,7 +23,7 @@ use crate::{
 };
 
 pub(super) use debrief::{put_debrief, put_skills};
-pub(super) use show::{Shown, name_of};
+pub(super) use show::Shown;
 
 /// Plays `session` with a person at the keyboard (or a pipe) to its end, or to the end of input.
 pub(super) fn play(

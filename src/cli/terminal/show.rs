@@ -7,7 +7,7 @@ use crate::{
     core::{
         coach::Level,
         customer::Reason,
-        debrief::review_turns,
+        debrief::{WhatIf, review_turns},
         moves::{CodedReply, Family},
         scenario::Cue,
         session::{Event, Session, Shift, Stamped},
@@ -241,6 +241,17 @@ pub(super) fn text(it: &str) -> FluentValue<'static> {
 /// A level as a whole number.
 pub(super) fn whole(level: f64) -> FluentValue<'static> {
     format!("{level:.0}").into()
+}
+
+/// What the line about a better reply holds.
+pub(super) fn better_values(it: &WhatIf) -> [(&'static str, FluentValue<'static>); 5] {
+    [
+        ("say", text(&it.say)),
+        ("calm", whole(it.calm.0)),
+        ("trust", whole(it.trust.0)),
+        ("own-calm", whole(it.calm.1)),
+        ("own-trust", whole(it.trust.1)),
+    ]
 }
 
 fn list_of(texts: &[crate::core::text::Text]) -> FluentValue<'static> {

@@ -90,8 +90,25 @@ impl Mark {
         Self::ALL.iter().find(|(it, _)| *it == self).map_or("", |(_, name)| name)
     }
 
+    /// Whether such a thing can show at all where the two meet.
+    pub const fn can_show(self, channel: Channel) -> bool {
+        let written = matches!(self, Self::Capitals | Self::Brevity);
+        match channel {
+            Channel::Chat | Channel::Email | Channel::PublicPost => {
+                written || !(self.is_seen() || self.is_breath())
+            }
+            Channel::Phone => !written && !self.is_seen(),
+            Channel::InPerson | Channel::Video => !written,
+        }
+    }
+
+    /// Whether it is one of breath and voice that no writing carries.
+    const fn is_breath(self) -> bool {
+        matches!(self, Self::Sigh | Self::Low | Self::Shaky | Self::Slower)
+    }
+
     /// Whether it is one of posture or face, which nobody can hear.
-    pub const fn is_seen(self) -> bool {
+    const fn is_seen(self) -> bool {
         matches!(
             self,
             Self::LookAway

@@ -5,7 +5,7 @@ use accesskit::Role;
 use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
 
 use crate::{
-    core::{debrief::Mark, moves::Emotion, scenario::Channel},
+    core::{debrief::Mark, moves::Emotion},
     window::{
         Overlay, Screen,
         ask::Ask,
@@ -46,7 +46,7 @@ fn open(mut setting: Setting, scene: Res<Scene>, marked: Res<Marked>) {
         ui.scroll("Choices", 12.0, |ui| {
             ui.row("Marks", 8.0, |ui| {
                 for mark in Mark::ALL.into_iter().map(|(it, _)| it) {
-                    if fits(mark, scene.channel) {
+                    if mark.can_show(scene.channel) {
                         let name = format!("mark-{}", mark.name().replace(' ', "-"));
                         choice(ui, &name, Ask::Mark(mark), marked.marks.contains(&mark));
                     }
@@ -67,20 +67,6 @@ fn open(mut setting: Setting, scene: Res<Scene>, marked: Res<Marked>) {
         });
     })
     .insert(TabGroup::modal());
-}
-
-/// Whether such a thing can show at all where the two meet.
-fn fits(mark: Mark, channel: Channel) -> bool {
-    let written = matches!(mark, Mark::Capitals | Mark::Brevity);
-    match channel {
-        Channel::Chat | Channel::Email | Channel::PublicPost => {
-            written
-                || !(mark.is_seen()
-                    || matches!(mark, Mark::Sigh | Mark::Low | Mark::Shaky | Mark::Slower))
-        }
-        Channel::Phone => !written && !mark.is_seen(),
-        Channel::InPerson | Channel::Video => !written,
-    }
 }
 
 fn choice(ui: &mut Ui, name: &str, ask: Ask, chosen: bool) {

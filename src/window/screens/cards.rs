@@ -12,11 +12,8 @@ use crate::{
         theme::Face,
         widget::{FocusFirst, Ui, Weight},
     },
-    words::{FluentValue, Words},
+    words::{card_lines, carded},
 };
-
-/// The parts of a card below its name, in the order they are read.
-const PARTS: [&str; 4] = ["why", "good", "near", "source"];
 
 /// The card that is open.
 #[derive(Resource, Default)]
@@ -38,7 +35,7 @@ fn open(mut setting: Setting, card: Res<OpenCard>) {
             ui.card("Card", |ui| spread(ui, mv));
         }
         ui.row("All", 8.0, |ui| {
-            for mv in Move::ALL.into_iter().filter(|it| has_card(words, *it)) {
+            for mv in carded(words) {
                 let weight = if shown == Some(mv) { Weight::Chosen } else { Weight::Plain };
                 ui.button(weight, &format!("move-{}", mv.name()), Ask::Card(mv));
             }
@@ -51,19 +48,12 @@ fn open(mut setting: Setting, card: Res<OpenCard>) {
 
 fn spread(ui: &mut Ui, mv: Move) {
     let (theme, words) = (ui.theme, ui.words);
-    let part = |part: &str| words.say(&format!("card-{}-{part}", mv.name()));
-    ui.heading(theme.heading(), words.say(&format!("move-{}", mv.name())));
-    ui.text(theme.body().face(Face::Strong), part("what"));
-    for name in PARTS {
-        let values = [(name, FluentValue::from(part(name)))];
-        let line = words.say_with(&format!("skill-card-{name}"), &values);
-        let lettering = if name == "source" { theme.aside() } else { theme.body() };
-        ui.text(lettering, line);
+    let [what, why, good, near, source] = card_lines(words, mv);
+    ui.heading(theme.body().face(Face::Strong), what);
+    for line in [why, good, near] {
+        ui.text(theme.body(), line);
     }
-}
-
-fn has_card(words: &Words, mv: Move) -> bool {
-    words.has(&format!("card-{}-what", mv.name()))
+    ui.text(theme.aside(), source);
 }
 
 fn turn(

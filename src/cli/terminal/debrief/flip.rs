@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{
-    super::show::{name_of, text, whole},
+    super::show::{better_values, name_of, text},
     Teller,
 };
 use crate::{
@@ -32,14 +32,7 @@ impl Teller<'_> {
     }
 
     fn other_course(&self, it: &WhatIf) -> io::Result<()> {
-        let values = [
-            ("say", text(&it.say)),
-            ("calm", whole(it.calm.0)),
-            ("trust", whole(it.trust.0)),
-            ("own-calm", whole(it.calm.1)),
-            ("own-trust", whole(it.trust.1)),
-        ];
-        self.say("better", &values)?;
+        self.say("better", &better_values(it))?;
         let course = |points: &[(f64, f64)]| {
             let said: Vec<String> =
                 points.iter().map(|(calm, trust)| format!("{calm:.0}/{trust:.0}")).collect();

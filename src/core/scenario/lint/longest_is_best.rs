@@ -2,7 +2,7 @@
 
 use super::{
     super::{Scenario, findings::Findings},
-    tell::{Tell, length},
+    tell::{Habit, length},
 };
 
 pub(super) const CODE: &str = "SC103";
@@ -71,19 +71,13 @@ situations += (
     ],
 )"#;
 
-/// A habit is called one where chance alone would look like it in one file of twenty.
-const CHANCE: f64 = 0.05;
+/// What is looked for.
+pub(super) const HABIT: Habit = Habit {
+    name: "longest",
+    measure: length,
+    help: "Shorten the kind ones, and give the others something to say.",
+};
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
-    let tell = Tell::of(&scenario.situations, length);
-    if tell.chance < CHANCE && !tell.meets.is_empty() {
-        let message = format!(
-            "the best option is the longest in {} of {} situations: {}",
-            tell.meets.len(),
-            tell.of,
-            tell.meets.join(", ")
-        );
-        let help = "Shorten the kind ones, and give the others something to say.";
-        findings.warning(CODE, "situations", message, help);
-    }
+    HABIT.check(CODE, scenario, findings);
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{ReplyOption, Scenario, findings::Findings},
-    tell::Tell,
+    tell::Habit,
     wording::{first_in, plain},
 };
 
@@ -73,25 +73,19 @@ const MANNERS: [&str; 18] = [
     "at your service",
 ];
 
-/// A habit is called one where chance alone would look like it in one file of twenty.
-const CHANCE: f64 = 0.05;
+/// What is looked for.
+pub(super) const HABIT: Habit = Habit {
+    name: "politest",
+    measure: manners,
+    help: "Take the manners out of the kind ones, or give them to the others too.",
+};
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
-    let tell = Tell::of(&scenario.situations, manners);
-    if tell.chance < CHANCE && !tell.meets.is_empty() {
-        let message = format!(
-            "the best option is the politest in {} of {} situations: {}",
-            tell.meets.len(),
-            tell.of,
-            tell.meets.join(", ")
-        );
-        let help = "Take the manners out of the kind ones, or give them to the others too.";
-        findings.warning(CODE, "situations", message, help);
-    }
+    HABIT.check(CODE, scenario, findings);
 }
 
 /// Words of manners in an option.
-pub(super) fn manners(option: &ReplyOption) -> usize {
+fn manners(option: &ReplyOption) -> usize {
     let say = plain(&option.say);
     MANNERS.iter().filter(|it| first_in(&say, &[**it]).is_some()).count()
 }

@@ -1,8 +1,11 @@
 //! Tells: what gives the best option away without reading it. Whether a trait meets the best option
 //! more often than chance would is reckoned exactly, over as many situations as there are.
 
-use super::super::{ReplyOption, Situation};
+use super::super::{ReplyOption, Scenario, Situation, findings::Findings};
 use crate::core::moves::Nature;
+
+/// A habit is called one where chance alone would look like it in one file, or library, of twenty.
+const CHANCE: f64 = 0.05;
 
 /// A trait that an option can have more of than any other of its situation.
 pub(super) type Measure = fn(&ReplyOption) -> usize;
@@ -19,6 +22,11 @@ pub(super) struct Tell<'s> {
 }
 
 impl<'s> Tell<'s> {
+    /// Whether it is a habit rather than chance.
+    pub(super) fn is_habit(&self) -> bool {
+        self.chance < CHANCE && !self.meets.is_empty()
+    }
+
     /// How often the option with most of `measure` is the best one, over `situations`.
     pub(super) fn of(
         situations: impl IntoIterator<Item = &'s Situation>,
@@ -35,6 +43,39 @@ impl<'s> Tell<'s> {
         tell.of = odds.len();
         tell.chance = at_least(tell.meets.len(), &odds);
         tell
+    }
+}
+
+/// A trait that gives the best option away where it is a habit, and what to do about it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Habit {
+    /// What the best option then is, such as `longest`.
+    pub(super) name: &'static str,
+    /// What it has most of.
+    pub(super) measure: Measure,
+    /// What to do.
+    pub(super) help: &'static str,
+}
+
+impl Habit {
+    /// Looks for the habit in one file.
+    pub(super) fn check(
+        &self,
+        code: &'static str,
+        scenario: &Scenario,
+        findings: &mut Findings<'_>,
+    ) {
+        let tell = Tell::of(&scenario.situations, self.measure);
+        if tell.is_habit() {
+            let message = format!(
+                "the best option is the {} in {} of {} situations: {}",
+                self.name,
+                tell.meets.len(),
+                tell.of,
+                tell.meets.join(", ")
+            );
+            findings.warning(code, "situations", message, self.help);
+        }
     }
 }
 

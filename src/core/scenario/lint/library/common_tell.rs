@@ -4,8 +4,8 @@ use super::Book;
 use crate::core::scenario::{
     Diagnostic,
     lint::{
-        politest_is_best::manners,
-        tell::{Measure, Tell, length},
+        longest_is_best, politest_is_best,
+        tell::{Habit, Tell},
     },
 };
 
@@ -44,19 +44,14 @@ pub(super) const GOOD: &str = r#"situations += (
     ],
 )"#;
 
-/// A habit is called one where chance alone would look like it in one library of twenty.
-const CHANCE: f64 = 0.05;
-/// What is looked at, and what to do about it.
-const HABITS: [(&str, Measure, &str); 2] = [
-    ("longest", length, "Shorten the kind ones, and give the others something to say."),
-    ("politest", manners, "Take the manners out of the kind ones, or give them to the others too."),
-];
+/// What is looked for: the habits of single files.
+const HABITS: [Habit; 2] = [longest_is_best::HABIT, politest_is_best::HABIT];
 
 pub(super) fn check(books: &[Book<'_>], found: &mut Vec<Diagnostic>) {
-    for (name, measure, help) in HABITS {
+    for Habit { name, measure, help } in HABITS {
         let all = books.iter().flat_map(|it| &it.scenario.situations);
         let tell = Tell::of(all, measure);
-        if tell.chance >= CHANCE {
+        if !tell.is_habit() {
             continue;
         }
         let count = |book: &Book<'_>| Tell::of(&book.scenario.situations, measure).meets.len();
