@@ -284,7 +284,8 @@ fn golden_sentences_are_read_as_their_authors_say() {
 
 #[test]
 fn the_coach_never_advises_a_slight_or_a_promise_nobody_can_keep() {
-    use rapport::core::debrief::better_reply;
+    use rapport::core::debrief::what_if;
+    let mut advised = 0;
     for (id, _) in SCENARIOS {
         let script = script(id);
         let declared = |say: &str| {
@@ -295,13 +296,14 @@ fn the_coach_never_advises_a_slight_or_a_promise_nobody_can_keep() {
                 .collect();
             moves
         };
-        for seed in 0..6 {
+        for seed in 0..2 {
             let session = play(&script, seed, |it| {
                 let turn = it.state().customer.turn;
                 1 + Dice::new(seed, turn, Purpose::Ending).below(it.state().options.order.len())
             });
             for turn in 1..=session.state().customer.turn {
-                let Some(advice) = better_reply(&session, turn) else { continue };
+                let Some(advice) = what_if(&session, turn) else { continue };
+                advised += 1;
                 for mv in declared(&advice.say) {
                     let fine = mv.nature() != Nature::Negative && mv != Move::OverPromise;
                     assert!(fine, "{id} {seed} turn {turn}: {mv} in “{}”", advice.say);
@@ -309,4 +311,5 @@ fn the_coach_never_advises_a_slight_or_a_promise_nobody_can_keep() {
             }
         }
     }
+    assert!(advised > 0, "no advice was given at all");
 }

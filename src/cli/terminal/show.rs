@@ -255,7 +255,8 @@ pub(super) fn better_values(it: &WhatIf) -> [(&'static str, FluentValue<'static>
 }
 
 fn list_of(texts: &[crate::core::text::Text]) -> FluentValue<'static> {
-    texts.iter().map(|it| &**it).collect::<Vec<_>>().join("; ").into()
+    // The sentence around the list brings the full stop.
+    texts.iter().map(|it| it.trim_end_matches('.')).collect::<Vec<_>>().join("; ").into()
 }
 
 /// The snake-case name of an enum value.

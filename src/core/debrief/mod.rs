@@ -2,7 +2,6 @@
 //!
 //! Everything is read from the transcript; faces add words and pictures, never rules.
 
-mod alternative;
 mod call;
 mod cues;
 mod moments;
@@ -11,7 +10,6 @@ mod search;
 mod sentences;
 mod skills;
 
-pub use alternative::{Alternative, better_reply};
 pub use call::{Debrief, debrief};
 pub use cues::{CueScore, Mark, Noticed, marks_in, score_cues};
 pub use moments::{CallCounts, InnerMoment, PeakEnd};

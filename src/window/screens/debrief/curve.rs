@@ -112,13 +112,13 @@ fn other(
     turns: usize,
     (calm, trust): (&[f64], &[f64]),
 ) {
-    let Some(turn) = review.turn.filter(|_| !review.other.is_empty()) else {
+    let Some(turn) = review.turn.filter(|_| !review.other().is_empty()) else {
         return;
     };
     let start = turn as usize - 1;
     let course = |before: &[f64], pick: fn(&(f64, f64)) -> f64| -> Vec<(f32, f32)> {
         let first = before.get(start).copied().unwrap_or_default();
-        let levels = std::iter::once(first).chain(review.other.iter().map(pick));
+        let levels = std::iter::once(first).chain(review.other().iter().map(pick));
         let room = turns + 1 - start.min(turns);
         levels
             .take(room)
@@ -177,7 +177,7 @@ pub(super) fn show(ui: &mut Ui, image: Handle<Image>, layout: &Layout, review: &
             ui.picture("Lines", image, whole).insert(spoken(words.say("debrief-curve"), review));
             labels(ui, layout);
         });
-        if !review.other.is_empty() {
+        if !review.other().is_empty() {
             ui.say(theme.aside(), "debrief-dotted");
         }
     });

@@ -10,10 +10,7 @@ use bevy::prelude::*;
 
 use super::{PAGE_WIDTH, Setting};
 use crate::{
-    core::{
-        debrief::{Alternative, Debrief, better_reply, debrief, review_turns},
-        session::{Command, Session},
-    },
+    core::debrief::{Debrief, WhatIf, debrief, what_if},
     window::{
         Practice, Screen,
         ask::Ask,
@@ -34,9 +31,15 @@ struct Review {
     /// The turn that is looked at, from 1.
     turn: Option<u32>,
     /// What would have led further there.
-    better: Option<Alternative>,
-    /// Calm and trust with it and the same later replies, from that turn on.
-    other: Vec<(f64, f64)>,
+    better: Option<WhatIf>,
+}
+
+impl Review {
+    /// Calm and trust from that turn on, had the other words been said before one's own later
+    /// replies; nothing on the last turn, which has none.
+    fn other(&self) -> &[(f64, f64)] {
+        self.better.as_ref().filter(|it| it.own_replies).map_or(&[], |it| &it.course)
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -55,30 +58,8 @@ fn look(practice: Option<Res<Practice>>, chosen: Option<Res<Chosen>>, mut comman
     let hinge = debrief.hinge.and_then(|at| debrief.turns.get(at)).map(|it| it.turn);
     let turn = chosen.map(|it| it.0).filter(|it| debrief.turns.iter().any(|t| t.turn == *it));
     let turn = turn.or(hinge);
-    let better = turn.and_then(|it| better_reply(session, it));
-    let other = match (turn, &better) {
-        (Some(turn), Some(better)) => other_course(session, turn, better),
-        _ => Vec::new(),
-    };
-    // What a better hand could make of other words is no advice where one's own later replies
-    // would have led nowhere better with them.
-    let own = debrief.turns.last().map(|it| it.calm.to + it.trust.to);
-    let helps = other.last().map(|it| it.0 + it.1) > own;
-    let (better, other) = if helps { (better, other) } else { (None, Vec::new()) };
-    commands.insert_resource(Review { debrief, turn, better, other });
-}
-
-/// Calm and trust from this turn on, had the other words been said.
-fn other_course(session: &Session, turn: u32, better: &Alternative) -> Vec<(f64, f64)> {
-    let course = || {
-        let options = session.rewound(turn)?.options();
-        let option = options.iter().position(|it| *it == better.say)? + 1;
-        let branch = session.what_if(turn, Command::Pick { option })?;
-        let turns = review_turns(branch.transcript());
-        let later = turns.iter().filter(|it| it.turn >= turn);
-        Some(later.map(|it| (it.calm.to, it.trust.to)).collect())
-    };
-    course().unwrap_or_default()
+    let better = turn.and_then(|it| what_if(session, it));
+    commands.insert_resource(Review { debrief, turn, better });
 }
 
 fn choose_turn(

@@ -105,7 +105,7 @@ fn better(ui: &mut Ui, review: &Review) {
     let Some(better) = &review.better else { return };
     let (theme, words) = (ui.theme, ui.words);
     let end = review.debrief.turns.last();
-    let more = review.other.last().zip(end).map(|(other, own)| {
+    let more = review.other().last().zip(end).map(|(other, own)| {
         let whole = |points: f64| FluentValue::from(points.round());
         let values = [
             ("calm", whole(other.0)),
