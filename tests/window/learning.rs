@@ -8,6 +8,7 @@ use rapport::{
         moves::{Emotion, Move},
         session::{Contact, Stage},
         shift::{Between, Ritual},
+        trainee::Expert,
     },
     window::{Ask, Beat, Launched, Overlay, Practice, Preferences, Scene, Screen},
 };
@@ -72,9 +73,10 @@ fn after_the_rating_promises_fall_due_and_then_comes_the_debrief() {
         if app.world().resource::<Scene>().beat == Beat::Over {
             break;
         }
-        let words = app.world().resource::<Practice>().session().options();
-        let ring = words.iter().position(|it| it.contains("ring you")).map_or(1, |at| at + 1);
-        press(&mut app, &Ask::Pick(ring));
+        let session = app.world().resource::<Practice>().session();
+        let ring = session.options().iter().position(|it| it.contains("ring you"));
+        let best = ring.map(|at| at + 1).or_else(|| Expert.choose(session)).unwrap();
+        press(&mut app, &Ask::Pick(best));
         press(&mut app, &Ask::Land);
         wait(&mut app, 2);
     }
