@@ -17,6 +17,7 @@ mod linting;
 mod manual;
 mod metamorphic;
 mod properties;
+mod room;
 mod reference;
 mod scenario_faults;
 mod scenario_resolving;
