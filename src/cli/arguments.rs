@@ -8,6 +8,7 @@ use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
     lint::LintArguments,
+    room::RoomArguments,
 };
 use crate::core::coach::Level;
 
@@ -94,6 +95,8 @@ pub(super) enum Task {
     /// Show records, or recompute every stored score.
     #[command(after_help = "Example: rapport report --verify")]
     Report(ReportArguments),
+    /// Read the rooms that were led in the window.
+    Room(RoomArguments),
     /// Take the weakest turn of a practice again: forty seconds.
     #[command(after_help = "Example: rapport drill")]
     Drill(DrillArguments),

@@ -8,6 +8,7 @@ use std::{
 use crate::{
     core::{
         coach::Level,
+        room::LedRecord,
         session::{Command, Stamped},
         shift::ShiftState,
         text::Text,
@@ -17,6 +18,7 @@ use crate::{
         database::Database,
         practices::{self, load},
         profiles::{self, Profile},
+        rooms,
         settings::{self, Settings, Theme},
         shifts,
     },
@@ -182,6 +184,31 @@ impl Recorder for Kept {
             None => shifts::put_away(&self.database(), profile.id),
         };
         kept.map_err(told)
+    }
+
+    fn open_room(&self) -> Result<Option<LedRecord>, RecordFault> {
+        match &self.profile {
+            Some(it) => rooms::open(&self.database(), it.id).map_err(told),
+            None => Ok(None),
+        }
+    }
+
+    fn keep_room(&mut self, room: Option<&LedRecord>) -> Result<(), RecordFault> {
+        let Some(profile) = &self.profile else {
+            return Ok(());
+        };
+        let kept = match room {
+            Some(room) => rooms::keep(&self.database(), profile.id, room),
+            None => rooms::put_away(&self.database(), profile.id),
+        };
+        kept.map_err(told)
+    }
+
+    fn close_room(&mut self, room: &LedRecord) -> Result<(), RecordFault> {
+        match &self.profile {
+            Some(it) => rooms::close(&self.database(), it.id, room).map_err(told),
+            None => Ok(()),
+        }
     }
 
     fn seed(&mut self) -> u64 {

@@ -22,6 +22,7 @@ mod play;
 mod progress;
 mod prove;
 mod report;
+mod room;
 mod schema;
 mod script;
 mod scripts;
@@ -66,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Graph(it)) => graph::graph(it),
         Some(Task::New(it)) => new::new(it),
         Some(Task::Report(it)) => report::report(it, home),
+        Some(Task::Room(it)) => room::room(it, home),
         Some(Task::Drill(it)) => drill::drill(it, home),
         Some(Task::Shift(it)) => shift::shift(it, home),
         Some(Task::Watch(it)) => watch::watch(it),

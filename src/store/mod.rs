@@ -12,6 +12,7 @@ pub mod library;
 pub mod paths;
 pub mod practices;
 pub mod profiles;
+pub mod rooms;
 pub mod settings;
 pub mod shifts;
 

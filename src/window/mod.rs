@@ -21,6 +21,7 @@ mod practice;
 mod preferences;
 mod recorder;
 mod redraw;
+mod room;
 mod scene;
 mod screens;
 mod theme;
@@ -37,6 +38,7 @@ pub use pages::PAGES;
 pub use practice::ReplyField;
 pub use preferences::{LARGEST_TEXT, Preferences, SMALLEST_TEXT, TEXT_STEP};
 pub use recorder::{Beginning, NothingKept, PracticeName, RecordFault, Recorder, Unfinished};
+pub use room::{RoomAsk, Writing};
 pub use scene::{Beat, Scene};
 pub use theme::{Room, Theme};
 pub use widget::Scrolling;
@@ -75,6 +77,12 @@ pub enum Screen {
     Debrief,
     /// A shift, between two calls and at its end.
     Shift,
+    /// Before a room begins: people, customer.
+    RoomSetup,
+    /// A call on the wall for a whole room.
+    Room,
+    /// What a room did together.
+    RoomResult,
     /// Cards on each technique.
     Cards,
     /// A minute after a hard call.
@@ -160,6 +168,7 @@ pub fn plugin(app: &mut App) {
             screens::plugin,
             overlay::plugin,
             practice::plugin,
+            room::plugin,
         ))
         .add_systems(Update, refresh);
 }

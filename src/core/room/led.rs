@@ -65,7 +65,9 @@ pub enum RoomRefusal {
         last: usize,
     },
     /// More hands than people.
-    #[error("That makes {hands} hands, and there are {people} people. Count again, or set the number of people.")]
+    #[error(
+        "That makes {hands} hands, and there are {people} people. Count again, or set the number of people."
+    )]
     TooManyHands {
         /// Hands with this count.
         hands: u32,
