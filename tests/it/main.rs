@@ -19,6 +19,7 @@ mod metamorphic;
 mod plans;
 mod properties;
 mod reference;
+mod room;
 mod scenario_faults;
 mod scenario_resolving;
 mod schema;
