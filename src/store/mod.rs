@@ -1,7 +1,8 @@
 //! Files, SQLite and the clock: everything that outlives the program, and nothing about people.
 //!
 //! [`database`] is the one file all records live in; [`practices`], [`profiles`] and [`settings`]
-//! are its tables; [`library`] reads scenarios; [`paths`] says where the data folder is; [`clock`]
+//! are its tables; [`library`] reads scenarios, [`plans`]
+//! session plans; [`paths`] says where the data folder is; [`clock`]
 //! is the only reader of the time. What a record means is left to `core`, how it is shown to the
 //! faces.
 
@@ -10,6 +11,7 @@ pub mod database;
 mod fault;
 pub mod library;
 pub mod paths;
+pub mod plans;
 pub mod practices;
 pub mod profiles;
 pub mod rooms;

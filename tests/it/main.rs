@@ -16,6 +16,7 @@ mod learning;
 mod linting;
 mod manual;
 mod metamorphic;
+mod plans;
 mod properties;
 mod reference;
 mod room;
