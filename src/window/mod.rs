@@ -38,7 +38,7 @@ pub use pages::PAGES;
 pub use practice::ReplyField;
 pub use preferences::{LARGEST_TEXT, Preferences, SMALLEST_TEXT, TEXT_STEP};
 pub use recorder::{Beginning, NothingKept, PracticeName, RecordFault, Recorder, Unfinished};
-pub use room::{RoomAsk, Writing};
+pub use room::{PlanAsk, RoomAsk, Writing};
 pub use scene::{Beat, Scene};
 pub use theme::{Room, Theme};
 pub use widget::Scrolling;
@@ -46,6 +46,7 @@ pub use widget::Scrolling;
 use crate::{
     core::{
         analyser::Lexicon,
+        room::Plan,
         scenario::{Diagnostic, Scenario},
     },
     words::Words,
@@ -77,6 +78,8 @@ pub enum Screen {
     Debrief,
     /// A shift, between two calls and at its end.
     Shift,
+    /// A step of a session plan.
+    Plan,
     /// Before a room begins: people, customer.
     RoomSetup,
     /// A call on the wall for a whole room.
@@ -125,6 +128,8 @@ pub enum Fault {
 pub struct Launched {
     /// The scenarios, in the order of the list.
     pub scenarios: Vec<Arc<Scenario>>,
+    /// The session plans a facilitator can follow.
+    pub plans: Vec<Arc<Plan>>,
     /// What is wrong with scenarios that cannot be played.
     pub findings: Vec<Diagnostic>,
     /// What typed replies are read by.
@@ -175,10 +180,13 @@ pub fn plugin(app: &mut App) {
 
 /// Puts what [`plugin`] needs in place.
 pub fn furnish(app: &mut App, launch: Launch) {
-    let Launch { scenarios, findings, lexicon, words, preferences, recorder, chosen, .. } = launch;
+    let Launch {
+        scenarios, plans, findings, lexicon, words, preferences, recorder, chosen, ..
+    } = launch;
     let fault = scenarios.is_empty().then_some(Fault::NoScenarios);
     app.insert_resource(Speech(words)).insert_resource(preferences).insert_resource(Launched {
         scenarios,
+        plans,
         findings,
         lexicon,
         recorder,

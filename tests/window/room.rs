@@ -4,7 +4,7 @@ use bevy::{
     input::keyboard::{Key, KeyCode},
     prelude::*,
 };
-use rapport::window::{Ask, Launched, RoomAsk, Screen, Writing};
+use rapport::window::{Ask, Launched, PlanAsk, RoomAsk, Screen, Writing};
 
 use super::rig::{at_home, launch, open, press, screen, strike, wait, write};
 
@@ -118,4 +118,30 @@ fn going_back_keeps_the_other_call_for_the_result_and_the_end_is_kept() {
     wait(&mut app, 1);
     assert_eq!(screen(&app), Screen::Title);
     assert!(app.world().resource::<Launched>().recorder.open_room().unwrap().is_none());
+}
+
+#[test]
+fn a_plan_leads_from_step_to_step_and_its_call_comes_back_to_it() {
+    let mut app = open(launch(at_home()));
+    press(&mut app, &Ask::Open(Screen::RoomSetup));
+    press(&mut app, &Ask::Plan(PlanAsk::Follow(0)));
+    assert_eq!(screen(&app), Screen::Plan);
+    assert!(shows(&mut app, "What did you notice?"));
+    assert!(!shows(&mut app, "Only on paper."));
+    press(&mut app, &Ask::Plan(PlanAsk::Script));
+    assert!(shows(&mut app, "Only on paper."));
+    press(&mut app, &Ask::Plan(PlanAsk::Call));
+    assert_eq!(screen(&app), Screen::Room);
+    assert!(!shows(&mut app, "Calm"), "the plan hides the meters");
+    press(&mut app, &Ask::Room(RoomAsk::Choose(1)));
+    press(&mut app, &Ask::Room(RoomAsk::Run));
+    assert!(shows(&mut app, "The plan stops here"));
+    press(&mut app, &Ask::Room(RoomAsk::Result));
+    press(&mut app, &Ask::Room(RoomAsk::End));
+    wait(&mut app, 1);
+    assert_eq!(screen(&app), Screen::Plan);
+    press(&mut app, &Ask::Plan(PlanAsk::Next));
+    assert!(shows(&mut app, "Look back"));
+    press(&mut app, &Ask::Plan(PlanAsk::End));
+    assert_eq!(screen(&app), Screen::Title);
 }

@@ -71,3 +71,26 @@ room-ending-boundary_kept = a boundary was kept
 room-ending-open = still going on
 title-room = Lead a room
 room-list-none = No room was led yet. Lead one in the window: Lead a room.
+room-plan-stops = The plan stops here. Press L for what we did, or go on.
+plan-choose = A session that is ready, step by step
+plan-place = { $days ->
+    [one] step { $step } of { $steps }
+   *[other] day { $day } · step { $step } of { $steps }
+  }
+plan-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
+plan-call-projector = Together: “{ $title }”, call number { $seed }.
+plan-call-pairs = In pairs, one screen each: “{ $title }”. Start it from the library.
+plan-call-alone = Each alone: “{ $title }”. Start it from the library.
+plan-say = Say
+plan-do = Do
+plan-notes = Good to know
+plan-open-call = Open the call
+plan-next = Next step
+plan-before = Step before
+plan-show-script = Show what to say
+plan-hide-script = Hide what to say
+plan-leave = Leave the plan
+plan-end = Finish the session

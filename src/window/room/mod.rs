@@ -6,6 +6,7 @@ mod compare;
 mod keys;
 mod orders;
 mod page;
+mod plan;
 mod pose;
 mod result;
 mod setup;
@@ -75,6 +76,23 @@ pub enum RoomAsk {
     End,
 }
 
+/// What the facilitator asks of a session plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanAsk {
+    /// Follow this plan, by its place.
+    Follow(usize),
+    /// The next step.
+    Next,
+    /// The step before.
+    Before,
+    /// Show or hide what the facilitator says and does.
+    Script,
+    /// Open the call of this step.
+    Call,
+    /// Leave the plan.
+    End,
+}
+
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 enum View {
@@ -105,6 +123,8 @@ pub(super) struct InRoom {
     clock: Option<Duration>,
     /// What was not possible, in words for people.
     notice: Option<Text>,
+    /// After how many replies the plan stops.
+    stop_at: Option<u32>,
     /// Her face, as last painted.
     face: Option<(Stance, Handle<Image>)>,
 }
@@ -121,6 +141,7 @@ impl InRoom {
             meters: true,
             clock: None,
             notice: None,
+            stop_at: None,
             face: None,
         }
     }
@@ -132,6 +153,7 @@ pub(super) fn plugin(app: &mut App) {
         orders::plugin,
         keys::plugin,
         page::plugin,
+        plan::plugin,
         result::plugin,
         timer::plugin,
         writing::plugin,

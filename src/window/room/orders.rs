@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{InRoom, RoomAsk, View};
+use super::{InRoom, RoomAsk, View, plan::OnPlan};
 use crate::{
     core::{
         room::{LedRecord, RoomCommand, RoomRefusal, run_both},
@@ -27,6 +27,7 @@ pub(super) fn take_orders(
     mut asked: MessageReader<Ask>,
     mut room: ResMut<InRoom>,
     mut launched: ResMut<Launched>,
+    plan: Option<Res<OnPlan>>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
@@ -43,7 +44,7 @@ pub(super) fn take_orders(
             RoomAsk::End => {
                 end(&room, &mut launched);
                 commands.remove_resource::<InRoom>();
-                next.set(Screen::Title);
+                next.set(if plan.is_some() { Screen::Plan } else { Screen::Title });
                 continue;
             }
             _ => {}

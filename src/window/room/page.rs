@@ -195,8 +195,11 @@ fn ways_on(ui: &mut Ui, room: &InRoom) {
     if room.writing.is_some() {
         return;
     }
+    let stopped = room.stop_at.is_some_and(|it| room.led.turn() > it);
     if room.led.is_over() {
         ui.say(ui.theme.heading(), "practice-over");
+    } else if stopped {
+        ui.say(ui.theme.body().face(Face::Strong), "room-plan-stops");
     }
     ui.row("Ways on", 12.0, |ui| {
         if room.led.is_over() {

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{InRoom, RoomAsk};
+use super::{InRoom, PlanAsk, RoomAsk, plan::OnPlan};
 use crate::{
     core::{
         room::{LedCall, MOST_PEOPLE},
@@ -51,6 +51,9 @@ fn open(mut setting: Setting, plans: Res<Plans>, launched: Res<Launched>) {
                 });
             });
         }
+        if !launched.plans.is_empty() {
+            ui.card("Plans", |ui| session_plans(ui, &launched));
+        }
         ui.card("People", |ui| {
             figure(ui, "room-people", u64::from(plans.people), RoomAsk::People);
             figure(ui, "room-seed", plans.seed, RoomAsk::Seed);
@@ -85,6 +88,18 @@ fn step(ui: &mut Ui, name: &str, by: i32, ask: fn(i32) -> RoomAsk) {
     let spoken = format!("{}: {shown}", ui.words.say(name));
     let access = crate::window::widget::named(accesskit::Role::Button, spoken);
     ui.button_with(Weight::Plain, shown, Ask::Room(ask(by))).insert(access);
+}
+
+/// Sessions that are ready to be led step by step.
+fn session_plans(ui: &mut Ui, launched: &Launched) {
+    let theme = ui.theme;
+    ui.say(theme.body().face(Face::Strong), "plan-choose");
+    ui.row("Plans", 8.0, |ui| {
+        for (place, plan) in launched.plans.iter().enumerate() {
+            let ask = Ask::Plan(PlanAsk::Follow(place));
+            ui.button_with(Weight::Plain, plan.title.to_string(), ask);
+        }
+    });
 }
 
 fn customers(ui: &mut Ui, plans: Plans, launched: &Launched) {
@@ -135,6 +150,12 @@ fn begin(
     mut commands: Commands,
 ) {
     for ask in asked.read() {
+        if let Ask::Plan(PlanAsk::Follow(place)) = ask
+            && let Some(plan) = launched.plans.get(*place)
+        {
+            commands.insert_resource(OnPlan::new(plan.clone()));
+            next.set(Screen::Plan);
+        }
         let led = match ask {
             Ask::Room(RoomAsk::Begin) => begun(&plans, &launched),
             Ask::Room(RoomAsk::TakeUp) => taken_up(&launched),
