@@ -48,7 +48,7 @@ pub(super) fn pose(
     let beat = scene.as_ref().map(|it| it.beat);
     let turns = practice.as_ref().map_or(0, |it| it.session().state().customer.turn);
     let page = shot.picture.screen.as_str();
-    let next = if page.starts_with("room") {
+    let next = if page.starts_with("room") || page == "plan" {
         way_to_room(page, *screen.get(), room.as_deref())
     } else {
         way(page, *screen.get(), *overlay.get(), (beat, turns))

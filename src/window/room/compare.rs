@@ -83,6 +83,7 @@ pub(super) fn draw(
 
 fn side(ui: &mut Ui, room: &InRoom, course: &Course, chart: &Chart, image: Handle<Image>) {
     let theme = ui.theme;
+    let narrow = theme.narrow();
     let words = room.led.ballot().choices.get(course.choice - 1).map(|it| it.text.clone());
     let mut card = ui.card("Course", |ui| {
         let name = Lettering::new(Size::Voice, theme.palette.ink).face(Face::Bold);
@@ -103,7 +104,7 @@ fn side(ui: &mut Ui, room: &InRoom, course: &Course, chart: &Chart, image: Handl
     });
     card.entry::<Node>().and_modify(|mut node| {
         node.flex_grow = 1.0;
-        node.flex_basis = Val::Px(0.0);
+        node.flex_basis = if narrow { Val::Auto } else { Val::Px(0.0) };
         node.min_width = Val::Px(0.0);
     });
 }

@@ -151,7 +151,9 @@ fn both(room: &mut InRoom) -> Result<(), RoomRefusal> {
         return Err(RoomRefusal::NoSuchChoice { asked: 2, last: ballot.choices.len() });
     };
     let other = room.chosen.filter(|it| *it != first).unwrap_or(second);
-    room.view = View::Both(Box::new(run_both(&room.led, (first, other))?));
+    // In the order of their letters, as they stand on the wall.
+    let pair = (first.min(other), first.max(other));
+    room.view = View::Both(Box::new(run_both(&room.led, pair)?));
     Ok(())
 }
 

@@ -1,12 +1,14 @@
 //! The way to a picture of the room, gone as a facilitator would go it.
 
-use super::{InRoom, RoomAsk, View};
+use super::{InRoom, PlanAsk, RoomAsk, View};
 use crate::window::{Screen, ask::Ask};
 
 /// The next step on the way to a picture of `page`; nothing when it is there.
 pub(crate) fn way_to_room(page: &str, screen: Screen, room: Option<&InRoom>) -> Option<Ask> {
     let step = match (screen, room) {
         (Screen::RoomSetup, _) if page == "room-setup" => return None,
+        (Screen::RoomSetup, _) if page == "plan" => return Some(Ask::Plan(PlanAsk::Follow(0))),
+        (Screen::Plan, _) => return None,
         (Screen::RoomSetup, _) => RoomAsk::Begin,
         (Screen::Room, Some(room)) => on_the_wall(page, room)?,
         (Screen::RoomResult, _) => return None,
