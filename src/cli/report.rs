@@ -16,7 +16,7 @@ use crate::{
         Uuid,
         database::Database,
         paths,
-        practices::{every_practice, load, practices_of, replay, verify},
+        practices::{every_practice, load, practices_of, replay, verify_many},
         profiles,
     },
     words::Words,
@@ -81,12 +81,10 @@ fn verify_all(
     lexicon: &Arc<Lexicon>,
 ) -> Result<Outcome, Fault> {
     let mut outcome = Outcome::Clean;
-    for &id in practices {
-        for difference in verify(database, id, lexicon.clone())? {
-            put(&format!("{id}: {difference}"))?;
-            outcome = Outcome::Findings;
-        }
-    }
+    verify_many::<Fault>(database, practices, lexicon, |id, difference| {
+        outcome = Outcome::Findings;
+        Ok(put(&format!("{id}: {difference}"))?)
+    })?;
     say(&format!("{} practices recomputed", practices.len()));
     Ok(outcome)
 }

@@ -93,6 +93,8 @@ pub fn find_or_create(database: &Database, name: &str, at: i64) -> Result<Profil
 pub fn erase(database: &Database, id: Uuid) -> Result<(), StoreFault> {
     database.write(|it| {
         let id = id.to_string();
+        let named = "person = (SELECT name FROM profiles WHERE id = ?1)";
+        it.execute(&format!("DELETE FROM assignments WHERE {named}"), [&id])?;
         it.execute("DELETE FROM profiles WHERE id = ?1", [&id])?;
         it.execute("DELETE FROM settings WHERE key = 'last_profile' AND value = ?1", [&id])?;
         it.execute("DELETE FROM settings WHERE key = 'coaching:' || ?1", [&id])?;
