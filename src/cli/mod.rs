@@ -18,10 +18,14 @@ mod lint;
 mod new;
 mod open;
 mod output;
+mod override_score;
 mod play;
 mod progress;
+mod progressing;
 mod prove;
 mod report;
+mod reporting;
+mod roster;
 mod schema;
 mod script;
 mod scripts;
@@ -30,6 +34,7 @@ mod shift_end;
 mod simulate;
 mod skill_card;
 mod terminal;
+mod today;
 mod trace;
 mod train;
 mod watch;
@@ -66,6 +71,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Graph(it)) => graph::graph(it),
         Some(Task::New(it)) => new::new(it),
         Some(Task::Report(it)) => report::report(it, home),
+        Some(Task::Progress(it)) => progressing::progress(it, home),
+        Some(Task::Today(it)) => today::today(it, home),
+        Some(Task::Roster(it)) => roster::roster(it, home),
+        Some(Task::Share(it)) => roster::share(it, home),
+        Some(Task::Override(it)) => override_score::put_beside(it, home),
         Some(Task::Drill(it)) => drill::drill(it, home),
         Some(Task::Shift(it)) => shift::shift(it, home),
         Some(Task::Watch(it)) => watch::watch(it),

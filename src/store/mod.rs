@@ -16,6 +16,7 @@ pub mod overrides;
 pub mod paths;
 pub mod practices;
 pub mod profiles;
+pub mod roster;
 pub mod settings;
 pub mod sharing;
 pub mod shifts;
