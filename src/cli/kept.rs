@@ -2,11 +2,12 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
     core::{
+        analyser::Lexicon,
         coach::Level,
         room::LedRecord,
         session::{Command, Stamped},
@@ -16,6 +17,7 @@ use crate::{
     store::{
         StoreFault, Uuid, clock,
         database::Database,
+        evidence,
         practices::{self, load},
         profiles::{self, Profile},
         rooms,
@@ -29,6 +31,7 @@ use crate::{
 pub(super) struct Kept {
     database: Mutex<Database>,
     profile: Option<Profile>,
+    lexicon: Arc<Lexicon>,
     /// The texts of the scenarios that can be played, by id.
     sources: BTreeMap<Text, Text>,
     /// The pens of practices begun or gone on with, by name.
@@ -36,11 +39,15 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Records in `database`, of scenarios with these texts.
-    pub(super) fn new(database: Database, sources: BTreeMap<Text, Text>) -> Self {
+    /// Records in `database`, of scenarios with these texts, read with this lexicon.
+    pub(super) fn new(
+        database: Database,
+        sources: BTreeMap<Text, Text>,
+        lexicon: Arc<Lexicon>,
+    ) -> Self {
         let last = settings::load(&database).ok().and_then(|it| it.last_profile);
         let profile = last.and_then(|id| profiles::get(&database, id).ok().flatten());
-        Self { database: Mutex::new(database), profile, sources, pens: BTreeMap::new() }
+        Self { database: Mutex::new(database), profile, lexicon, sources, pens: BTreeMap::new() }
     }
 
     fn database(&self) -> MutexGuard<'_, Database> {
@@ -145,6 +152,10 @@ impl Recorder for Kept {
     ) -> Result<(), RecordFault> {
         let mut pen = self.pen(practice)?;
         let kept = pen.record(&self.database(), command, events, clock::now());
+        if kept.is_ok() && events.iter().any(|it| it.event.moves_the_end()) {
+            // Where this fails, a report finds it missing and gathers it.
+            let _ = evidence::keep_by_replay(&self.database(), pen.id(), self.lexicon.clone());
+        }
         self.pens.insert(practice.clone(), pen);
         kept.map_err(told)
     }

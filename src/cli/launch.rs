@@ -40,8 +40,9 @@ pub(super) fn launch(
     let chosen = wanted.map(|it| put_on(&mut shelf.scenarios, it));
     let sources: BTreeMap<Text, Text> =
         shelf.scenarios.iter().map(|it| (it.scenario.id.clone(), it.source.clone())).collect();
+    let lexicon = Arc::new(Lexicon::english());
     let recorder: Box<dyn Recorder + Send + Sync> = match database {
-        Some(database) => Box::new(Kept::new(database, sources)),
+        Some(database) => Box::new(Kept::new(database, sources, lexicon.clone())),
         None => Box::new(NothingKept::default()),
     };
     let kept = recorder.preferences().ok().flatten().unwrap_or_default();
@@ -49,7 +50,7 @@ pub(super) fn launch(
         scenarios: shelf.scenarios.into_iter().map(|it| it.scenario).collect(),
         plans,
         findings: shelf.faults.into_iter().flat_map(findings_of).collect(),
-        lexicon: Arc::new(Lexicon::english()),
+        lexicon,
         words: Arc::new(Words::english()),
         preferences: preferences(asked, kept),
         recorder,
