@@ -1,7 +1,9 @@
 //! Files, SQLite and the clock: everything that outlives the program, and nothing about people.
 //!
 //! [`database`] is the one file all records live in; [`practices`], [`profiles`] and [`settings`]
-//! are its tables; [`library`] reads scenarios; [`paths`] says where the data folder is; [`clock`]
+//! are its tables; [`outbox`] and [`notice`] are what waits to be told elsewhere and what people are
+//! told about it and [`transfer`] carries practices
+//! between stores; [`library`] reads scenarios; [`paths`] says where the data folder is; [`clock`]
 //! is the only reader of the time. What a record means is left to `core`, how it is shown to the
 //! faces.
 
@@ -9,11 +11,14 @@ pub mod clock;
 pub mod database;
 mod fault;
 pub mod library;
+pub mod notice;
+pub mod outbox;
 pub mod paths;
 pub mod practices;
 pub mod profiles;
 pub mod settings;
 pub mod shifts;
+pub mod transfer;
 
 pub use fault::StoreFault;
 pub use uuid::Uuid;

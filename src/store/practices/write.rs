@@ -16,6 +16,7 @@ use crate::{
         StoreFault,
         clock::new_id,
         database::{Database, Stop},
+        outbox,
     },
 };
 
@@ -181,6 +182,7 @@ pub(super) fn write_line(it: &Connection, id: Uuid, line: &Line) -> Result<(), S
         let elsewhere = StoreFault::ContinuedElsewhere { number: line.number };
         return if same { Ok(()) } else { Err(elsewhere.into()) };
     }
+    outbox::note(it, practice, line.number)?;
     let before = Score::stored(it, practice)?;
     let mut after = before.clone();
     line.news.iter().for_each(|event| after.take_in(event));
