@@ -8,6 +8,7 @@ use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
     lint::LintArguments,
+    lrs::LrsArguments,
     reporting::{
         OverrideArguments, ProgressArguments, ReportArguments, RosterArguments, ShareArguments,
         TodayArguments,
@@ -29,6 +30,9 @@ pub(super) struct Arguments {
     /// Where records and settings are kept (also `RAPPORT_DATA_DIR`).
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data_dir: Option<PathBuf>,
+    /// The site's policy (also `RAPPORT_SITE`; else `site.ron` in the data folder).
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) site: Option<PathBuf>,
     /// Pictures and measures of the window.
     #[command(flatten)]
     pub(super) picture: PictureArguments,
@@ -135,6 +139,10 @@ pub(super) enum Task {
     /// Make the learned part of reading anew from its corpus.
     #[command(after_help = "Example: rapport train --corpus assets/corpus/en")]
     Train(TrainArguments),
+    /// Tell an organisation's learning record store what its site policy allows.
+    #[command(after_help = "Exit codes: 0 clean, 1 not everything was handed over, 2 could not \
+                            run.\n\nExample: rapport lrs policy")]
+    Lrs(LrsArguments),
     /// Look after the corpus that reading is learnt from.
     #[command(after_help = "Example: rapport corpus check")]
     Corpus(CorpusArguments),

@@ -17,7 +17,7 @@ use crate::{
     store::{
         StoreFault, Uuid, clock,
         database::Database,
-        evidence,
+        evidence, notice,
         practices::{self, load},
         profiles::{self, Profile},
         rooms,
@@ -66,7 +66,13 @@ fn told(fault: StoreFault) -> RecordFault {
 
 impl Recorder for Kept {
     fn place(&self) -> Option<String> {
-        Some(self.database().file().display().to_string())
+        let database = self.database();
+        let place = database.file().display().to_string();
+        // What the organisation is told belongs to what is kept where.
+        match notice::current(&database).ok().flatten() {
+            Some(notice) => Some(format!("{place}.\n\n{notice}")),
+            None => Some(place),
+        }
     }
 
     fn profiles(&self) -> Result<Vec<String>, RecordFault> {

@@ -15,6 +15,7 @@ mod kept;
 #[cfg(feature = "window")]
 mod launch;
 mod lint;
+mod lrs;
 mod new;
 mod open;
 mod output;
@@ -33,6 +34,7 @@ mod scripts;
 mod shift;
 mod shift_end;
 mod simulate;
+mod site;
 mod skill_card;
 mod terminal;
 mod today;
@@ -60,6 +62,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let home = arguments.data_dir.as_deref();
+    let site = arguments.site.as_deref();
+    let _courier = site::enter(&arguments, home);
     let done = match &arguments.task {
         None => open::open(&arguments.picture, home),
         Some(Task::Play(it)) => play::play(it, home),
@@ -82,6 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Shift(it)) => shift::shift(it, home),
         Some(Task::Watch(it)) => watch::watch(it),
         Some(Task::Card(it)) => skill_card::card(it),
+        Some(Task::Lrs(it)) => lrs::lrs(it, site, home),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),
     };

@@ -99,6 +99,7 @@ pub fn erase(database: &Database, id: Uuid) -> Result<(), StoreFault> {
         it.execute("DELETE FROM settings WHERE key = 'last_profile' AND value = ?1", [&id])?;
         it.execute("DELETE FROM settings WHERE key = 'coaching:' || ?1", [&id])?;
         it.execute("DELETE FROM settings WHERE key = 'shift:' || ?1", [&id])?;
+        it.execute("DELETE FROM settings WHERE key = 'site_told:' || ?1", [&id])?;
         it.execute("DELETE FROM scenarios WHERE sha256 NOT IN (SELECT sha256 FROM practices)", [])?;
         Ok(())
     })?;

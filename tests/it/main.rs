@@ -8,6 +8,7 @@ mod authoring;
 mod bad_lines;
 mod calls;
 mod cli;
+mod exchange;
 mod formats;
 mod goldens;
 mod killed;

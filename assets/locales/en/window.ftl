@@ -17,7 +17,7 @@ first-name-plain = Me
 first-kept = What is kept, and where
 first-kept-where = Your practices are kept on this computer, in { $place }.
 first-kept-nowhere = Nothing is kept: when you close the window, everything is gone.
-first-kept-what = What you type stays on this computer. Nothing is sent anywhere, and you can have it all erased.
+first-kept-what = Beyond what is said here nothing leaves this computer, and you can have it all erased.
 first-go = Begin
 
 # Title
