@@ -121,9 +121,8 @@ fn put_back(backup: &Path, home: Option<&Path>, words: &Words) -> Result<(), Fau
     let aside = restore(&folder, &backup)?;
     let shown = |it: &PathBuf| it.display().to_string().into();
     put(&words.say_with("data-restored", &[("backup", shown(&backup))]))?;
-    match &aside {
-        Some(aside) => put(&words.say_with("data-restored-aside", &[("aside", shown(aside))]))?,
-        None => {}
+    if let Some(aside) = &aside {
+        put(&words.say_with("data-restored-aside", &[("aside", shown(aside))]))?;
     }
     Ok(())
 }

@@ -6,12 +6,17 @@ use super::Text;
 /// What stands for each byte of a word. One byte long, so that spans into the words still fit.
 const BLANK: char = '_';
 
-/// `text` with each word blanked byte by byte. Spaces stay, so that spans, and where somebody was
-/// cut short, stay where they were.
+/// What stays: spaces, so that spans and where somebody was cut short stay where they were, and
+/// question marks, so that questions can still be counted.
+fn stays(letter: char) -> bool {
+    letter.is_whitespace() || letter == '?'
+}
+
+/// `text` with each word blanked byte by byte.
 pub fn blanked(text: &str) -> Text {
     let mut blanks = String::with_capacity(text.len());
     for letter in text.chars() {
-        if letter.is_whitespace() {
+        if stays(letter) {
             blanks.push(letter);
         } else {
             blanks.extend(std::iter::repeat_n(BLANK, letter.len_utf8()));
@@ -22,7 +27,7 @@ pub fn blanked(text: &str) -> Text {
 
 /// Whether `text` is nothing but blanks, and some.
 pub fn is_blank(text: &str) -> bool {
-    text.contains(BLANK) && text.chars().all(|it| it == BLANK || it.is_whitespace())
+    text.contains(BLANK) && text.chars().all(|it| it == BLANK || stays(it))
 }
 
 #[cfg(test)]
@@ -32,7 +37,7 @@ mod tests {
 
     #[test]
     fn blanks_are_as_long_as_the_words_and_say_nothing() {
-        let text = "Ünlucky:  “twice”\n😀 again";
+        let text = "Ünlucky:  “twice”?\n😀 again";
         let blanks = blanked(text);
         assert_eq!(blanks.len(), text.len());
         assert!(is_blank(&blanks) && !is_blank(text) && !is_blank("  ") && !is_blank(""));

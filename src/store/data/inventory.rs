@@ -93,11 +93,9 @@ fn kept_of(it: &Connection, profile: &profiles::Profile) -> Result<KeptPerson, S
     let id = profile.id.to_string();
     let of = |those: &str| count(it, those, Some(&id));
     let steps = "steps JOIN practices ON practices.number = steps.practice WHERE profile = ?1";
-    let words = format!(
-        "practices WHERE profile = ?1 AND EXISTS (SELECT 1 FROM steps WHERE practice = \
-         practices.number AND (command LIKE '{{\"command\":\"say\"%' OR command LIKE \
-         '{{\"command\":\"notice\"%') AND practices.blanked IS NULL)"
-    );
+    let words = r#"practices WHERE profile = ?1 AND blanked IS NULL AND EXISTS (SELECT 1 FROM steps
+        WHERE practice = practices.number
+        AND (command LIKE '{"command":"say"%' OR command LIKE '{"command":"notice"%'))"#;
     let bytes = format!("SELECT coalesce(sum(length(events) + length(command)), 0) FROM {steps}");
     let oldest = "SELECT min(started) FROM practices WHERE profile = ?1";
     Ok(KeptPerson {
@@ -106,7 +104,7 @@ fn kept_of(it: &Connection, profile: &profiles::Profile) -> Result<KeptPerson, S
         keeps_typed: profile.keeps_typed,
         practices: of("practices WHERE profile = ?1")?,
         unfinished: of("practices WHERE profile = ?1 AND ended IS NULL")?,
-        with_words: of(&words)?,
+        with_words: of(words)?,
         steps: of(steps)?,
         bytes: number(it, &bytes, Some(&id))?,
         shifts: of("settings WHERE key = 'shift:' || ?1")?,

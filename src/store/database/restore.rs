@@ -79,10 +79,9 @@ fn put_aside(present: &Path, folder: &Path) -> Result<Option<PathBuf>, StoreFaul
         return Ok(None);
     }
     let database = Database { connection: connect(present)?, file: present.to_path_buf() };
-    match database.close_whole() {
-        Err(StoreFault::Busy { file }) => return Err(StoreFault::Busy { file }),
-        // A damaged store is put aside as it is, and so is its log.
-        Err(_) | Ok(()) => {}
+    // A damaged store is put aside as it is, and so is its log.
+    if let Err(StoreFault::Busy { file }) = database.close_whole() {
+        return Err(StoreFault::Busy { file });
     }
     let name = |number: u32| folder.join(format!("{COPY_PREFIX}restore-{number}.db"));
     let free = (1..u32::MAX).map(name).find(|it| !it.exists());

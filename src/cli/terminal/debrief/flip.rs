@@ -61,7 +61,7 @@ impl Teller<'_> {
                 ("turn", FluentValue::from(moment.turn.to_string())),
                 ("stance", stance.into()),
                 ("thinks", text(thought)),
-                ("hears", text(&moment.hears)),
+                ("hears", self.words.said(&moment.hears).into()),
             ];
             self.say("chair-line", &values)?;
         }
