@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    data::{DataArguments, ProfileArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
     lint::LintArguments,
     lrs::LrsArguments,
@@ -100,6 +101,11 @@ pub(super) enum Task {
     /// Write a first scenario into a new file.
     #[command(after_help = "Example: rapport new my-kettle --ask")]
     New(NewArguments),
+    /// List, add, rename and choose the people who practise here, each under a made-up name.
+    Profile(ProfileArguments),
+    /// See, hand out and erase what is kept, and say for how long it is.
+    #[command(after_help = "Example: rapport data inventory")]
+    Data(DataArguments),
     /// Report on a practice, a person or a group; show records; recompute every stored score.
     #[command(after_help = "Examples:\n  rapport report --cohort north --format html --out \
                             north.html\n  rapport report --practice ID --format html --out \

@@ -16,6 +16,7 @@ use crate::{
     },
     store::{
         StoreFault, Uuid, clock,
+        data::practice_over,
         database::Database,
         evidence, notice,
         practices::{self, load},
@@ -172,8 +173,11 @@ impl Recorder for Kept {
             return Ok(());
         };
         let kept = pen.save(&self.database());
+        let id = pen.id();
         self.pens.insert(practice.clone(), pen);
-        kept.map_err(told)
+        kept.map_err(told)?;
+        // Its typed words are in the session until the debrief is left; the records lose them now.
+        practice_over(&self.database(), id, clock::now()).map(drop).map_err(told)
     }
 
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault> {

@@ -6,6 +6,7 @@ mod analyse;
 mod arguments;
 mod author;
 mod card;
+mod data;
 mod drill;
 mod exercises;
 mod graph;
@@ -24,6 +25,7 @@ mod play;
 mod progress;
 mod progressing;
 mod prove;
+mod records;
 mod report;
 mod reporting;
 mod room;
@@ -75,6 +77,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Graph(it)) => graph::graph(it),
         Some(Task::New(it)) => new::new(it),
+        Some(Task::Profile(it)) => data::profile(it, home),
+        Some(Task::Data(it)) => data::data(it, home),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Room(it)) => room::room(it, home),
         Some(Task::Progress(it)) => progressing::progress(it, home),

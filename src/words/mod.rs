@@ -13,6 +13,7 @@ pub use pronoun::{pronoun_values, they};
 pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
 pub use why::{Why, WhyLine, why};
 
+use crate::core::text::is_blank;
 use fluent_bundle::FluentArgs;
 pub use fluent_bundle::FluentValue;
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
@@ -24,6 +25,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../assets/locales/en/card.ftl"),
     include_str!("../../assets/locales/en/common.ftl"),
     include_str!("../../assets/locales/en/handover.ftl"),
+    include_str!("../../assets/locales/en/data.ftl"),
     include_str!("../../assets/locales/en/learning.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
     include_str!("../../assets/locales/en/room.ftl"),
@@ -66,6 +68,11 @@ impl Words {
             args.set(*key, value.clone());
         }
         self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// What somebody said, as it is shown; where the words were not kept, that they were not.
+    pub fn said(&self, said: &str) -> String {
+        if is_blank(said) { self.say("words-gone") } else { said.to_owned() }
     }
 
     /// Whether there are words called `name`.

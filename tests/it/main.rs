@@ -18,6 +18,7 @@ mod linting;
 mod manual;
 mod metamorphic;
 mod plans;
+mod privacy;
 mod properties;
 mod reference;
 mod room;

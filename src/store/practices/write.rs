@@ -188,6 +188,10 @@ pub(super) fn write_line(it: &Connection, id: Uuid, line: &Line) -> Result<(), S
         take_back(it, practice)?;
     }
     outbox::note(it, practice, line.number)?;
+    it.prepare_cached(
+        "UPDATE practices SET blanked = NULL WHERE number = ?1 AND blanked NOT NULL",
+    )?
+    .execute([practice])?;
     let before = Score::stored(it, practice)?;
     let mut after = before.clone();
     line.news.iter().for_each(|event| after.take_in(event));

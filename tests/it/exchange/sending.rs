@@ -234,7 +234,7 @@ fn a_stricter_policy_holds_for_what_still_waits_and_a_looser_one_lets_nothing_ol
 fn the_erased_are_not_sent() {
     let (_folder, database, fake, lrs) = two_calls([]);
     let sam = profiles::find(&database, "Sam").expect("read").expect("there");
-    profiles::erase(&database, sam.id).expect("erased");
+    rapport::store::data::erase(&database, sam.id).expect("erased");
     assert_eq!(outbox::standing(&database).expect("read").waiting, 0);
     assert_eq!(send_now(&database, &lrs).0, Ok(Sent::default()));
     assert!(fake.seen().requests.is_empty());
