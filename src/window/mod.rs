@@ -21,6 +21,7 @@ mod practice;
 mod preferences;
 mod recorder;
 mod redraw;
+mod rehearse;
 mod scene;
 mod screens;
 mod theme;
@@ -30,7 +31,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-pub use ask::{Ask, Asks};
+pub use ask::{Ask, Asks, Clock, Watch};
 pub use bridge::Practice;
 pub use launch::{Launch, LaunchFault, Measure, Picture, run};
 pub use pages::PAGES;
@@ -38,6 +39,7 @@ pub use practice::ReplyField;
 pub use preferences::{LARGEST_TEXT, Preferences, SMALLEST_TEXT, TEXT_STEP};
 pub use recorder::{Beginning, NothingKept, PracticeName, RecordFault, Recorder, Unfinished};
 pub use scene::{Beat, Scene};
+pub use screens::WordsField;
 pub use theme::{Room, Theme};
 pub use widget::Scrolling;
 
@@ -73,6 +75,12 @@ pub enum Screen {
     Days,
     /// The debrief.
     Debrief,
+    /// A turn of the call again, with other words.
+    Rewind,
+    /// The weakest turn again.
+    Drill,
+    /// Recorded calls.
+    Watch,
     /// A shift, between two calls and at its end.
     Shift,
     /// Cards on each technique.

@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 21] = [
+pub const PAGES: [&str; 26] = [
     "first",
     "title",
     "library",
@@ -18,6 +18,11 @@ pub const PAGES: [&str; 21] = [
     "rating",
     "days",
     "debrief",
+    "rewind",
+    "rewound",
+    "both",
+    "drill",
+    "drilled",
     "aftercare",
     "settings",
     "cards",

@@ -7,6 +7,7 @@ use super::{
     ask::Ask,
     playback::Playback,
     scene::{Beat, Scene},
+    theme::Theme,
 };
 use crate::core::scenario::Channel;
 
@@ -16,6 +17,8 @@ pub(super) struct Shot {
     pub(super) picture: Picture,
     pub(super) updates: u32,
     pub(super) posed: u32,
+    /// Steps that were taken on the page itself.
+    pub(super) done: usize,
 }
 
 /// Updates between two steps of the way to a page, and before the shutter.
@@ -32,6 +35,7 @@ pub(super) fn pose(
     playback: Res<Playback>,
     mut launched: ResMut<Launched>,
     mut preferences: ResMut<Preferences>,
+    mut theme: ResMut<Theme>,
     mut asked: MessageWriter<Ask>,
 ) {
     shot.updates += 1;
@@ -43,6 +47,8 @@ pub(super) fn pose(
         return;
     }
     preferences.bypass_change_detection().guided = shot.picture.screen != "practice";
+    // Nobody watches the way to a page behind the call, so nothing has to move on it.
+    theme.bypass_change_detection().motion.still |= behind_the_call(&shot.picture.screen);
     let beat = scene.as_ref().map(|it| it.beat);
     let turns = practice.as_ref().map_or(0, |it| it.session().state().customer.turn);
     let next = way(&shot.picture.screen, *screen.get(), *overlay.get(), (beat, turns));
@@ -61,13 +67,32 @@ pub(super) fn pose(
             asked.write(Ask::Pick(best.unwrap_or(1)));
         }
         Some(ask) => drop(asked.write(ask)),
-        None => {
-            shot.posed += STEP;
-            return;
-        }
+        None => match on_the_spot(&shot.picture.screen).get(shot.done) {
+            Some(ask) => {
+                shot.done += 1;
+                asked.write(ask.clone());
+            }
+            None => {
+                shot.posed += STEP;
+                return;
+            }
+        },
     }
     shot.posed = 0;
 }
+
+/// What is done on a page before it is pictured.
+fn on_the_spot(page: &str) -> Vec<Ask> {
+    match page {
+        "rewound" => vec![Ask::Pick(2)],
+        "both" => vec![Ask::Pick(2), Ask::Both(Some(2))],
+        "drilled" => vec![Ask::Said(DRILLED.into())],
+        _ => Vec::new(),
+    }
+}
+
+/// A reply for the picture of a drill: it fits many a moment.
+const DRILLED: &str = "I am sorry. That must have been a rotten day. What happened first?";
 
 /// The option that does most good; on the second turn the one that does least, so that a picture
 /// shows both.
@@ -108,13 +133,29 @@ fn way(
         Screen::Practice => in_call(page, overlay, beat?, turns),
         Screen::Rating => (page != "rating").then_some(Ask::Rate(4)),
         Screen::Days if page != "days" => Some(Ask::Open(Screen::Debrief)),
-        Screen::Days | Screen::Debrief => None,
+        Screen::Debrief => match page {
+            "rewind" | "rewound" | "both" => Some(Ask::Rewind(LOOKED_AT)),
+            "drill" | "drilled" => Some(Ask::Open(Screen::Drill)),
+            _ => None,
+        },
+        Screen::Days | Screen::Rewind | Screen::Drill => None,
         _ => Some(Ask::Choose(0)),
     }
 }
 
+/// Pages that are reached through the end of a call.
+fn behind_the_call(page: &str) -> bool {
+    matches!(
+        page,
+        "rating" | "days" | "debrief" | "rewind" | "rewound" | "both" | "drill" | "drilled"
+    )
+}
+
+/// The turn that pictures try again: the second, on which pictures pick what does least good.
+const LOOKED_AT: u32 = 2;
+
 fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> {
-    let to_the_end = matches!(page, "rating" | "days" | "debrief");
+    let to_the_end = behind_the_call(page);
     let wanted = match page {
         "practice" => 0,
         "sent" | "pause" | "asked" | "noticing" => 1,

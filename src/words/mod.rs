@@ -19,10 +19,11 @@ use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
-const ENGLISH: [&str; 8] = [
+const ENGLISH: [&str; 9] = [
     include_str!("../../assets/locales/en/author.ftl"),
     include_str!("../../assets/locales/en/card.ftl"),
     include_str!("../../assets/locales/en/common.ftl"),
+    include_str!("../../assets/locales/en/exercises.ftl"),
     include_str!("../../assets/locales/en/learning.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
     include_str!("../../assets/locales/en/skills.ftl"),

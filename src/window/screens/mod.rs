@@ -3,15 +3,20 @@
 mod aftercare;
 mod briefing;
 mod cards;
+mod chart;
 mod days;
 mod debrief;
+mod drill;
 mod first_start;
 mod library;
 mod rating;
+mod rewind;
 mod settings;
 mod shift;
 mod title;
 mod trouble;
+mod turns;
+mod typing;
 mod warning;
 
 use accesskit::{Node as Spoken, Role};
@@ -22,6 +27,7 @@ use bevy::{
 
 pub(super) use briefing::Perspective;
 pub(crate) use library::channel;
+pub use typing::WordsField;
 
 use super::{
     Screen, Speech,
@@ -40,7 +46,7 @@ pub(super) fn plugin(app: &mut App) {
         days::plugin,
         shift::plugin,
         cards::plugin,
-        debrief::plugin,
+        (debrief::plugin, rewind::plugin, drill::plugin, typing::plugin),
         aftercare::plugin,
         settings::plugin,
         trouble::plugin,

@@ -1,0 +1,76 @@
+# Words of: exercises in the window. $they, $them and $their stand for the customer.
+
+exercise-keys = Ctrl + Enter tries it · Esc goes back
+
+# From the debrief
+debrief-every-turn = Turns
+debrief-turn-weighty = Turn { $turn }, one that moved most
+debrief-weighty = moved most
+debrief-rewind = Try other words here
+debrief-drill = The weakest turn again
+
+# A turn with other words
+rewind-title = What if: turn { $turn }
+rewind-back = Back to the debrief
+rewind-turns = Turn
+rewind-said-then = What you said
+rewind-instead = What could be said instead
+rewind-try = Try it
+rewind-best = The best found
+rewind-nothing-yet = Pick another reply, or write one. The call runs on from there under the same luck, and you see what becomes of it. Nothing of it is kept.
+rewind-nothing-better = The search found nothing that would surely have led further. Try your own words.
+rewind-tried = Had you said
+rewind-found = The best found
+rewind-line-was = The call as it was:
+rewind-line-other = With the other words:
+rewind-legend = solid: as it was · dotted: with the other words, under the same luck
+rewind-this-turn = On this turn: calm { $calm } instead of { $calm-then }, trust { $trust } instead of { $trust-then }.
+rewind-further = It leads further.
+rewind-less-far = It leads less far.
+rewind-nearly-same = It ends nearly the same.
+rewind-end = At the end: calm { $calm } instead of { $calm-own }, trust { $trust } instead of { $trust-own }.
+rewind-same-ending = The call ends in the same way.
+rewind-ending = As it was: “{ $was }” With the other words: “{ $would }”
+rewind-told-more = What you would also have heard: { $facts }
+rewind-told-less = What you would not have heard: { $facts }
+rewind-own-until = { $from ->
+    [one] Your own next reply follows.
+   *[other] { $until ->
+        [one] Your own replies follow.
+       *[other] Your own later replies follow, up to turn { $until }.
+    }
+  }
+rewind-expert-from = From turn { $from } on an expert replies.
+rewind-ended-at-once = With it the call ends at once.
+rewind-both = See both calls side by side
+
+# Two calls side by side
+both-title = Both calls from here on
+both-was = As it was
+both-other = With the other words
+both-open = It was not finished.
+both-next = Next turn
+both-all = All of it
+both-close = Put it away
+both-levels = calm { $calm } ({ $calm-by }) · trust { $trust } ({ $trust-by })
+
+# The weakest turn again
+drill-title = The weakest turn again
+drill-more = Turn { $turn } of “{ $title }”. About forty seconds; it is not kept.
+drill-last-time = Last time you said
+drill-send = Say it
+drill-clock = { $seconds } s
+drill-clock-spoken = { $seconds } seconds left
+drill-clock-over = The time is round. Take what you need; nothing is counted.
+drill-clock-hold = Hold the clock
+drill-clock-run = Let it run
+drill-clock-off = No clock
+drill-clock-on = With a clock
+drill-now = What it did
+drill-then-now = Then: calm { $calm-then }, trust { $trust-then }. Now: calm { $calm-now }, trust { $trust-now }.
+drill-ends = Played on by the same expert: calm { $end-calm-then } and trust { $end-trust-then } at the end then; { $end-calm-now } and { $end-trust-now } now.
+drill-again = Once more
+drill-tries = { $count ->
+    [one] First try.
+   *[other] Try { $count }. Best so far: calm { $calm }, trust { $trust }.
+  }
