@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 26] = [
+pub const PAGES: [&str; 29] = [
     "first",
     "title",
     "library",
@@ -23,6 +23,9 @@ pub const PAGES: [&str; 26] = [
     "both",
     "drill",
     "drilled",
+    "watch",
+    "watched",
+    "twins",
     "aftercare",
     "settings",
     "cards",

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::{
     Launched, Overlay, Picture, Practice, Preferences, Screen,
-    ask::Ask,
+    ask::{Ask, Watch},
     playback::Playback,
     scene::{Beat, Scene},
     theme::Theme,
@@ -86,6 +86,8 @@ fn on_the_spot(page: &str) -> Vec<Ask> {
     match page {
         "rewound" => vec![Ask::Pick(2)],
         "both" => vec![Ask::Pick(2), Ask::Both(Some(2))],
+        "watched" => vec![Ask::Watch(Watch::Call(1)), Ask::Onward, Ask::Onward],
+        "twins" => vec![Ask::Watch(Watch::Twins), Ask::Onward, Ask::Onward],
         "drilled" => vec![Ask::Said(DRILLED.into())],
         _ => Vec::new(),
     }
@@ -121,6 +123,7 @@ fn way(
         "settings" => Some(Screen::Settings),
         "cards" => Some(Screen::Cards),
         "shift" => Some(Screen::Shift),
+        "watch" | "watched" | "twins" => Some(Screen::Watch),
         "trouble" => Some(Screen::Trouble),
         _ => None,
     };

@@ -2,9 +2,13 @@
 //! Beside `bridge`, the only caller of sessions. Nothing here is recorded, so that trying out costs
 //! nothing.
 
+use std::sync::Arc;
+
 use crate::core::{
+    analyser::Lexicon,
     debrief::{TurnReview, review_turns},
     moves::CodedReply,
+    scenario::Scenario,
     session::{Command, Event, Outcome, Refusal, Session, Stage},
     text::Text,
     trainee::play_out,
@@ -132,4 +136,24 @@ pub(super) fn end_then(call: &Session, turn: u32) -> (f64, f64) {
 fn played_on(mut session: Session) -> (f64, f64) {
     play_out(&mut session);
     (session.state().customer.calm, session.state().customer.trust)
+}
+
+/// A recorded call, played anew: what it says is said in turn, and every reading is taken as right.
+pub(super) fn recorded(
+    scenario: &Arc<Scenario>,
+    lexicon: &Arc<Lexicon>,
+    seed: u64,
+    says: &[&str],
+) -> Session {
+    let mut session = Session::begin(scenario.clone(), lexicon.clone(), seed);
+    for say in says {
+        if session.send(Command::Say { text: (*say).into() }).is_err() {
+            break;
+        }
+        if session.state().stage == Stage::Confirmation {
+            // A refusal would mean that nothing was asked.
+            let _ = session.send(Command::Confirm);
+        }
+    }
+    session
 }

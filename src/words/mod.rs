@@ -5,11 +5,13 @@
 
 mod cards;
 mod pronoun;
+mod recorded;
 mod shift;
 mod why;
 
 pub use cards::{card_lines, carded};
 pub use pronoun::{pronoun_values, they};
+pub use recorded::{RecordedCall, RecordedTurn, recorded_calls};
 pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
 pub use why::{Why, WhyLine, why};
 

@@ -74,3 +74,21 @@ drill-tries = { $count ->
     [one] First try.
    *[other] Try { $count }. Best so far: calm { $calm }, trust { $trust }.
   }
+
+# Watch first
+title-watch = Watch first
+watch-title = Watch first
+watch-more = Nothing to do but watch. Each call goes step by step, as fast as you like, and each remark says what to look at.
+watch-none = The recorded calls belong to “The machine that doesn't”, which is not among your scenarios.
+watch-about = “{ $title }” · { $count } replies, each with a remark
+watch-twins = both side by side
+watch-twins-more = The same customer and the same fix, said in two orders. Watch the two curves part.
+watch-begins = This is how she begins. What would you say first?
+watch-step = step { $step } of { $last }
+watch-next = Next
+watch-before = One back
+watch-list = The list
+watch-other = Now the other one
+watch-look = Look here
+watch-keys = ← → step through it
+watch-legend = solid: a run that listens first · dotted: a run that fixes first

@@ -18,6 +18,7 @@ mod trouble;
 mod turns;
 mod typing;
 mod warning;
+mod watch;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{
@@ -46,7 +47,7 @@ pub(super) fn plugin(app: &mut App) {
         days::plugin,
         shift::plugin,
         cards::plugin,
-        (debrief::plugin, rewind::plugin, drill::plugin, typing::plugin),
+        (debrief::plugin, rewind::plugin, drill::plugin, typing::plugin, watch::plugin),
         aftercare::plugin,
         settings::plugin,
         trouble::plugin,

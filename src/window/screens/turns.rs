@@ -7,7 +7,7 @@ use crate::{
     window::{
         ask::Ask,
         theme::{Sign, Theme},
-        widget::{Card, Ui, named},
+        widget::{Card, Ui, Weight, named},
     },
     words::FluentValue,
 };
@@ -54,7 +54,11 @@ fn number(ui: &mut Ui, it: &Numbered) {
     access.set_toggled(it.chosen.into());
     button.insert(access);
     if it.chosen {
-        let look = (BackgroundColor(theme.palette.own), BorderColor::all(theme.palette.calm));
+        let look = (
+            Weight::Chosen,
+            BackgroundColor(theme.palette.own),
+            BorderColor::all(theme.palette.calm),
+        );
         button.insert(look);
     }
 }

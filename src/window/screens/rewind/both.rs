@@ -23,37 +23,31 @@ pub(crate) struct Run<'a> {
 }
 
 /// Both calls as far as `shown` turns.
-pub(crate) fn both(ui: &mut Ui, customer: &str, runs: &[Run<'_>; 2], shown: usize) {
-    let longest = runs.iter().map(|it| it.turns.len()).max().unwrap_or(0);
+pub(super) fn both(ui: &mut Ui, customer: &str, runs: &[Run<'_>; 2], shown: usize) {
     pair(ui, |ui, side| {
         ui.heading(ui.theme.body().face(Face::Bold), runs[side].name.clone());
     });
-    for place in 0..shown.min(longest) {
-        pair(ui, |ui, side| {
-            let run = &runs[side];
-            match run.turns.get(place) {
-                Some(turn) => one_turn(ui, customer, turn),
-                None if place == run.turns.len() => over(ui, run),
-                None => {}
-            }
-        });
+    for place in 0..shown {
+        pair(ui, |ui, side| one_step(ui, customer, &runs[side], place));
     }
-    if shown > longest {
-        pair(ui, |ui, side| {
-            if runs[side].turns.len() == longest {
-                over(ui, &runs[side]);
-            }
-        });
+}
+
+/// The turn of a call at this place; behind its last turn, how it ended.
+pub(crate) fn one_step(ui: &mut Ui, customer: &str, run: &Run<'_>, place: usize) {
+    match run.turns.get(place) {
+        Some(turn) => one_turn(ui, customer, turn),
+        None if place == run.turns.len() => over(ui, run),
+        None => {}
     }
 }
 
 /// How many steps show both calls to their ends.
-pub(crate) fn steps(runs: [&[TurnReview]; 2]) -> usize {
+pub(super) fn steps(runs: [&[TurnReview]; 2]) -> usize {
     runs.iter().map(|it| it.len()).max().unwrap_or(0) + 1
 }
 
 /// Two places side by side; where there is no room, one under the other.
-fn pair(ui: &mut Ui, mut fill: impl FnMut(&mut Ui, usize)) {
+pub(crate) fn pair(ui: &mut Ui, mut fill: impl FnMut(&mut Ui, usize)) {
     let theme = ui.theme;
     let narrow = theme.narrow();
     let row = Node {

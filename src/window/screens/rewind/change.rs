@@ -2,7 +2,10 @@
 
 use bevy::prelude::*;
 
-use super::{Rewind, Run, Source, Tried, both, both::steps};
+use super::{
+    Rewind, Run, Source, Tried,
+    both::{both, steps},
+};
 use crate::{
     core::{debrief::TurnReview, text::Text as Said},
     window::{

@@ -7,7 +7,7 @@ mod choices;
 
 use bevy::prelude::*;
 
-pub(super) use both::{Run, both};
+pub(super) use both::{Run, one_step, pair};
 
 use super::{PAGE_WIDTH, Setting, chart, turns::Numbered, typing::WordsField};
 use crate::{
