@@ -8,6 +8,7 @@
 
 mod access;
 mod call;
+mod exercises;
 mod learning;
 mod pages;
 mod rig;

@@ -28,9 +28,10 @@ pub(super) struct Numbered {
 const EDGE: f32 = 34.0;
 
 impl Ui<'_, '_> {
-    /// Turns as a row of numbers.
-    pub(super) fn turn_numbers(&mut self, turns: impl Iterator<Item = Numbered>) {
+    /// Turns as a row of numbers behind the words called `name`.
+    pub(super) fn turn_numbers(&mut self, name: &str, turns: impl Iterator<Item = Numbered>) {
         self.row("Numbers", 5.0, |ui| {
+            ui.say(ui.theme.aside(), name);
             for turn in turns {
                 number(ui, &turn);
             }

@@ -36,13 +36,15 @@ fn points(ui: &mut Ui, review: &Review) {
     let theme = ui.theme;
     let debrief = &review.debrief;
     ui.row("Turns", 6.0, |ui| {
-        ui.say(theme.aside(), "debrief-every-turn");
-        ui.turn_numbers(debrief.turns.iter().enumerate().map(|(place, turn)| Numbered {
-            turn: turn.turn,
-            chosen: Some(turn.turn) == review.turn,
-            weighty: debrief.turning_points.contains(&place),
-            ask: Ask::Turn(turn.turn),
-        }));
+        ui.turn_numbers(
+            "debrief-every-turn",
+            debrief.turns.iter().enumerate().map(|(place, turn)| Numbered {
+                turn: turn.turn,
+                chosen: Some(turn.turn) == review.turn,
+                weighty: debrief.turning_points.contains(&place),
+                ask: Ask::Turn(turn.turn),
+            }),
+        );
         ui.sign(theme.aside(), Sign::Dot);
         ui.say(theme.aside(), "debrief-weighty");
     });

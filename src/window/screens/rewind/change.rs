@@ -15,7 +15,7 @@ use crate::{
         scene::marks_of_reasons,
         screens::chart::{self, Course, Form, Plan},
         theme::{CORNER, Face},
-        widget::{FocusFirst, Ui, Weight, announced},
+        widget::{FocusFirst, SeenSoon, Ui, Weight, announced},
     },
     words::{FluentValue, Words, why},
 };
@@ -33,12 +33,16 @@ pub(super) fn plan(words: &Words, rewind: &Rewind) -> Plan {
 
 pub(super) fn show(ui: &mut Ui, rewind: &Rewind, image: Handle<Image>, plan: &Plan) {
     let theme = ui.theme;
-    ui.card("Curve", |ui| {
+    let mut card = ui.card("Curve", |ui| {
         chart::show(ui, image, plan);
         if plan.courses.len() > 1 {
             ui.say(theme.aside(), "rewind-legend");
         }
     });
+    if theme.narrow() && !matches!(rewind.tried, Tried::Nothing) && rewind.both.is_none() {
+        // In one column it stands below what was pressed.
+        card.insert(SeenSoon::default());
+    }
     match &rewind.tried {
         Tried::Nothing => {
             ui.say(theme.body(), "rewind-nothing-yet");
@@ -196,6 +200,7 @@ pub(super) fn show_both(ui: &mut Ui, rewind: &Rewind) {
             if shown >= last {
                 close.insert(FocusFirst);
             }
-        });
+        })
+        .insert(SeenSoon::default());
     });
 }

@@ -239,7 +239,6 @@ fn header(ui: &mut Ui, rewind: &Rewind, title: String) {
         ui.heading(lettering, words.say_with("rewind-title", &[("turn", turn)]));
         ui.chip(title);
         ui.space();
-        ui.say(theme.aside(), "rewind-turns");
         let numbers = rewind.was.iter().map(|it| it.turn);
         let turns = numbers.map(|turn| Numbered {
             turn,
@@ -247,7 +246,7 @@ fn header(ui: &mut Ui, rewind: &Rewind, title: String) {
             weighty: false,
             ask: Ask::Rewind(turn),
         });
-        ui.turn_numbers(turns);
+        ui.turn_numbers("rewind-turns", turns);
         ui.button(Weight::Plain, "rewind-back", Ask::Back);
     });
 }
