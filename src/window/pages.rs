@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 29] = [
+pub const PAGES: [&str; 33] = [
     "first",
     "title",
     "library",
@@ -14,6 +14,10 @@ pub const PAGES: [&str; 29] = [
     "sent",
     "asked",
     "chat",
+    "letter",
+    "post",
+    "in_person",
+    "video",
     "noticing",
     "rating",
     "days",

@@ -1,5 +1,7 @@
 //! The way to a page that is to be pictured, gone as a person would go it.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 
 use super::{
@@ -9,7 +11,7 @@ use super::{
     scene::{Beat, Scene},
     theme::Theme,
 };
-use crate::core::scenario::Channel;
+use crate::core::scenario::{Channel, Scenario};
 
 /// The picture to be taken.
 #[derive(Resource)]
@@ -58,8 +60,13 @@ pub(super) fn pose(
             launched.chosen = warned.or(Some(0));
             asked.write(Ask::Open(Screen::Warning));
         }
-        Some(Ask::Choose(_)) if shot.picture.screen == "chat" => {
-            let place = launched.scenarios.iter().position(|it| it.channel == Channel::Chat);
+        Some(Ask::Choose(_)) if channel_of(&shot.picture.screen).is_some() => {
+            let channel = channel_of(&shot.picture.screen);
+            // Of several the one in which somebody is around shows most.
+            let fits = |it: &&Arc<Scenario>| Some(it.channel) == channel;
+            let best = launched.scenarios.iter().filter(fits).max_by_key(|it| it.onlookers.len());
+            let id = best.map(|it| it.id.clone());
+            let place = launched.scenarios.iter().position(|it| Some(&it.id) == id.as_ref());
             asked.write(Ask::Choose(place.unwrap_or(0)));
         }
         Some(Ask::Pick(_)) => {
@@ -79,6 +86,18 @@ pub(super) fn pose(
         },
     }
     shot.posed = 0;
+}
+
+/// The channel that a page is to show.
+fn channel_of(page: &str) -> Option<Channel> {
+    Some(match page {
+        "chat" => Channel::Chat,
+        "letter" => Channel::Email,
+        "post" => Channel::PublicPost,
+        "in_person" => Channel::InPerson,
+        "video" => Channel::Video,
+        _ => return None,
+    })
 }
 
 /// What is done on a page before it is pictured.
@@ -162,7 +181,7 @@ fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> 
     let wanted = match page {
         "practice" => 0,
         "sent" | "pause" | "asked" | "noticing" => 1,
-        "turn" | "contest" | "chat" => 3,
+        "turn" | "contest" | "chat" | "letter" | "post" | "in_person" | "video" => 3,
         _ => u32::MAX,
     };
     match beat {

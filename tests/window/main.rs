@@ -8,6 +8,7 @@
 
 mod access;
 mod call;
+mod channels;
 mod exercises;
 mod learning;
 mod pages;

@@ -81,7 +81,9 @@ watch-title = Watch first
 watch-more = Nothing to do but watch. Each call goes step by step, as fast as you like, and each remark says what to look at.
 watch-none = The recorded calls belong to “The machine that doesn't”, which is not among your scenarios.
 watch-about = “{ $title }” · { $count } replies, each with a remark
-watch-twins = both side by side
+watch-name-bad = Fixing first
+watch-name-good = Listening first
+watch-twins = Both side by side
 watch-twins-more = The same customer and the same fix, said in two orders. Watch the two curves part.
 watch-begins = This is how she begins. What would you say first?
 watch-step = step { $step } of { $last }
@@ -90,5 +92,30 @@ watch-before = One back
 watch-list = The list
 watch-other = Now the other one
 watch-look = Look here
-watch-keys = ← → step through it
-watch-legend = solid: a run that listens first · dotted: a run that fixes first
+watch-keys = the arrow keys step through it
+watch-legend = solid: listening first · dotted: fixing first
+
+# Each channel's own look
+letter-from = From: { $name }
+letter-subject = Subject: { $title }
+letter-subject-again = Subject: Re: { $title }
+letter-reads = { $they } { $they ->
+    [they] are
+   *[other] is
+  } reading your letter…
+letter-outbox = Your letter lies in the outbox
+chat-sent = sent
+chat-read = read
+post-posted = posted this
+post-comments = { $count ->
+    [0] no comments yet
+    [one] one comment
+   *[other] { $count } comments
+  }
+post-in-public = Everybody can read this.
+post-in-private = Part of it goes on in private, where only the two of you read.
+post-public-again = Back under the post, for everybody to read.
+history-around = Around you
+video-delay = sound and picture come a moment late
+video-on-its-way = on its way…
+video-you = you, no camera

@@ -30,6 +30,8 @@ pub(super) use briefing::Perspective;
 pub(crate) use library::channel;
 pub use typing::WordsField;
 
+use crate::words::FluentValue;
+
 use super::{
     Screen, Speech,
     theme::Theme,
@@ -114,6 +116,13 @@ impl Setting<'_, '_> {
         });
         root.id()
     }
+}
+
+/// A change in whole points with its sign; none where it rounds to nothing.
+fn signed(points: f64) -> FluentValue<'static> {
+    let whole = points.round();
+    let words = if whole == 0.0 { "0".to_owned() } else { format!("{whole:+.0}") };
+    FluentValue::from(words.replace('-', "−"))
 }
 
 fn main_part(name: &str) -> AccessibilityNode {

@@ -9,6 +9,7 @@ use crate::{
         ask::Ask,
         practice::reason,
         scene::marks_of_reasons,
+        screens::signed,
         theme::{CORNER, Face},
         widget::{FocusFirst, Ui, Weight, announced},
     },
@@ -59,10 +60,10 @@ fn compare(
     let theme = ui.theme;
     let whole = |it: f64| FluentValue::from(it.round());
     let values = [
-        ("calm-then", by(drill.then.calm.by())),
-        ("trust-then", by(drill.then.trust.by())),
-        ("calm-now", by(now.calm.by())),
-        ("trust-now", by(now.trust.by())),
+        ("calm-then", signed(drill.then.calm.by())),
+        ("trust-then", signed(drill.then.trust.by())),
+        ("calm-now", signed(now.calm.by())),
+        ("trust-now", signed(now.trust.by())),
         ("end-calm-then", whole(then_end.0)),
         ("end-trust-then", whole(then_end.1)),
         ("end-calm-now", whole(now_end.0)),
@@ -73,16 +74,12 @@ fn compare(
     ui.text(theme.body(), ui.words.say_with("drill-ends", &values));
 }
 
-/// A change with its sign.
-fn by(points: f64) -> FluentValue<'static> {
-    FluentValue::from(format!("{points:+.0}").replace('-', "−"))
-}
-
 fn ways_on(ui: &mut Ui, drill: &Drill) {
     let theme = ui.theme;
     let best = drill.best().unwrap_or_default();
     let count = u32::try_from(drill.tries.len()).map_or(0.0, f64::from);
-    let values = [("count", FluentValue::from(count)), ("calm", by(best.0)), ("trust", by(best.1))];
+    let values =
+        [("count", FluentValue::from(count)), ("calm", signed(best.0)), ("trust", signed(best.1))];
     ui.text(theme.aside(), ui.words.say_with("drill-tries", &values));
     ui.row("Ways on", 12.0, |ui| {
         ui.button(Weight::Lead, "drill-again", Ask::Again).insert(FocusFirst);

@@ -6,6 +6,7 @@ use crate::{
     core::{debrief::TurnReview, session::GivenBy, text::Text as Words},
     window::{
         scene::marks_of_reasons,
+        screens::signed,
         theme::{CORNER, Face},
         widget::Ui,
     },
@@ -97,12 +98,11 @@ fn one_turn(ui: &mut Ui, customer: &str, turn: &TurnReview) {
 /// Such as "calm 44 (+6) · trust 38 (+2)".
 fn levels(ui: &Ui, turn: &TurnReview) -> String {
     let whole = |it: f64| FluentValue::from(it.round());
-    let by = |it: f64| FluentValue::from(format!("{it:+.0}").replace('-', "−"));
     let values = [
         ("calm", whole(turn.calm.to)),
-        ("calm-by", by(turn.calm.by())),
+        ("calm-by", signed(turn.calm.by())),
         ("trust", whole(turn.trust.to)),
-        ("trust-by", by(turn.trust.by())),
+        ("trust-by", signed(turn.trust.by())),
     ];
     ui.words.say_with("both-levels", &values)
 }

@@ -13,7 +13,10 @@ use crate::{
         practice::reason,
         rehearse::{Branch, end_of},
         scene::marks_of_reasons,
-        screens::chart::{self, Course, Form, Plan},
+        screens::{
+            chart::{self, Course, Form, Plan},
+            signed,
+        },
         theme::{CORNER, Face},
         widget::{FocusFirst, SeenSoon, Ui, Weight, announced},
     },
@@ -96,12 +99,11 @@ fn this_turn(ui: &mut Ui, rewind: &Rewind, now: &TurnReview, then: &TurnReview) 
     for line in told.lines.iter().chain(&told.rest) {
         reason(ui, line, true);
     }
-    let by = |it: f64| FluentValue::from(format!("{it:+.0}").replace('-', "−"));
     let values = [
-        ("calm", by(now.calm.by())),
-        ("calm-then", by(then.calm.by())),
-        ("trust", by(now.trust.by())),
-        ("trust-then", by(then.trust.by())),
+        ("calm", signed(now.calm.by())),
+        ("calm-then", signed(then.calm.by())),
+        ("trust", signed(now.trust.by())),
+        ("trust-then", signed(then.trust.by())),
     ];
     ui.text(theme.body(), ui.words.say_with("rewind-this-turn", &values));
 }

@@ -44,7 +44,7 @@ struct Watching {
 
 /// A recorded call, played.
 struct Watched {
-    /// Such as `watch-good`.
+    /// Such as `watch-name-good`.
     name: String,
     title: Said,
     person: Person,
@@ -59,7 +59,7 @@ impl Watched {
         let says: Vec<&str> = call.turns.iter().map(|it| it.say.as_str()).collect();
         let session: Session = recorded(scenario, lexicon, call.seed, &says);
         Self {
-            name: format!("watch-{}", call.name),
+            name: format!("watch-name-{}", call.name),
             title: scenario.title.clone(),
             person: Person::of(&scenario.customer),
             turns: review_turns(session.transcript()),

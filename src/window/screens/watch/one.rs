@@ -43,7 +43,14 @@ pub(super) fn open(
                 ..default()
             };
             ui.group("Words", side, |ui| {
-                words(ui, call, watching.step);
+                // The way on stays where it is while the words above it change.
+                let said = Node {
+                    flex_direction: FlexDirection::Column,
+                    row_gap: theme.gap(12.0),
+                    min_height: if narrow { Val::Auto } else { theme.gap(FACE.1) },
+                    ..default()
+                };
+                ui.group("Said", said, |ui| words(ui, call, watching.step));
                 ways(ui, watching);
             });
         });

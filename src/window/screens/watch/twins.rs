@@ -26,21 +26,41 @@ pub(super) fn open(setting: &mut Setting, gallery: &mut Gallery, watching: &Watc
         header(ui, watching, ui.words.say("watch-twins"), &good.title);
         let theme = ui.theme;
         let narrow = theme.narrow();
-        // The picture stands small beside the words, so that both fit on one page.
-        let frame = Node {
-            width: if narrow { percent(100) } else { percent(56) },
-            align_self: AlignSelf::Center,
-            flex_direction: FlexDirection::Column,
+        // The picture stands small beside the way on, so that the words find room below.
+        let top = Node {
+            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
+            align_items: if narrow { AlignItems::Stretch } else { AlignItems::Center },
+            column_gap: theme.gap(28.0),
+            row_gap: theme.gap(14.0),
             ..default()
         };
-        ui.group("Frame", frame, |ui| {
-            ui.card("Curve", |ui| {
-                chart::show(ui, image, &plan);
-                ui.say(theme.aside(), "watch-legend");
+        ui.group("Top", top, |ui| {
+            let frame = Node {
+                width: if narrow { percent(100) } else { percent(50) },
+                flex_direction: FlexDirection::Column,
+                flex_shrink: 0.0,
+                ..default()
+            };
+            ui.group("Frame", frame, |ui| {
+                ui.card("Curve", |ui| {
+                    chart::show(ui, image, &plan);
+                    ui.say(theme.aside(), "watch-legend");
+                });
+            });
+            let beside = Node {
+                flex_direction: FlexDirection::Column,
+                flex_grow: 1.0,
+                flex_basis: if narrow { Val::Auto } else { Val::Px(0.0) },
+                min_width: Val::Px(0.0),
+                row_gap: theme.gap(14.0),
+                ..default()
+            };
+            ui.group("Beside", beside, |ui| {
+                told(ui, (bad, good), watching);
+                ways(ui, watching);
             });
         });
         step(ui, (bad, good), watching);
-        ways(ui, watching);
     });
 }
 
@@ -70,18 +90,23 @@ fn step(ui: &mut Ui, (bad, good): (&Watched, &Watched), watching: &Watching) {
     pair(ui, |ui, side| {
         ui.heading(theme.body().face(Face::Bold), runs[side].name.clone());
     });
-    let Some(place) = watching.step.checked_sub(1) else {
-        let first = good.turns.first().map_or_else(String::new, |it| it.before.to_string());
-        ui.text(theme.heading(), format!("{}: “{first}”", good.person.name));
-        return;
-    };
+    let Some(place) = watching.step.checked_sub(1) else { return };
     let name = good.person.name.to_string();
     pair(ui, |ui, side| {
         one_step(ui, &name, &runs[side], place);
         let remarks = calls[side].remarks.get(place);
         remark(ui, remarks.map_or("", String::as_str));
     });
-    if watching.step == watching.last() {
+}
+
+/// Her first words, and in the end what the difference came to.
+fn told(ui: &mut Ui, (bad, good): (&Watched, &Watched), watching: &Watching) {
+    let theme = ui.theme;
+    if watching.step == 0 {
+        let first = good.turns.first().map_or_else(String::new, |it| it.before.to_string());
+        ui.text(theme.aside(), good.person.name.to_string());
+        ui.text(theme.heading(), format!("“{first}”"));
+    } else if watching.step == watching.last() {
         let (from, to) = (bad.end(), good.end());
         let by = |it: f64| FluentValue::from(it.round());
         let values = [("calm", by(to.0 - from.0)), ("trust", by(to.1 - from.1))];
