@@ -14,6 +14,8 @@ mod keeper;
 #[cfg(feature = "window")]
 mod kept;
 #[cfg(feature = "window")]
+mod kept_person;
+#[cfg(feature = "window")]
 mod launch;
 mod lint;
 mod lrs;

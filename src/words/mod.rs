@@ -5,11 +5,13 @@
 
 mod cards;
 mod pronoun;
+mod recorded;
 mod shift;
 mod why;
 
 pub use cards::{card_lines, carded};
 pub use pronoun::{pronoun_values, they};
+pub use recorded::{RecordedCall, RecordedTurn, recorded_calls};
 pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
 pub use why::{Why, WhyLine, why};
 
@@ -26,8 +28,10 @@ const ENGLISH: &[&str] = &[
     include_str!("../../assets/locales/en/common.ftl"),
     include_str!("../../assets/locales/en/handover.ftl"),
     include_str!("../../assets/locales/en/data.ftl"),
+    include_str!("../../assets/locales/en/exercises.ftl"),
     include_str!("../../assets/locales/en/learning.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
+    include_str!("../../assets/locales/en/mine.ftl"),
     include_str!("../../assets/locales/en/room.ftl"),
     include_str!("../../assets/locales/en/report.ftl"),
     include_str!("../../assets/locales/en/skills.ftl"),
