@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    data::{DataArguments, ProfileArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
     lint::LintArguments,
 };
@@ -91,6 +92,11 @@ pub(super) enum Task {
     /// Write a first scenario into a new file.
     #[command(after_help = "Example: rapport new my-kettle --ask")]
     New(NewArguments),
+    /// List, add, rename and choose the people who practise here, each under a made-up name.
+    Profile(ProfileArguments),
+    /// See, hand out and erase what is kept, and say for how long it is.
+    #[command(after_help = "Example: rapport data inventory")]
+    Data(DataArguments),
     /// Show records, or recompute every stored score.
     #[command(after_help = "Example: rapport report --verify")]
     Report(ReportArguments),
@@ -189,7 +195,7 @@ pub(super) struct TraceArguments {
 pub(super) struct ReportArguments {
     /// A profile; everybody where none is given.
     pub(super) person: Option<String>,
-    /// Recompute every stored score from its events; exit 1 if one differs.
+    /// Check the file of records and recompute every stored score; exit 1 if one differs.
     #[arg(long)]
     pub(super) verify: bool,
     /// How the report is written.

@@ -14,6 +14,7 @@ use crate::{
     },
     store::{
         StoreFault, Uuid, clock,
+        data::practice_over,
         database::Database,
         practices::{self, load},
         profiles::{self, Profile},
@@ -153,8 +154,11 @@ impl Recorder for Kept {
             return Ok(());
         };
         let kept = pen.save(&self.database());
+        let id = pen.id();
         self.pens.insert(practice.clone(), pen);
-        kept.map_err(told)
+        kept.map_err(told)?;
+        // Its typed words are in the session until the debrief is left; the records lose them now.
+        practice_over(&self.database(), id, clock::now()).map(drop).map_err(told)
     }
 
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault> {

@@ -6,6 +6,7 @@ mod analyse;
 mod arguments;
 mod author;
 mod card;
+mod data;
 mod drill;
 mod exercises;
 mod graph;
@@ -21,6 +22,8 @@ mod output;
 mod play;
 mod progress;
 mod prove;
+mod recorded;
+mod records;
 mod report;
 mod schema;
 mod script;
@@ -65,6 +68,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Graph(it)) => graph::graph(it),
         Some(Task::New(it)) => new::new(it),
+        Some(Task::Profile(it)) => data::profile(it, home),
+        Some(Task::Data(it)) => data::data(it, home),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Drill(it)) => drill::drill(it, home),
         Some(Task::Shift(it)) => shift::shift(it, home),

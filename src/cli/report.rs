@@ -5,6 +5,7 @@ use std::{path::Path, sync::Arc};
 use super::{
     arguments::{Format, ReportArguments},
     output::{Fault, Outcome, put, say},
+    records,
     terminal::{put_debrief, put_skills},
 };
 use crate::{
@@ -15,7 +16,6 @@ use crate::{
     store::{
         Uuid,
         database::Database,
-        paths,
         practices::{every_practice, load, practices_of, replay, verify},
         profiles,
     },
@@ -24,7 +24,7 @@ use crate::{
 
 /// Reports as the arguments say.
 pub(super) fn report(arguments: &ReportArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
-    let database = Database::open(&paths::data_folder(home)?)?;
+    let database = records::open(home)?;
     let practices = match &arguments.person {
         None => every_practice(&database)?,
         Some(name) => {
@@ -74,12 +74,13 @@ fn known(database: &Database) -> String {
     profiles.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// Recomputes every score from its events; says what differs.
+/// Checks the file itself, then recomputes every score from its events; says what differs.
 fn verify_all(
     database: &Database,
     practices: &[Uuid],
     lexicon: &Arc<Lexicon>,
 ) -> Result<Outcome, Fault> {
+    database.check_wholly()?;
     let mut outcome = Outcome::Clean;
     for &id in practices {
         for difference in verify(database, id, lexicon.clone())? {

@@ -13,16 +13,18 @@ pub use pronoun::{pronoun_values, they};
 pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
 pub use why::{Why, WhyLine, why};
 
+use crate::core::text::is_blank;
 use fluent_bundle::FluentArgs;
 pub use fluent_bundle::FluentValue;
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
-const ENGLISH: [&str; 8] = [
+const ENGLISH: [&str; 9] = [
     include_str!("../../assets/locales/en/author.ftl"),
     include_str!("../../assets/locales/en/card.ftl"),
     include_str!("../../assets/locales/en/common.ftl"),
+    include_str!("../../assets/locales/en/data.ftl"),
     include_str!("../../assets/locales/en/learning.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
     include_str!("../../assets/locales/en/skills.ftl"),
@@ -63,6 +65,11 @@ impl Words {
             args.set(*key, value.clone());
         }
         self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// What somebody said, as it is shown; where the words were not kept, that they were not.
+    pub fn said(&self, said: &str) -> String {
+        if is_blank(said) { self.say("words-gone") } else { said.to_owned() }
     }
 
     /// Whether there are words called `name`.

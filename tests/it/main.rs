@@ -16,6 +16,7 @@ mod learning;
 mod linting;
 mod manual;
 mod metamorphic;
+mod privacy;
 mod properties;
 mod reference;
 mod scenario_faults;

@@ -17,7 +17,7 @@ first-name-plain = Me
 first-kept = What is kept, and where
 first-kept-where = Your practices are kept on this computer, in { $place }.
 first-kept-nowhere = Nothing is kept: when you close the window, everything is gone.
-first-kept-what = What you type stays on this computer. Nothing is sent anywhere, and you can have it all erased.
+first-kept-what = What you type goes when a practice is over, unless you choose to keep it. Nothing is sent anywhere. You can see and erase everything: rapport data inventory, rapport data erase.
 first-go = Begin
 
 # Title

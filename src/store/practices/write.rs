@@ -181,6 +181,10 @@ pub(super) fn write_line(it: &Connection, id: Uuid, line: &Line) -> Result<(), S
         let elsewhere = StoreFault::ContinuedElsewhere { number: line.number };
         return if same { Ok(()) } else { Err(elsewhere.into()) };
     }
+    it.prepare_cached(
+        "UPDATE practices SET blanked = NULL WHERE number = ?1 AND blanked NOT NULL",
+    )?
+    .execute([practice])?;
     let before = Score::stored(it, practice)?;
     let mut after = before.clone();
     line.news.iter().for_each(|event| after.take_in(event));
