@@ -138,14 +138,17 @@ pub fn practice(database: &Database, id: Uuid) -> Result<Practice, StoreFault> {
 /// # Errors
 /// Where it is not there, a step is missing, or a command cannot be understood.
 pub fn load(database: &Database, id: Uuid) -> Result<Record, StoreFault> {
-    database.read(|it| {
-        let practice = one(it, id)?;
-        let source: String = it
-            .prepare_cached("SELECT source FROM scenarios WHERE sha256 = ?1")?
-            .query_row([&practice.sha256], |row| row.get(0))?;
-        let steps = steps(it, practice.number)?;
-        Ok(Record { practice, source: source.into(), steps })
-    })
+    database.read(|it| record(it, id))
+}
+
+/// As [`load`], within a transaction.
+pub(super) fn record(it: &Connection, id: Uuid) -> Result<Record, Stop> {
+    let practice = one(it, id)?;
+    let source: String = it
+        .prepare_cached("SELECT source FROM scenarios WHERE sha256 = ?1")?
+        .query_row([&practice.sha256], |row| row.get(0))?;
+    let steps = steps(it, practice.number)?;
+    Ok(Record { practice, source: source.into(), steps })
 }
 
 fn one(it: &Connection, id: Uuid) -> Result<Practice, Stop> {
@@ -195,8 +198,7 @@ fn text_as<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>
     })
 }
 
-/// The steps of practice `practice`, in order.
-pub(super) fn steps(it: &Connection, practice: i64) -> Result<Vec<KeptStep>, Stop> {
+fn steps(it: &Connection, practice: i64) -> Result<Vec<KeptStep>, Stop> {
     let mut statement = it.prepare_cached(
         "SELECT number, command, events, at FROM steps WHERE practice = ?1 ORDER BY number",
     )?;
