@@ -27,6 +27,7 @@ mod play;
 mod progress;
 mod progressing;
 mod prove;
+mod recorded;
 mod records;
 mod report;
 mod reporting;
