@@ -9,6 +9,7 @@ mod card;
 mod drill;
 mod exercises;
 mod graph;
+mod handouts;
 mod keeper;
 #[cfg(feature = "window")]
 mod kept;
@@ -18,6 +19,7 @@ mod lint;
 mod new;
 mod open;
 mod output;
+mod plan;
 mod play;
 mod progress;
 mod prove;
@@ -70,6 +72,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Shift(it)) => shift::shift(it, home),
         Some(Task::Watch(it)) => watch::watch(it),
         Some(Task::Card(it)) => skill_card::card(it),
+        Some(Task::Plan(it)) => plan::plan(it),
+        Some(Task::Handouts(it)) => handouts::handouts(it),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),
     };

@@ -4,11 +4,13 @@
 //! nothing, and a test keeps every name that the program asks for in the English files.
 
 mod cards;
+mod plans;
 mod pronoun;
 mod shift;
 mod why;
 
 pub use cards::{card_lines, carded};
+pub use plans::{call_lines, cue_card, kind_line, length_of, mark_words, move_words, people_of};
 pub use pronoun::{pronoun_values, they};
 pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
 pub use why::{Why, WhyLine, why};
@@ -19,12 +21,13 @@ use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
-const ENGLISH: [&str; 8] = [
+const ENGLISH: [&str; 9] = [
     include_str!("../../assets/locales/en/author.ftl"),
     include_str!("../../assets/locales/en/card.ftl"),
     include_str!("../../assets/locales/en/common.ftl"),
     include_str!("../../assets/locales/en/learning.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
+    include_str!("../../assets/locales/en/plans.ftl"),
     include_str!("../../assets/locales/en/skills.ftl"),
     include_str!("../../assets/locales/en/terminal.ftl"),
     include_str!("../../assets/locales/en/window.ftl"),
