@@ -4,7 +4,7 @@ use clap::{Args, Subcommand};
 
 use super::{
     output::{Fault, Outcome, put},
-    wrap::wrap,
+    wrap::{wrap, wrap_after},
 };
 use crate::{
     core::{
@@ -63,7 +63,7 @@ fn list(library: &Library, words: &Words) -> Result<(), Fault> {
             ("title", plan.title.to_string().into()),
         ];
         put(&words.say_with("plan-row", &values))?;
-        put(&format!("  {}", wrap(&plan.summary, 2)))?;
+        put(&format!("  {}", wrap_after(2, &plan.summary, 2)))?;
     }
     put("")?;
     put(&wrap(&words.say_with("plan-row-more", &[("id", "60-minutes".into())]), 2))?;
@@ -129,7 +129,7 @@ impl Script<'_> {
 
     fn indented(&self, line: &str) -> Result<(), Fault> {
         if !line.is_empty() {
-            put(&format!("  {}", wrap(line, 4)))?;
+            put(&format!("  {}", wrap_after(2, line, 4)))?;
         }
         Ok(())
     }
@@ -142,7 +142,7 @@ impl Script<'_> {
         let before = " ".repeat(indent);
         put(&format!("{before}{}", self.words.say(heading)))?;
         for text in texts {
-            put(&format!("{before}  - {}", wrap(text, indent + 4)))?;
+            put(&format!("{before}  - {}", wrap_after(indent + 4, text, indent + 4)))?;
         }
         Ok(())
     }

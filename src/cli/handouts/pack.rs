@@ -67,13 +67,14 @@ pub(super) struct Pack {
     cues: Vec<CueCard>,
     techniques: Vec<TechniqueCard>,
     take_home: Vec<TechniqueCard>,
-    calls: Vec<Text>,
+    calls: Vec<String>,
 }
 
 /// One day of the script.
 #[derive(Debug, Serialize)]
 struct Day {
     heading: String,
+    ends: String,
     steps: Vec<ScriptStep>,
 }
 
@@ -139,7 +140,7 @@ impl Pack {
             cues: cues(plan).into_iter().filter_map(|it| cue(it, words)).collect(),
             techniques: moves(plan).into_iter().map(|it| technique(it, words)).collect(),
             take_home: TAKE_HOME.into_iter().map(|it| technique(it, words)).collect(),
-            calls: assigned(plan),
+            calls: assigned(plan, library)?,
         })
     }
 }
@@ -154,7 +155,12 @@ fn day(plan: &Plan, day: u32, scenarios: &Scenarios, words: &Words) -> Day {
     let values = [("day", day.into()), ("minutes", plan.minutes_on(day).into())];
     let heading = if plan.days() > 1 { words.say_with("plan-day", &values) } else { String::new() };
     let steps = plan.day(day).map(|(begins, it)| step(begins, it, scenarios, words)).collect();
-    Day { heading, steps }
+    Day { heading, ends: clock(plan.minutes_on(day)), steps }
+}
+
+/// Minutes as hours and minutes.
+fn clock(minutes: u32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
 }
 
 fn step(begins: u32, step: &Step, scenarios: &Scenarios, words: &Words) -> ScriptStep {
@@ -165,7 +171,7 @@ fn step(begins: u32, step: &Step, scenarios: &Scenarios, words: &Words) -> Scrip
         kind => vec![kind_line(kind, words)],
     };
     ScriptStep {
-        time: format!("{}:{:02}", begins / 60, begins % 60),
+        time: clock(begins),
         title: step.title.clone(),
         minutes: step.minutes,
         lines: lines.into_iter().filter(|it| !it.is_empty()).collect(),
@@ -243,12 +249,14 @@ fn technique(mv: Move, words: &Words) -> TechniqueCard {
     }
 }
 
-fn assigned(plan: &Plan) -> Vec<Text> {
+/// The calls people take alone afterwards, by id and title.
+fn assigned(plan: &Plan, library: &Library) -> Result<Vec<String>, LoadFault> {
     let mut all = Vec::new();
     for step in &plan.steps {
-        if let StepKind::Assignment { scenarios } = &step.kind {
-            all.extend(scenarios.iter().cloned());
+        let StepKind::Assignment { scenarios } = &step.kind else { continue };
+        for id in scenarios {
+            all.push(format!("{id}, {}", library.load(id)?.scenario.title));
         }
     }
-    all
+    Ok(all)
 }
