@@ -19,11 +19,16 @@ mod lint;
 mod new;
 mod open;
 mod output;
+mod override_score;
 mod plan;
 mod play;
 mod progress;
+mod progressing;
 mod prove;
 mod report;
+mod reporting;
+mod room;
+mod roster;
 mod schema;
 mod script;
 mod scripts;
@@ -32,6 +37,7 @@ mod shift_end;
 mod simulate;
 mod skill_card;
 mod terminal;
+mod today;
 mod trace;
 mod train;
 mod watch;
@@ -68,6 +74,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Graph(it)) => graph::graph(it),
         Some(Task::New(it)) => new::new(it),
         Some(Task::Report(it)) => report::report(it, home),
+        Some(Task::Room(it)) => room::room(it, home),
+        Some(Task::Progress(it)) => progressing::progress(it, home),
+        Some(Task::Today(it)) => today::today(it, home),
+        Some(Task::Roster(it)) => roster::roster(it, home),
+        Some(Task::Share(it)) => roster::share(it, home),
+        Some(Task::Override(it)) => override_score::put_beside(it, home),
         Some(Task::Drill(it)) => drill::drill(it, home),
         Some(Task::Shift(it)) => shift::shift(it, home),
         Some(Task::Watch(it)) => watch::watch(it),

@@ -113,10 +113,10 @@ impl Script<'_> {
             StepKind::Call(call) => self.call(call)?,
             kind => self.indented(&kind_line(kind, self.words))?,
         }
-        self.texts("plan-say", &step.say, 2)?;
-        self.texts("plan-do", &step.acts, 2)?;
-        self.texts("plan-ask", &step.ask, 2)?;
-        self.texts("plan-notes", &step.notes, 2)
+        self.texts("script-say", &step.say, 2)?;
+        self.texts("script-do", &step.acts, 2)?;
+        self.texts("script-ask", &step.ask, 2)?;
+        self.texts("script-notes", &step.notes, 2)
     }
 
     fn call(&self, call: &Call) -> Result<(), Fault> {

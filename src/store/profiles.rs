@@ -93,6 +93,8 @@ pub fn find_or_create(database: &Database, name: &str, at: i64) -> Result<Profil
 pub fn erase(database: &Database, id: Uuid) -> Result<(), StoreFault> {
     database.write(|it| {
         let id = id.to_string();
+        let named = "person = (SELECT name FROM profiles WHERE id = ?1)";
+        it.execute(&format!("DELETE FROM assignments WHERE {named}"), [&id])?;
         it.execute("DELETE FROM profiles WHERE id = ?1", [&id])?;
         it.execute("DELETE FROM settings WHERE key = 'last_profile' AND value = ?1", [&id])?;
         it.execute("DELETE FROM settings WHERE key = 'coaching:' || ?1", [&id])?;
@@ -130,7 +132,7 @@ fn of_row(row: &Row<'_>) -> rusqlite::Result<Profile> {
 }
 
 /// The name as it is kept: trimmed, and letters with marks in one form.
-fn checked(name: &str) -> Result<String, StoreFault> {
+pub(super) fn checked(name: &str) -> Result<String, StoreFault> {
     let name: String = name.trim().nfc().collect();
     let why = if name.is_empty() {
         "A profile needs a name."

@@ -21,13 +21,15 @@ use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
-const ENGLISH: [&str; 9] = [
+const ENGLISH: [&str; 11] = [
     include_str!("../../assets/locales/en/author.ftl"),
     include_str!("../../assets/locales/en/card.ftl"),
     include_str!("../../assets/locales/en/common.ftl"),
     include_str!("../../assets/locales/en/learning.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
     include_str!("../../assets/locales/en/plans.ftl"),
+    include_str!("../../assets/locales/en/room.ftl"),
+    include_str!("../../assets/locales/en/report.ftl"),
     include_str!("../../assets/locales/en/skills.ftl"),
     include_str!("../../assets/locales/en/terminal.ftl"),
     include_str!("../../assets/locales/en/window.ftl"),

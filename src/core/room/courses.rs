@@ -2,7 +2,10 @@
 
 use super::{LedCall, RoomRefusal, led::said};
 use crate::core::{
-    customer::EndingKind, debrief::review_turns, session::Session, trainee::play_out,
+    customer::EndingKind,
+    debrief::review_turns,
+    session::{Command, Session},
+    trainee::Expert,
 };
 
 /// What becomes of the call with one choice.
@@ -14,12 +17,16 @@ pub struct Course {
     pub levels: Vec<(f64, f64)>,
     /// The number of levels that belong to this choice: everything later is played by the expert.
     pub own: usize,
-    /// How it ends.
+    /// How it ends, where it ends within what is shown.
     pub ending: Option<EndingKind>,
 }
 
-/// The call with each of two choices. After them the same skilled agent goes on in both, so that what
-/// differs is the choice alone.
+/// Turns after the choice that are shown. Further on, a skilled agent mends nearly anything, and what
+/// the choice itself cost would be gone from the picture.
+const LOOK_AHEAD: usize = 3;
+
+/// The call with each of two choices. For a few turns after them the same skilled agent goes on in
+/// both, so that what differs is the choice alone.
 ///
 /// # Errors
 /// A [`RoomRefusal`] where there is no such choice, or the call is over.
@@ -35,7 +42,12 @@ fn course(led: &LedCall, choice: usize) -> Result<Course, RoomRefusal> {
     let place = choice.checked_sub(1).ok_or(RoomRefusal::NoSuchChoice { asked: choice, last })?;
     let mut session = said(led.session(), led.ballot(), place)?;
     let own = levels_of(&session).len();
-    play_out(&mut session);
+    for _ in 0..LOOK_AHEAD {
+        let Some(option) = Expert.choose(&session) else { break };
+        if session.send(Command::Pick { option }).is_err() {
+            break;
+        }
+    }
     let ending = session.state().outcome.as_ref().map(|it| it.ending);
     Ok(Course { choice, levels: levels_of(&session), own, ending })
 }

@@ -9,6 +9,7 @@ mod recorder;
 mod replay;
 mod score;
 mod verify;
+mod verify_many;
 mod write;
 
 pub(in crate::store) use read::id as id_in;
@@ -17,6 +18,9 @@ pub use read::{
 };
 pub use recorder::Recorder;
 pub use replay::replay;
+pub(in crate::store) use replay::{replay_on, script_of};
 pub use score::Score;
 pub use verify::{Difference, verify};
+pub use verify_many::verify_many;
+pub(in crate::store) use write::number_of;
 pub use write::{Beginning, append, begin};
