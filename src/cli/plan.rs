@@ -47,7 +47,8 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Outcome, Fault> {
     match &arguments.task {
         PlanTask::List => list(&library, &words)?,
         PlanTask::Show { plan } => {
-            Script { words: &words, library: &library }.whole(&load_plan(plan, &library)?)?
+            let plan = load_plan(plan, &library)?;
+            Script { words: &words, library: &library }.whole(&plan)?;
         }
     }
     Ok(Outcome::Clean)

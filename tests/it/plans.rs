@@ -56,7 +56,7 @@ fn shipped() -> &'static [Plan] {
     static PLANS: OnceLock<Vec<Plan>> = OnceLock::new();
     PLANS.get_or_init(|| {
         let plans = shipped_plans(&Library::new(None));
-        plans.into_iter().map(|it| it.unwrap_or_else(|fault| panic!("{fault}"))).collect()
+        plans.into_iter().map(|it| it.expect("a sound plan")).collect()
     })
 }
 
@@ -205,7 +205,7 @@ fn played(scenario: &str, picks: &[&str]) -> (String, i32, i32) {
     for words in picks {
         let options = session.options();
         let place = options.iter().position(|it| it.contains(words));
-        let place = place.unwrap_or_else(|| panic!("{scenario}: no “{words}” in {options:?}"));
+        let place = place.expect(words);
         before = (session.state().customer.calm, session.state().customer.trust);
         session.send(Command::Pick { option: place + 1 }).expect("a pick");
     }
