@@ -6,9 +6,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    data::{DataArguments, ProfileArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
     handouts::HandoutsArguments,
     lint::LintArguments,
+    lrs::LrsArguments,
     plan::PlanArguments,
     reporting::{
         OverrideArguments, ProgressArguments, ReportArguments, RosterArguments, ShareArguments,
@@ -31,6 +33,9 @@ pub(super) struct Arguments {
     /// Where records and settings are kept (also `RAPPORT_DATA_DIR`).
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data_dir: Option<PathBuf>,
+    /// The site's policy (also `RAPPORT_SITE`; else `site.ron` in the data folder).
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) site: Option<PathBuf>,
     /// Pictures and measures of the window.
     #[command(flatten)]
     pub(super) picture: PictureArguments,
@@ -98,6 +103,11 @@ pub(super) enum Task {
     /// Write a first scenario into a new file.
     #[command(after_help = "Example: rapport new my-kettle --ask")]
     New(NewArguments),
+    /// List, add, rename and choose the people who practise here, each under a made-up name.
+    Profile(ProfileArguments),
+    /// See, hand out and erase what is kept, and say for how long it is.
+    #[command(after_help = "Example: rapport data inventory")]
+    Data(DataArguments),
     /// Report on a practice, a person or a group; show records; recompute every stored score.
     #[command(after_help = "Examples:\n  rapport report --cohort north --format html --out \
                             north.html\n  rapport report --practice ID --format html --out \
@@ -143,6 +153,10 @@ pub(super) enum Task {
     /// Make the learned part of reading anew from its corpus.
     #[command(after_help = "Example: rapport train --corpus assets/corpus/en")]
     Train(TrainArguments),
+    /// Tell an organisation's learning record store what its site policy allows.
+    #[command(after_help = "Exit codes: 0 clean, 1 not everything was handed over, 2 could not \
+                            run.\n\nExample: rapport lrs policy")]
+    Lrs(LrsArguments),
     /// Look after the corpus that reading is learnt from.
     #[command(after_help = "Example: rapport corpus check")]
     Corpus(CorpusArguments),

@@ -16,8 +16,9 @@ use crate::{
     },
     store::{
         StoreFault, Uuid, clock,
+        data::practice_over,
         database::Database,
-        evidence,
+        evidence, notice,
         practices::{self, load},
         profiles::{self, Profile},
         rooms,
@@ -66,7 +67,13 @@ fn told(fault: StoreFault) -> RecordFault {
 
 impl Recorder for Kept {
     fn place(&self) -> Option<String> {
-        Some(self.database().file().display().to_string())
+        let database = self.database();
+        let place = database.file().display().to_string();
+        // What the organisation is told belongs to what is kept where.
+        match notice::current(&database).ok().flatten() {
+            Some(notice) => Some(format!("{place}.\n\n{notice}")),
+            None => Some(place),
+        }
     }
 
     fn profiles(&self) -> Result<Vec<String>, RecordFault> {
@@ -166,8 +173,11 @@ impl Recorder for Kept {
             return Ok(());
         };
         let kept = pen.save(&self.database());
+        let id = pen.id();
         self.pens.insert(practice.clone(), pen);
-        kept.map_err(told)
+        kept.map_err(told)?;
+        // Its typed words are in the session until the debrief is left; the records lose them now.
+        practice_over(&self.database(), id, clock::now()).map(drop).map_err(told)
     }
 
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault> {

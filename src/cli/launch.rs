@@ -6,6 +6,7 @@ use super::{
     arguments::PictureArguments,
     kept::Kept,
     output::{Fault, say},
+    records,
 };
 use crate::{
     core::{
@@ -16,7 +17,6 @@ use crate::{
     store::{
         database::Database,
         library::{Library, LoadFault, Loaded},
-        paths,
         plans::shipped_plans,
         settings,
     },
@@ -76,8 +76,7 @@ fn database(asked: &PictureArguments, home: Option<&Path>) -> Option<Database> {
     if asked.offscreen.is_some() {
         return None;
     }
-    let opened = paths::data_folder(home).and_then(|folder| Database::open(&folder));
-    opened.map_err(|fault| say(&fault.to_string())).ok()
+    records::open(home).map_err(|fault| say(&fault.to_string())).ok()
 }
 
 fn preferences(asked: &PictureArguments, kept: Preferences) -> Preferences {

@@ -6,6 +6,7 @@ mod analyse;
 mod arguments;
 mod author;
 mod card;
+mod data;
 mod drill;
 mod exercises;
 mod graph;
@@ -16,6 +17,7 @@ mod kept;
 #[cfg(feature = "window")]
 mod launch;
 mod lint;
+mod lrs;
 mod new;
 mod open;
 mod output;
@@ -25,6 +27,7 @@ mod play;
 mod progress;
 mod progressing;
 mod prove;
+mod records;
 mod report;
 mod reporting;
 mod room;
@@ -35,6 +38,7 @@ mod scripts;
 mod shift;
 mod shift_end;
 mod simulate;
+mod site;
 mod skill_card;
 mod terminal;
 mod today;
@@ -62,6 +66,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let home = arguments.data_dir.as_deref();
+    let site = arguments.site.as_deref();
+    let _courier = site::enter(&arguments, home);
     let done = match &arguments.task {
         None => open::open(&arguments.picture, home),
         Some(Task::Play(it)) => play::play(it, home),
@@ -73,6 +79,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Graph(it)) => graph::graph(it),
         Some(Task::New(it)) => new::new(it),
+        Some(Task::Profile(it)) => data::profile(it, home),
+        Some(Task::Data(it)) => data::data(it, home),
         Some(Task::Report(it)) => report::report(it, home),
         Some(Task::Room(it)) => room::room(it, home),
         Some(Task::Progress(it)) => progressing::progress(it, home),
@@ -86,6 +94,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Card(it)) => skill_card::card(it),
         Some(Task::Plan(it)) => plan::plan(it),
         Some(Task::Handouts(it)) => handouts::handouts(it),
+        Some(Task::Lrs(it)) => lrs::lrs(it, site, home),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),
     };

@@ -9,6 +9,7 @@ use std::{
 use super::{
     output::{Fault, Outcome, put, say},
     progressing::{person_lines, profile_of},
+    records,
     reporting::{ReportArguments, ReportFormat},
     terminal::{put_debrief, put_skills},
     wrap::wrap,
@@ -22,7 +23,7 @@ use crate::{
     store::{
         Uuid, clock,
         database::Database,
-        overrides, paths,
+        overrides,
         practices::{every_practice, load, practices_of, replay, verify_many},
     },
     words::{FluentValue, Words},
@@ -30,7 +31,7 @@ use crate::{
 
 /// Reports as the arguments say.
 pub(super) fn report(arguments: &ReportArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
-    let database = Database::open(&paths::data_folder(home)?)?;
+    let database = records::open(home)?;
     let lexicon = Arc::new(Lexicon::english());
     let desk = Desk { arguments, database: &database, lexicon: &lexicon, words: &Words::english() };
     if let Some(asked) = &arguments.practice {
@@ -292,12 +293,13 @@ fn add_up(all: &mut Vec<SkillEvidence>, call: Vec<SkillEvidence>) {
     }
 }
 
-/// Recomputes every score from its events; says what differs.
+/// Checks the file itself, then recomputes every score from its events; says what differs.
 fn verify_all(
     database: &Database,
     practices: &[Uuid],
     lexicon: &Arc<Lexicon>,
 ) -> Result<Outcome, Fault> {
+    database.check_wholly()?;
     let mut outcome = Outcome::Clean;
     verify_many::<Fault>(database, practices, lexicon, |id, difference| {
         outcome = Outcome::Findings;

@@ -8,6 +8,7 @@ use crate::{
     store::{
         clock,
         database::Database,
+        notice,
         profiles::{self, Profile},
         settings,
     },
@@ -29,6 +30,7 @@ pub(super) fn who(
             None => first_start(database, words)?,
         }
     };
+    tell(database, &profile);
     // A full disk is no reason not to play; the choice is simply asked for again next time.
     let chosen = settings::change(database, |it| {
         it.last_profile = Some(profile.id);
@@ -40,13 +42,34 @@ pub(super) fn who(
     Ok(profile)
 }
 
+/// Tells a person what the organisation is told of practice, where it is and they do not know it
+/// yet.
+fn tell(database: &Database, profile: &Profile) {
+    let Ok(Some(notice)) = notice::untold(database, profile.id) else {
+        return;
+    };
+    say(&notice);
+    if let Err(fault) = notice::keep_told(database, profile.id, &notice) {
+        say(&fault.to_string());
+    }
+}
+
 fn first_start(database: &Database, words: &Words) -> Result<Profile, Fault> {
     let default = words.say("default-profile");
-    put(&words.say_with("first-start", &[("default", default.clone().into())]))?;
+    let told = notice::current(database)?;
+    if let Some(notice) = &told {
+        put(notice)?;
+    }
+    let question = if told.is_some() { "first-start-site" } else { "first-start" };
+    put(&words.say_with(question, &[("default", default.clone().into())]))?;
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
     let name = if line.trim().is_empty() { default } else { line };
-    Ok(profiles::find_or_create(database, &name, clock::now())?)
+    let profile = profiles::find_or_create(database, &name, clock::now())?;
+    if let Some(notice) = told {
+        notice::keep_told(database, profile.id, &notice)?;
+    }
+    Ok(profile)
 }
 
 /// The level asked for, which is kept for the profile, else the one kept. A script says what it

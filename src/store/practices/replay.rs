@@ -49,7 +49,7 @@ pub(in crate::store) fn replay_on(
 }
 
 /// The scenario as it was when the practice began.
-fn scenario_of(record: &Record) -> Result<Arc<Scenario>, StoreFault> {
+pub(super) fn scenario_of(record: &Record) -> Result<Arc<Scenario>, StoreFault> {
     let name = format!("{} (as it was played)", record.practice.scenario);
     let (scenario, findings) = read_scenario(&name, &record.source);
     scenario.map(Arc::new).ok_or_else(|| StoreFault::Unreadable {

@@ -17,6 +17,7 @@ use crate::{
         clock::new_id,
         database::{Database, Stop},
         evidence::take_back,
+        outbox,
     },
 };
 
@@ -186,6 +187,11 @@ pub(super) fn write_line(it: &Connection, id: Uuid, line: &Line) -> Result<(), S
     if line.news.iter().any(Event::moves_the_end) {
         take_back(it, practice)?;
     }
+    outbox::note(it, practice, line.number)?;
+    it.prepare_cached(
+        "UPDATE practices SET blanked = NULL WHERE number = ?1 AND blanked NOT NULL",
+    )?
+    .execute([practice])?;
     let before = Score::stored(it, practice)?;
     let mut after = before.clone();
     line.news.iter().for_each(|event| after.take_in(event));

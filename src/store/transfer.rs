@@ -1,0 +1,1 @@
+//! Carries practices between stores.

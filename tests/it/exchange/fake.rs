@@ -1,0 +1,171 @@
+//! A learning record store on 127.0.0.1 that behaves as badly as it is told to.
+
+use std::{
+    collections::{BTreeSet, VecDeque},
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    sync::{Arc, Mutex, MutexGuard},
+    thread,
+};
+
+use serde_json::Value;
+
+/// What it does with the next request that brings statements. Without orders it takes them.
+#[derive(Clone, Debug)]
+pub(super) enum Act {
+    /// Answers with this status, these headers and these words, and takes nothing.
+    Say(u16, &'static str, &'static str),
+    /// Takes them and cuts the connection without an answer, as one that was killed then.
+    TakeAndDie,
+    /// Cuts the connection before taking anything.
+    Die,
+    /// Takes them and breaks its answer off.
+    TakeAndHalf,
+    /// Takes them and answers with other ids.
+    OtherIds,
+    /// Takes them and answers without end.
+    Endless,
+    /// Takes nothing and says nothing until the other side has gone.
+    Stall,
+}
+
+/// What it has seen.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    /// Statements in the order they were first taken.
+    pub(super) taken: Vec<Value>,
+    /// How many statements each request brought.
+    pub(super) requests: Vec<usize>,
+    /// Ids that came again with other content.
+    pub(super) conflicts: Vec<String>,
+    /// Headers of the last request.
+    pub(super) headers: Vec<String>,
+    /// Orders still to follow.
+    pub(super) orders: VecDeque<Act>,
+    /// Ids it refuses.
+    pub(super) refuses: BTreeSet<String>,
+    /// The most statements it takes at once.
+    pub(super) most: usize,
+}
+
+impl Seen {
+    pub(super) fn ids(&self) -> Vec<String> {
+        self.taken.iter().map(id_of).collect()
+    }
+
+    fn take(&mut self, statements: &[Value]) {
+        for it in statements {
+            match self.taken.iter().find(|known| known["id"] == it["id"]) {
+                Some(known) if known == it => {}
+                Some(_) => self.conflicts.push(id_of(it)),
+                None => self.taken.push(it.clone()),
+            }
+        }
+    }
+}
+
+fn id_of(statement: &Value) -> String {
+    statement["id"].as_str().unwrap_or_default().to_owned()
+}
+
+/// A running fake.
+pub(super) struct Fake {
+    pub(super) address: String,
+    seen: Arc<Mutex<Seen>>,
+}
+
+impl Fake {
+    pub(super) fn start(orders: impl IntoIterator<Item = Act>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = format!("http://{}/xapi", listener.local_addr().expect("bound"));
+        let orders = orders.into_iter().collect();
+        let seen = Arc::new(Mutex::new(Seen { orders, most: usize::MAX, ..Seen::default() }));
+        let theirs = Arc::clone(&seen);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                // Whoever hangs up in the middle is no concern of the next.
+                let _ = answer(stream, &theirs);
+            }
+        });
+        Self { address, seen }
+    }
+
+    pub(super) fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().expect("not poisoned")
+    }
+}
+
+fn answer(stream: TcpStream, seen: &Mutex<Seen>) -> std::io::Result<()> {
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let mut head = Vec::new();
+    loop {
+        let mut line = String::new();
+        if reader.read_line(&mut line)? == 0 || line == "\r\n" {
+            break;
+        }
+        head.push(line.trim_end().to_owned());
+    }
+    let length = head.iter().find_map(|it| {
+        it.to_ascii_lowercase().strip_prefix("content-length:").map(|it| it.trim().to_owned())
+    });
+    let mut body = vec![0; length.and_then(|it| it.parse().ok()).unwrap_or(0)];
+    reader.read_exact(&mut body)?;
+    let mut seen = seen.lock().expect("not poisoned");
+    let first = head.first().cloned().unwrap_or_default();
+    seen.headers = head;
+    if first.starts_with("GET") {
+        let about = first.contains("/about");
+        let words = if about { r#"{"version":["1.0.0","1.0.3"]}"# } else { r#"{"statements":[]}"# };
+        return say(&stream, "200 OK", "", words);
+    }
+    let statements: Vec<Value> = serde_json::from_slice(&body).expect("a list of statements");
+    seen.requests.push(statements.len());
+    let ids: Vec<String> = statements.iter().map(id_of).collect();
+    let listed = serde_json::to_string(&ids).expect("JSON");
+    match seen.orders.pop_front() {
+        Some(Act::Say(status, headers, words)) => say(&stream, &status.to_string(), headers, words),
+        Some(Act::TakeAndDie) => {
+            seen.take(&statements);
+            Ok(())
+        }
+        Some(Act::Die) => Ok(()),
+        Some(Act::TakeAndHalf) => {
+            seen.take(&statements);
+            let half = &listed[..listed.len() / 2];
+            write!(&stream, "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{half}", listed.len())
+        }
+        Some(Act::OtherIds) => {
+            seen.take(&statements);
+            say(&stream, "200 OK", "", r#"["00000000-0000-4000-8000-000000000000"]"#)
+        }
+        Some(Act::Endless) => {
+            seen.take(&statements);
+            drop(seen);
+            write!(&stream, "HTTP/1.1 200 OK\r\n\r\n[")?;
+            loop {
+                (&stream).write_all(&[b' '; 65_536])?;
+            }
+        }
+        Some(Act::Stall) => {
+            drop(seen);
+            let mut left = Vec::new();
+            reader.read_to_end(&mut left).map(|_| ())
+        }
+        None if ids.len() > seen.most => say(&stream, "413", "", "too much"),
+        None if ids.iter().any(|it| seen.refuses.contains(it)) => {
+            say(&stream, "400", "", "one of these has no verb")
+        }
+        None => {
+            seen.take(&statements);
+            say(&stream, "200 OK", "", &listed)
+        }
+    }
+}
+
+fn say(mut stream: &TcpStream, status: &str, headers: &str, words: &str) -> std::io::Result<()> {
+    let length = words.len();
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Length: {length}\r\n{headers}\r\n{words}"
+    )
+}
