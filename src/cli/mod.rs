@@ -10,6 +10,7 @@ mod data;
 mod drill;
 mod exercises;
 mod graph;
+mod handouts;
 mod keeper;
 #[cfg(feature = "window")]
 mod kept;
@@ -23,6 +24,7 @@ mod new;
 mod open;
 mod output;
 mod override_score;
+mod plan;
 mod play;
 mod progress;
 mod progressing;
@@ -93,6 +95,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Shift(it)) => shift::shift(it, home),
         Some(Task::Watch(it)) => watch::watch(it),
         Some(Task::Card(it)) => skill_card::card(it),
+        Some(Task::Plan(it)) => plan::plan(it),
+        Some(Task::Handouts(it)) => handouts::handouts(it),
         Some(Task::Lrs(it)) => lrs::lrs(it, site, home),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),

@@ -11,6 +11,7 @@ mod cli;
 mod exchange;
 mod formats;
 mod goldens;
+mod handouts;
 mod killed;
 mod learned;
 mod learning;
