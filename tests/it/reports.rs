@@ -121,6 +121,16 @@ fn pages_tables_and_data_hold_the_same_call() {
             );
         }
     }
+}
+
+#[test]
+fn data_tables_and_text_hold_what_a_human_being_said() {
+    let folder = folder();
+    let at = folder.path();
+    played(at);
+    let said =
+        ["override", "last", "verdict", "at-risk", "--by", "J. <Ode>", "--reason", "She sighed."];
+    assert_eq!(run(at, &said).code, Some(0));
     let json = run(at, &["report", "--person", "Sam", "--format", "json"]);
     let data: serde_json::Value = serde_json::from_str(&json.out).expect("json");
     assert_eq!(data["kind"], "person");
