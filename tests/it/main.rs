@@ -28,3 +28,4 @@ mod simulating;
 mod slices;
 mod store;
 mod tidy;
+mod today;
