@@ -18,6 +18,7 @@ mod manual;
 mod metamorphic;
 mod properties;
 mod reference;
+mod report_schema;
 mod reports;
 mod scenario_faults;
 mod scenario_resolving;
