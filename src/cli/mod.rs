@@ -5,6 +5,7 @@
 mod analyse;
 mod arguments;
 mod author;
+mod bundle;
 mod card;
 mod drill;
 mod exercises;
@@ -19,6 +20,7 @@ mod lrs;
 mod new;
 mod open;
 mod output;
+mod pack;
 mod play;
 mod progress;
 mod prove;
@@ -74,6 +76,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Shift(it)) => shift::shift(it, home),
         Some(Task::Watch(it)) => watch::watch(it),
         Some(Task::Card(it)) => skill_card::card(it),
+        Some(Task::Export(it)) => bundle::export(it, home),
+        Some(Task::Import(it)) => bundle::import(it, site, home),
+        Some(Task::Pack(it)) => pack::pack(it, site, home),
         Some(Task::Lrs(it)) => lrs::lrs(it, site, home),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),

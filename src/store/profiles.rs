@@ -131,7 +131,7 @@ fn of_row(row: &Row<'_>) -> rusqlite::Result<Profile> {
 }
 
 /// The name as it is kept: trimmed, and letters with marks in one form.
-fn checked(name: &str) -> Result<String, StoreFault> {
+pub(super) fn checked(name: &str) -> Result<String, StoreFault> {
     let name: String = name.trim().nfc().collect();
     let why = if name.is_empty() {
         "A profile needs a name."

@@ -17,6 +17,8 @@ pub use read::{
 };
 pub use recorder::Recorder;
 pub use replay::replay;
+pub(in crate::store) use score::COLUMNS;
 pub use score::Score;
 pub use verify::{Difference, verify};
+pub(in crate::store) use write::sha256;
 pub use write::{Beginning, append, begin};
