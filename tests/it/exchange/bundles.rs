@@ -361,7 +361,7 @@ fn a_signature_is_made_asked_for_and_checked() {
     assert!(refused(&signed, &keys(&stranger.pk)).contains("does not hold"));
     let mut forged = Forged::of(&signed);
     forged.change("people.json", |bytes| {
-        *bytes = String::from_utf8_lossy(bytes).replace("Sam", "Tom").into_bytes()
+        *bytes = String::from_utf8_lossy(bytes).replace("Sam", "Tom").into_bytes();
     });
     forged.fit();
     let target = folder.path().join("forged");

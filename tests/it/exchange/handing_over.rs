@@ -156,7 +156,7 @@ fn it_is_sent_while_somebody_plays_where_the_policy_wants_that() {
 }
 
 #[test]
-fn practices_and_packs_go_from_one_computer_to_another() {
+fn practices_go_from_one_computer_to_another() {
     let (here, there) = (folder(), folder());
     let (here, there) = (here.path(), there.path());
     play(here, "Sam", "1");
@@ -177,6 +177,12 @@ fn practices_and_packs_go_from_one_computer_to_another() {
     fs::write(there.join("cut.rapport"), &fs::read(file).expect("there")[..200]).expect("written");
     let cut = run(there, &["import", "cut.rapport"]);
     assert!(cut.code == Some(2) && cut.err.contains("Fetch it again"), "{}", cut.err);
+}
+
+#[test]
+fn packs_go_from_one_computer_to_another() {
+    let (here, there) = (folder(), folder());
+    let (here, there) = (here.path(), there.path());
     let scene = here.join("small.ron");
     let id = super::scenario().id.to_string();
     fs::write(scene.with_file_name(format!("{id}.ron")), super::SOURCE).expect("written");

@@ -89,7 +89,8 @@ fn a_pack_with_a_bad_scenario_is_refused_with_its_findings() {
     fs::write(scenes.join("kettle-a.ron"), scene("kettle-a")).expect("written");
     fs::write(scenes.join("bad.ron"), "(format: 1, id: 3)").expect("written");
     let target = folder.path().join("bad.rapport-pack");
-    let fault = make(&about("1"), &[scenes.clone()], "CC0", &target, None).expect_err("refused");
+    let fault = make(&about("1"), std::slice::from_ref(&scenes), "CC0", &target, None)
+        .expect_err("refused");
     assert!(matches!(&fault, PackFault::Faulty { .. }), "{fault}");
     assert!(fault.to_string().contains("bad.ron:1"), "{fault}");
     assert!(!target.exists());
