@@ -6,11 +6,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    bundle::{ExportArguments, ImportArguments},
     data::{DataArguments, ProfileArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
     handouts::HandoutsArguments,
     lint::LintArguments,
     lrs::LrsArguments,
+    pack::PackArguments,
     plan::PlanArguments,
     reporting::{
         OverrideArguments, ProgressArguments, ReportArguments, RosterArguments, ShareArguments,
@@ -153,6 +155,15 @@ pub(super) enum Task {
     /// Make the learned part of reading anew from its corpus.
     #[command(after_help = "Example: rapport train --corpus assets/corpus/en")]
     Train(TrainArguments),
+    /// Write practices into a file, for another computer.
+    #[command(after_help = "Example: rapport export --all --out monday.rapport")]
+    Export(ExportArguments),
+    /// Take in practices from a file that `rapport export` wrote. Twice is the same as once.
+    #[command(after_help = "Example: rapport import monday.rapport")]
+    Import(ImportArguments),
+    /// Install, list, remove or make packs of scenarios.
+    #[command(after_help = "Example: rapport pack install airline.rapport-pack")]
+    Pack(PackArguments),
     /// Tell an organisation's learning record store what its site policy allows.
     #[command(after_help = "Exit codes: 0 clean, 1 not everything was handed over, 2 could not \
                             run.\n\nExample: rapport lrs policy")]

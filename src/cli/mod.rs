@@ -5,6 +5,7 @@
 mod analyse;
 mod arguments;
 mod author;
+mod bundle;
 mod card;
 mod data;
 mod drill;
@@ -24,6 +25,7 @@ mod new;
 mod open;
 mod output;
 mod override_score;
+mod pack;
 mod plan;
 mod play;
 mod progress;
@@ -97,6 +99,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Card(it)) => skill_card::card(it),
         Some(Task::Plan(it)) => plan::plan(it),
         Some(Task::Handouts(it)) => handouts::handouts(it),
+        Some(Task::Export(it)) => bundle::export(it, home),
+        Some(Task::Import(it)) => bundle::import(it, site, home),
+        Some(Task::Pack(it)) => pack::pack(it, site, home),
         Some(Task::Lrs(it)) => lrs::lrs(it, site, home),
         Some(Task::Train(it)) => train::train(it),
         Some(Task::Corpus(it)) => train::corpus(it),

@@ -5,7 +5,10 @@
 //! sent. It stands above `store` and `core` and below the faces, and holds no rule about people:
 //! what a call shows is asked of `core`, what is kept is asked of `store`.
 
+pub mod archive;
+pub mod bundle;
 pub mod lrs;
 mod moment;
+pub mod pack;
 pub mod site;
 pub mod xapi;

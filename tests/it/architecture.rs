@@ -117,6 +117,7 @@ fn core_knows_nothing_of_the_world() {
         "println!",
         "eprintln!",
         "crate::store",
+        "crate::exchange",
         "crate::cli",
         "crate::window",
         "crate::words",
@@ -135,8 +136,25 @@ fn core_knows_nothing_of_the_world() {
 fn the_store_and_the_words_know_no_face() {
     for (file, text) in all_sources() {
         if file.starts_with("src/store/") || file.starts_with("src/words/") {
-            for face in ["crate::cli", "crate::window", "bevy::"] {
+            for face in ["crate::exchange", "crate::cli", "crate::window", "bevy::"] {
                 assert!(!text.contains(face), "{file} names {face}");
+            }
+        }
+    }
+}
+
+#[test]
+fn handing_over_knows_no_face_and_nobody_else_reaches_the_network() {
+    for (file, text) in all_sources() {
+        if file.starts_with("src/exchange/") {
+            for face in ["crate::cli", "crate::window", "crate::words", "bevy::", "println!"] {
+                assert!(!without_tests(&text).contains(face), "{file} names {face}");
+            }
+        }
+        // The window asks whether a display answers, on this machine.
+        if !file.starts_with("src/exchange/lrs/") && file != "src/window/launch.rs" {
+            for network in ["ureq::", "TcpStream", "TcpListener", "UdpSocket"] {
+                assert!(!without_tests(&text).contains(network), "{file} names {network}");
             }
         }
     }

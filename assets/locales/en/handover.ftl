@@ -44,3 +44,14 @@ lrs-parked-again = Mend the cause, then run `rapport lrs send --parked` to try t
 lrs-exported = { $statements } statements of { $practices } practices written.
 lrs-exported-before = { $count } practices from before the site policy were left out; --all writes them too.
 lrs-exported-unreadable = { $count } practices cannot be told; run `rapport report --verify` to see why.
+
+# Bundles and packs.
+bundle-written = { $practices } practices of { $people } people written. They hold what was typed: hand the file over with care.
+bundle-taken = { $new } practices taken in, { $longer } brought up to date, { $known } known already. `rapport report --verify` recomputes their scores.
+archive-signed = Signed by a key that is trusted here.
+archive-unsigned = No signature was asked for, so that nobody can say who made it (--key).
+pack-none = No pack is installed. `rapport pack install FILE` installs one.
+pack-installed = { $title }: { $scenarios } in { $folder }.
+pack-removed = { $count } scenarios removed.
+pack-stays = { $path } stays, because it was changed after it was installed.
+pack-made = { $count } scenarios packed.

@@ -1,7 +1,7 @@
 //! Sends beside a running program, on a thread of its own with a connection of its own.
 
 use std::{
-    path::{Path, PathBuf},
+    path::Path,
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread,
     time::Duration,
@@ -40,7 +40,7 @@ impl Courier {
 }
 
 /// Looks, sends, and waits until the courier is dropped.
-fn run(folder: &PathBuf, lrs: &Lrs, left: &Receiver<()>) {
+fn run(folder: &Path, lrs: &Lrs, left: &Receiver<()>) {
     loop {
         let next = match once(folder, lrs, left) {
             Ok(()) | Err(SendFault::GaveUp { .. } | SendFault::Busy | SendFault::Store(_)) => LOOK,

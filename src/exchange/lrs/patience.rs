@@ -13,7 +13,7 @@ const LONGEST: Duration = Duration::from_secs(5 * 60);
 const LONGEST_ASKED: Duration = Duration::from_secs(60 * 60);
 
 /// Whoever waits: told how long, it answers whether to try again.
-pub type Pause<'p> = dyn FnMut(Duration) -> bool + 'p;
+type Pause<'p> = dyn FnMut(Duration) -> bool + 'p;
 
 /// How often something is tried again, and after how long.
 pub struct Patience<'p> {

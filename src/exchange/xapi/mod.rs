@@ -3,6 +3,7 @@
 //! [`Teller::tell`] is the whole of it: a practice in, statements out, the same ones every time.
 //! `docs/xapi.md` is their catalogue. What is sent when is left to `lrs`.
 
+mod ending;
 mod happened;
 mod statement;
 mod tale;

@@ -7,24 +7,19 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    happened::{By, Coded, Ended, Happened, Line, Moved},
-    statement::{Frame, Statement, activity, extensions, rounded, verb},
+    Teller,
+    happened::{By, Coded, Happened, Line, Moved},
+    statement::{Frame, Statement, extensions, rounded, verb},
     turn::{Choices, turn_object},
-    vocabulary::{Verb, interaction, objective},
+    vocabulary::Verb,
 };
 use crate::{
-    core::{
-        customer::Verdict,
-        debrief::{SkillEvidence, debrief},
-    },
     exchange::{
         moment::{rfc3339, span},
-        site::{Lrs, PassedFrom, Shares},
+        site::{Lrs, Shares},
     },
     store::{StoreFault, practices::Record},
 };
-
-use super::Teller;
 
 /// A longer silence between two steps is no practice: somebody was away.
 const LONGEST_SILENCE: i64 = 10 * 60 * 1000;
@@ -40,18 +35,18 @@ pub struct Told {
 
 /// A walk over the steps of one practice.
 pub(super) struct Tale<'t> {
-    teller: &'t mut Teller,
-    record: &'t Record,
-    lrs: Lrs,
-    frame: Frame,
+    pub(super) teller: &'t mut Teller,
+    pub(super) record: &'t Record,
+    pub(super) lrs: Lrs,
+    pub(super) frame: Frame,
     told: Vec<Told>,
     /// Statements of the turn that may still be contested.
     of_turn: Vec<Uuid>,
-    step: u32,
+    pub(super) step: u32,
     at: i64,
-    shares: Shares,
+    pub(super) shares: Shares,
     /// Milliseconds at the call so far, and at its last statement of a turn.
-    active: i64,
+    pub(super) active: i64,
     active_before: i64,
     paused: bool,
     days_passed: bool,
@@ -157,7 +152,7 @@ impl<'t> Tale<'t> {
         }
     }
 
-    fn over(&mut self, what: &str) {
+    pub(super) fn over(&mut self, what: &str) {
         let result = json!({ "duration": span(0, self.active) });
         self.course(Verb::Terminated, what, Some(result));
     }
@@ -199,88 +194,6 @@ impl<'t> Tale<'t> {
         self.say("answered", Verb::Answered, (object, context), Some(result));
     }
 
-    fn rated(&mut self, stars: u8) {
-        if !self.shares.turns {
-            return;
-        }
-        let id = format!("{}own-rating", self.frame.base);
-        let mut object = activity(&id, &interaction(), "How did the call go?");
-        object["definition"]["interactionType"] = json!("likert");
-        let scale: Vec<Value> = (1..=5)
-            .map(|it| json!({ "id": it.to_string(), "description": { "en": it.to_string() } }))
-            .collect();
-        object["definition"]["scale"] = json!(scale);
-        let result = json!({ "response": stars.to_string() });
-        let context = self.frame.context(self.step, true);
-        self.say("rated", Verb::Responded, (object, context), Some(result));
-    }
-
-    fn ended(&mut self, outcome: &Ended) -> Result<(), StoreFault> {
-        let result = json!({ "completion": true, "duration": span(0, self.active) });
-        let (call, context) = (self.frame.call.clone(), self.frame.context(self.step, false));
-        self.say("completed", Verb::Completed, (call, context), Some(result));
-        self.judged(outcome, "call");
-        if self.shares.skills {
-            for skill in self.skills()? {
-                self.scored(&skill);
-            }
-        }
-        self.over("over");
-        Ok(())
-    }
-
-    /// Says how it ended: of the call, or of the days after it, which are judged on their own.
-    fn judged(&mut self, outcome: &Ended, what: &str) {
-        let enough = match self.lrs.passed_from {
-            PassedFrom::Kept => outcome.verdict == Verdict::Kept,
-            PassedFrom::AtRisk => outcome.verdict != Verdict::Lost,
-        };
-        // Satisfaction runs from 1 to 5.
-        let scaled = ((outcome.figures.csat - 1.0) / 4.0).clamp(0.0, 1.0);
-        let result = json!({
-            "success": enough,
-            "score": { "scaled": rounded(scaled) },
-            "duration": span(0, self.active),
-            "extensions": extensions([
-                ("ending", json!(outcome.ending)),
-                ("verdict", json!(outcome.verdict)),
-                ("hints", json!(outcome.hints)),
-            ]),
-        });
-        let mut object = self.frame.call.clone();
-        if what != "call" {
-            let id = object["id"].as_str().unwrap_or_default();
-            object["id"] = json!(format!("{id}/{what}"));
-        }
-        let verb = if enough { Verb::Passed } else { Verb::Failed };
-        let context = self.frame.context(self.step, what != "call");
-        self.say(&format!("judged {what}"), verb, (object, context), Some(result));
-    }
-
-    /// What the call shows about each skill, played again up to this step.
-    fn skills(&mut self) -> Result<Vec<SkillEvidence>, StoreFault> {
-        let mut record = self.record.clone();
-        record.steps.retain(|it| it.number <= self.step);
-        Ok(debrief(&self.teller.replay(&record)?).skills)
-    }
-
-    fn scored(&mut self, evidence: &SkillEvidence) {
-        let name = evidence.skill.name();
-        let object = activity(
-            &format!("{}skill/{name}", self.frame.base),
-            &objective(),
-            &name.replace('_', " "),
-        );
-        let share = f64::from(evidence.met) / f64::from(evidence.opportunities().max(1));
-        let result = json!({
-            "score": { "scaled": rounded(share) },
-            "extensions":
-                extensions([("met", json!(evidence.met)), ("missed", json!(evidence.missed))]),
-        });
-        let context = self.frame.context(self.step, true);
-        self.say(&format!("skill {name}"), Verb::Scored, (object, context), Some(result));
-    }
-
     /// The last turn runs again: what was said of it no longer holds.
     fn take_back(&mut self) {
         for (place, id) in std::mem::take(&mut self.of_turn).into_iter().enumerate() {
@@ -291,7 +204,7 @@ impl<'t> Tale<'t> {
         self.offered = self.offered_before.take();
     }
 
-    fn say(
+    pub(super) fn say(
         &mut self,
         what: &str,
         done: Verb,

@@ -23,8 +23,9 @@ pub use read::{
 pub use recorder::Recorder;
 pub use replay::replay;
 pub(in crate::store) use replay::{replay_on, script_of};
+pub(in crate::store) use score::COLUMNS;
 pub use score::Score;
 pub use verify::{Difference, verify};
 pub use verify_many::verify_many;
-pub(in crate::store) use write::number_of;
 pub use write::{Beginning, append, begin};
+pub(in crate::store) use write::{number_of, sha256};

@@ -10,7 +10,7 @@ use crate::core::{
 };
 
 /// The columns, in the order of [`Score::cells`].
-pub(super) const COLUMNS: [&str; 11] = [
+pub(in crate::store) const COLUMNS: [&str; 11] = [
     "ending",
     "verdict",
     "csat",

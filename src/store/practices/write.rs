@@ -226,6 +226,6 @@ pub(in crate::store) fn number_of(it: &Connection, id: Uuid) -> Result<i64, Stop
 }
 
 /// The SHA-256 of a scenario's text, in hexadecimal.
-pub(super) fn sha256(text: &str) -> String {
+pub(in crate::store) fn sha256(text: &str) -> String {
     Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect()
 }

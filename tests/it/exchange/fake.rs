@@ -95,8 +95,8 @@ impl Fake {
     }
 }
 
-fn answer(stream: TcpStream, seen: &Mutex<Seen>) -> std::io::Result<()> {
-    let mut reader = BufReader::new(stream.try_clone()?);
+/// The lines of a request's head, and its body.
+fn read(reader: &mut BufReader<TcpStream>) -> std::io::Result<(Vec<String>, Vec<u8>)> {
     let mut head = Vec::new();
     loop {
         let mut line = String::new();
@@ -110,6 +110,12 @@ fn answer(stream: TcpStream, seen: &Mutex<Seen>) -> std::io::Result<()> {
     });
     let mut body = vec![0; length.and_then(|it| it.parse().ok()).unwrap_or(0)];
     reader.read_exact(&mut body)?;
+    Ok((head, body))
+}
+
+fn answer(stream: TcpStream, seen: &Mutex<Seen>) -> std::io::Result<()> {
+    let mut reader = BufReader::new(stream.try_clone()?);
+    let (head, body) = read(&mut reader)?;
     let mut seen = seen.lock().expect("not poisoned");
     let first = head.first().cloned().unwrap_or_default();
     seen.headers = head;
@@ -122,34 +128,27 @@ fn answer(stream: TcpStream, seen: &Mutex<Seen>) -> std::io::Result<()> {
     seen.requests.push(statements.len());
     let ids: Vec<String> = statements.iter().map(id_of).collect();
     let listed = serde_json::to_string(&ids).expect("JSON");
-    match seen.orders.pop_front() {
+    let order = seen.orders.pop_front();
+    if !matches!(order, None | Some(Act::Say(..) | Act::Die | Act::Stall)) {
+        seen.take(&statements);
+    }
+    match order {
         Some(Act::Say(status, headers, words)) => say(&stream, &status.to_string(), headers, words),
-        Some(Act::TakeAndDie) => {
-            seen.take(&statements);
-            Ok(())
-        }
-        Some(Act::Die) => Ok(()),
+        Some(Act::Die | Act::TakeAndDie) => Ok(()),
         Some(Act::TakeAndHalf) => {
-            seen.take(&statements);
             let half = &listed[..listed.len() / 2];
             write!(&stream, "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{half}", listed.len())
         }
         Some(Act::OtherIds) => {
-            seen.take(&statements);
             say(&stream, "200 OK", "", r#"["00000000-0000-4000-8000-000000000000"]"#)
         }
         Some(Act::Endless) => {
-            seen.take(&statements);
             drop(seen);
-            write!(&stream, "HTTP/1.1 200 OK\r\n\r\n[")?;
-            loop {
-                (&stream).write_all(&[b' '; 65_536])?;
-            }
+            without_end(&stream)
         }
         Some(Act::Stall) => {
             drop(seen);
-            let mut left = Vec::new();
-            reader.read_to_end(&mut left).map(|_| ())
+            reader.read_to_end(&mut Vec::new()).map(|_| ())
         }
         None if ids.len() > seen.most => say(&stream, "413", "", "too much"),
         None if ids.iter().any(|it| seen.refuses.contains(it)) => {
@@ -159,6 +158,13 @@ fn answer(stream: TcpStream, seen: &Mutex<Seen>) -> std::io::Result<()> {
             seen.take(&statements);
             say(&stream, "200 OK", "", &listed)
         }
+    }
+}
+
+fn without_end(mut stream: &TcpStream) -> std::io::Result<()> {
+    write!(stream, "HTTP/1.1 200 OK\r\n\r\n[")?;
+    loop {
+        stream.write_all(&[b' '; 65_536])?;
     }
 }
 

@@ -24,9 +24,7 @@ fn tell(database: &Database, call: &Call, shares: Shares) -> Vec<Value> {
 }
 
 fn verbs(told: &[Value]) -> Vec<&str> {
-    let verb = |it: &'_ Value| it["verb"]["display"]["en"].as_str().map(str::len);
-    assert!(told.iter().all(|it| verb(it).is_some()));
-    told.iter().filter_map(|it| it["verb"]["display"]["en"].as_str()).collect()
+    told.iter().map(|it| it["verb"]["display"]["en"].as_str().expect("a word")).collect()
 }
 
 fn whole_call(database: &Database) -> Call {

@@ -1,1 +1,0 @@
-//! Carries practices between stores.
