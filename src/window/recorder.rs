@@ -118,6 +118,14 @@ pub trait Recorder {
     /// Where records cannot be read.
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault>;
 
+    /// The last practice of the chosen profile, open or over: what there is to take again.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn last(&self) -> Result<Option<Unfinished>, RecordFault> {
+        Ok(None)
+    }
+
     /// The open shift of the chosen profile.
     ///
     /// # Errors
@@ -209,6 +217,10 @@ impl Recorder for NothingKept {
 
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault> {
         Ok(self.unfinished.clone())
+    }
+
+    fn last(&self) -> Result<Option<Unfinished>, RecordFault> {
+        Ok(self.unfinished.first().cloned())
     }
 
     fn open_shift(&self) -> Result<Option<ShiftState>, RecordFault> {

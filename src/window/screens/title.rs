@@ -37,7 +37,8 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
         let name = Lettering::new(Size::Name, theme.palette.ink).face(Face::Bold);
         ui.heading(name, ui.words.say("app-name"));
         if let Some(first) = launched.scenarios.first() {
-            today(ui, first, resumed.is_none());
+            let drills = launched.recorder.last().is_ok_and(|it| it.is_some());
+            today(ui, first, resumed.is_none(), drills);
         }
         if let Some((title, left)) = resumed {
             resume(ui, title, left);
@@ -57,7 +58,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
     });
 }
 
-fn today(ui: &mut Ui, first: &Scenario, leads: bool) {
+fn today(ui: &mut Ui, first: &Scenario, leads: bool, drills: bool) {
     let theme = ui.theme;
     let skill = first.skills.first().map(|it| ui.words.say(&format!("move-{}", it.name())));
     let values = [
@@ -70,6 +71,9 @@ fn today(ui: &mut Ui, first: &Scenario, leads: bool) {
         let mut start = ui.button(Weight::Lead, "title-start", Ask::Choose(0));
         if leads {
             start.insert(FocusFirst);
+        }
+        if drills {
+            ui.button(Weight::Plain, "debrief-drill", Ask::Open(Screen::Drill));
         }
     });
 }
