@@ -192,6 +192,15 @@ impl Recorder for Kept {
         Ok(open.into_iter().filter_map(|it| self.unfinished_of(&database, it.id)).collect())
     }
 
+    fn last(&self) -> Result<Option<Unfinished>, RecordFault> {
+        let Some(profile) = &self.profile else {
+            return Ok(None);
+        };
+        let database = self.database();
+        let last = practices::practices_of(&database, profile.id).map_err(told)?.pop();
+        Ok(last.and_then(|it| self.unfinished_of(&database, it.id)))
+    }
+
     fn open_shift(&self) -> Result<Option<ShiftState>, RecordFault> {
         match &self.profile {
             Some(it) => shifts::open(&self.database(), it.id).map_err(told),
@@ -271,7 +280,7 @@ impl Kept {
         Ok(practices::Recorder::resume(&record))
     }
 
-    /// An open practice, if the scenario it was begun with is still the one that can be played.
+    /// A practice with what was done in it, if the scenario it was begun with is still the one that can be played.
     fn unfinished_of(&self, database: &Database, id: Uuid) -> Option<Unfinished> {
         let record = load(database, id).ok()?;
         let same = self.sources.get(&record.practice.scenario) == Some(&record.source);

@@ -125,6 +125,8 @@ pub enum Ask {
     BestFound,
     /// Show both calls side by side as far as this many turns, or put them away.
     Both(Option<usize>),
+    /// Take the turn of a drill once more.
+    OnceMore,
     /// Do something about the clock of a drill.
     Clock(Clock),
     /// Show this of the recorded calls.

@@ -7,9 +7,10 @@ use bevy::{
     text::EditableText,
 };
 use rapport::{
-    core::{debrief::review_turns, scenario::read_scenario},
+    core::{debrief::review_turns, scenario::read_scenario, session::Command},
     window::{
-        Ask, Beat, Clock, LARGEST_TEXT, Practice, Preferences, Scene, Screen, Watch, WordsField,
+        Ask, Beat, Clock, LARGEST_TEXT, NothingKept, Practice, PracticeName, Preferences, Scene,
+        Screen, Unfinished, Watch, WordsField,
     },
 };
 use std::sync::Arc;
@@ -131,7 +132,8 @@ fn the_weakest_turn_is_taken_again_without_hurry() {
         press(&mut app, &Ask::Confirm);
     }
     assert!(texts(&mut app).contains("Then: calm"));
-    press(&mut app, &Ask::Again);
+    press(&mut app, &Ask::OnceMore);
+    assert_eq!(screen(&app), Screen::Drill);
     write(&mut app, "2");
     assert!(texts(&mut app).contains("Try 2"));
     press(&mut app, &Ask::Back);
@@ -155,6 +157,29 @@ fn without_a_call_there_is_nothing_to_drill_and_the_page_says_so() {
     app.world_mut().write_message(Ask::Open(Screen::Drill));
     settle(&mut app);
     assert!(texts(&mut app).contains("no turn to take again"));
+    press(&mut app, &Ask::Back);
+    assert_eq!(screen(&app), Screen::Title);
+}
+
+#[test]
+fn the_last_call_in_the_records_can_be_drilled_from_the_title() {
+    let mut launch = launch(at_home());
+    let scenario = launch.scenarios[0].clone();
+    launch.recorder = Box::new(NothingKept {
+        profiles: vec!["Robin".into()],
+        unfinished: vec![Unfinished {
+            practice: PracticeName("last".into()),
+            scenario: scenario.id.clone(),
+            version: scenario.version,
+            seed: 5,
+            commands: vec![Command::Pick { option: 1 }, Command::Pick { option: 2 }],
+            left: String::new(),
+        }],
+        ..NothingKept::default()
+    });
+    let mut app = open(launch);
+    press(&mut app, &Ask::Open(Screen::Drill));
+    assert!(texts(&mut app).contains("Last time you said"));
     press(&mut app, &Ask::Back);
     assert_eq!(screen(&app), Screen::Title);
 }

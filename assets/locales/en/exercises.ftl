@@ -119,3 +119,10 @@ history-around = Around you
 video-delay = sound and picture come a moment late
 video-on-its-way = on its way…
 video-you = you, no camera
+
+# The end of a shift
+shift-channels = By channel, on average
+shift-channel = { $channel }, { $calls ->
+    [one] one call
+   *[other] { $calls } calls
+  }: calm { $calm } at the end, trust { $trust }

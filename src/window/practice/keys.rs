@@ -31,7 +31,7 @@ pub struct ReplyField;
 /// Lines of the field that are seen at once.
 const LINES: f32 = 2.0;
 /// The same for letters, where the window is high enough for them.
-const LINES_OF_A_LETTER: f32 = 4.0;
+const LINES_OF_A_LETTER: f32 = 3.0;
 /// From this height of the window on, in units.
 const HIGH_ENOUGH: f32 = 760.0;
 

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The most entries under the post that are shown; the history has them all.
-const MOST: usize = 6;
+const MOST: usize = 10;
 
 pub(super) fn draw(ui: &mut Ui, scene: &Scene) {
     let theme = ui.theme;

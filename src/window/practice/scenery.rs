@@ -14,7 +14,7 @@ const OWN: u32 = 160;
 pub(super) const PEOPLE: usize = 4;
 /// How strongly the furniture and the people stand out from the air, 0 to 1.
 const FURNITURE: f32 = 0.07;
-const FIGURES: f32 = 0.13;
+const FIGURES: f32 = 0.18;
 
 /// Where those who wait stand: middle and top of the head, and how large, the nearest first.
 const WAITING: [(f32, f32, f32); PEOPLE] =

@@ -158,6 +158,12 @@ pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
     let (theme, scene) = (ui.theme, drawing.scene);
     let narrow = theme.narrow();
     voice::draw(ui, drawing, drawing.voice.clone().filter(|_| !narrow));
+    // Where there is no room for a stage, what is said around stands here.
+    let around = scene.history.iter().rev().find(|it| it.around && narrow);
+    if let Some(said) = around {
+        let lettering = Lettering::new(Size::Small, theme.palette.stage_ink);
+        ui.text(lettering.face(Face::Cue), said.text.to_string());
+    }
     if !drawing.preferences.shows_meters() {
         return;
     }
@@ -168,12 +174,6 @@ pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
         ui.meter(MeterKind::Trust, whole(scene.trust.from), whole(scene.trust.to));
     });
     if narrow {
-        // There is no room for a stage: what is said around stands here.
-        let around = scene.history.iter().rev().find(|it| it.around);
-        if let Some(said) = around {
-            let lettering = Lettering::new(Size::Small, theme.palette.stage_ink);
-            ui.text(lettering.face(Face::Cue), said.text.to_string());
-        }
         return;
     }
     let line = needs_line(ui.words, scene);

@@ -145,6 +145,14 @@ pub trait Recorder {
     /// Where records cannot be read.
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault>;
 
+    /// The last practice of the chosen profile, open or over: what there is to take again.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn last(&self) -> Result<Option<Unfinished>, RecordFault> {
+        Ok(None)
+    }
+
     /// The open shift of the chosen profile.
     ///
     /// # Errors

@@ -100,6 +100,10 @@ impl Recorder for NothingKept {
         Ok(self.unfinished.clone())
     }
 
+    fn last(&self) -> Result<Option<Unfinished>, RecordFault> {
+        Ok(self.unfinished.first().cloned())
+    }
+
     fn open_shift(&self) -> Result<Option<ShiftState>, RecordFault> {
         Ok(self.shift.clone())
     }

@@ -4,6 +4,7 @@
 mod around;
 mod person;
 mod reading;
+mod said;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +12,7 @@ use bevy::prelude::Resource;
 
 pub(super) use person::Person;
 pub(super) use reading::{marks_of_reading, marks_of_reasons, readings};
+pub(super) use said::{Better, Place, Said};
 
 use super::widget::Mark;
 use crate::core::{
@@ -81,44 +83,6 @@ pub struct ShownReply {
     pub marks: Vec<Mark>,
     /// Its reading.
     pub reading: Option<CodedReply>,
-}
-
-/// Something that was said before.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Said {
-    /// Whether the trainee said it.
-    pub own: bool,
-    /// Whether neither of the two said it: somebody around, or a reader.
-    pub around: bool,
-    /// The words; empty where silence was the answer.
-    pub text: Text,
-    /// What showed with it; empty for the trainee.
-    pub caption: Text,
-    /// The turn.
-    pub turn: u32,
-}
-
-/// Where a talk under a public post stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
-    /// Everybody reads it.
-    #[default]
-    Open,
-    /// Part of it goes on where only the two read.
-    Private,
-    /// It comes back to where everybody reads.
-    OpenAgain,
-}
-
-/// One better line for the same moment.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Better {
-    /// The words.
-    pub text: Text,
-    /// Calm at the end of the call played out with it, and without it.
-    pub calm: (f64, f64),
-    /// Trust at the end, with it and without it.
-    pub trust: (f64, f64),
 }
 
 /// Everything the practice screen shows.

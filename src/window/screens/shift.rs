@@ -2,9 +2,12 @@
 
 use bevy::prelude::*;
 
-use super::{Setting, TEXT_WIDTH};
+use super::{Setting, TEXT_WIDTH, channel, signed};
 use crate::{
-    core::shift::{Between, Ritual, ShiftState, book},
+    core::{
+        scenario::Channel,
+        shift::{Between, Ritual, ShiftState, book},
+    },
     window::{
         Launched, Practice, Screen,
         ask::Ask,
@@ -12,7 +15,7 @@ use crate::{
         theme::{Face, Lettering, Size},
         widget::{FocusFirst, Ui, Weight},
     },
-    words::{FluentValue, end_of_shift, remembered_line, review_line, status_values},
+    words::{FluentValue, Words, end_of_shift, remembered_line, review_line, status_values},
 };
 
 pub(super) fn plugin(app: &mut App) {
@@ -36,7 +39,7 @@ fn open(
         ui.heading(theme.title(), words.say("shift-title"));
         match name {
             Some(name) => waiting(ui, &shift, &name, resumable),
-            None => ended(ui, &shift),
+            None => ended(ui, &shift, &by_channel(&shift, &launched)),
         }
     });
 }
@@ -87,7 +90,7 @@ fn restore(ui: &mut Ui, shift: &ShiftState, values: &[(&str, FluentValue<'_>)]) 
 }
 
 /// The end: the book, the review, first against last.
-fn ended(ui: &mut Ui, shift: &ShiftState) {
+fn ended(ui: &mut Ui, shift: &ShiftState, channels: &[Channelled]) {
     let (theme, words) = (ui.theme, ui.words);
     ui.card("Book", |ui| {
         for (name, values) in end_of_shift(shift) {
@@ -100,7 +103,56 @@ fn ended(ui: &mut Ui, shift: &ShiftState) {
             ui.text(lettering, review_line(words, review));
         });
     }
+    if channels.len() > 1 {
+        ui.card("By channel", |ui| {
+            ui.heading(theme.body().face(Face::Bold), words.say("shift-channels"));
+            for it in channels {
+                ui.text(theme.body(), words.say_with("shift-channel", &it.values(words)));
+            }
+        });
+    }
     ui.row("Ways on", 12.0, |ui| {
         ui.button(Weight::Lead, "debrief-done", Ask::ShiftRead).insert(FocusFirst);
     });
+}
+
+/// The calls of a shift on one channel.
+struct Channelled {
+    channel: Channel,
+    calls: u32,
+    /// Calm at the end of each, added up.
+    calm: f64,
+    /// What trust gained in each, added up.
+    trust: f64,
+}
+
+impl Channelled {
+    fn values(&self, words: &Words) -> Vec<(&'static str, FluentValue<'static>)> {
+        let calls = f64::from(self.calls.max(1));
+        vec![
+            ("channel", channel(words, self.channel).into()),
+            ("calls", calls.into()),
+            ("calm", (self.calm / calls).round().into()),
+            ("trust", signed(self.trust / calls)),
+        ]
+    }
+}
+
+/// The results of a shift by channel, in the order in which the channels first rang.
+fn by_channel(shift: &ShiftState, launched: &Launched) -> Vec<Channelled> {
+    let mut found: Vec<Channelled> = Vec::new();
+    for result in &shift.results {
+        let scenario = launched.scenarios.iter().find(|it| it.id == result.scenario);
+        let Some(channel) = scenario.map(|it| it.channel) else { continue };
+        let (calm, trust) = (result.calm, result.trust.1 - result.trust.0);
+        match found.iter_mut().find(|it| it.channel == channel) {
+            Some(it) => {
+                it.calls += 1;
+                it.calm += calm;
+                it.trust += trust;
+            }
+            None => found.push(Channelled { channel, calls: 1, calm, trust }),
+        }
+    }
+    found
 }

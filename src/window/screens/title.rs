@@ -41,13 +41,12 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
         let theme = ui.theme;
         let name = Lettering::new(Size::Name, theme.palette.ink).face(Face::Bold);
         ui.heading(name, ui.words.say("app-name"));
-        match offers.is_empty() {
-            true => {
-                if let Some(first) = launched.scenarios.first() {
-                    today(ui, first, resumed.is_none());
-                }
-            }
-            false => offered(ui, &offers, &launched, resumed.is_none()),
+        // Until something is due, the first call is the best beginning.
+        let due = offers.iter().any(|it| matches!(it.why, Why::Due { .. }));
+        let drills = launched.recorder.last().is_ok_and(|it| it.is_some());
+        match launched.scenarios.first().filter(|_| !due) {
+            Some(first) => today(ui, first, resumed.is_none(), drills),
+            None => offered(ui, &offers, &launched, resumed.is_none(), drills),
         }
         if let Some((title, left)) = resumed {
             resume(ui, title, left);
@@ -70,7 +69,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
 }
 
 /// What today's ten minutes are for, and why.
-fn offered(ui: &mut Ui, offers: &[Offer], launched: &Launched, leads: bool) {
+fn offered(ui: &mut Ui, offers: &[Offer], launched: &Launched, leads: bool, drills: bool) {
     let theme = ui.theme;
     ui.card("Today", |ui| {
         ui.say(theme.body().face(Face::Strong), "mine-today");
@@ -88,6 +87,11 @@ fn offered(ui: &mut Ui, offers: &[Offer], launched: &Launched, leads: bool) {
                     start.insert(FocusFirst);
                 }
                 ui.text(theme.body(), reason(ui.words, offer));
+            });
+        }
+        if drills {
+            ui.row("Drill", 16.0, |ui| {
+                ui.button(Weight::Plain, "debrief-drill", Ask::Open(Screen::Drill));
             });
         }
     });
@@ -110,7 +114,7 @@ fn reason(words: &Words, offer: &Offer) -> String {
     format!("{}. {why}", skills.join(", "))
 }
 
-fn today(ui: &mut Ui, first: &Scenario, leads: bool) {
+fn today(ui: &mut Ui, first: &Scenario, leads: bool, drills: bool) {
     let theme = ui.theme;
     let skill = first.skills.first().map(|it| ui.words.say(&format!("move-{}", it.name())));
     let values = [
@@ -123,6 +127,9 @@ fn today(ui: &mut Ui, first: &Scenario, leads: bool) {
         let mut start = ui.button(Weight::Lead, "title-start", Ask::Choose(0));
         if leads {
             start.insert(FocusFirst);
+        }
+        if drills {
+            ui.button(Weight::Plain, "debrief-drill", Ask::Open(Screen::Drill));
         }
     });
 }

@@ -82,7 +82,7 @@ fn ways_on(ui: &mut Ui, drill: &Drill) {
         [("count", FluentValue::from(count)), ("calm", signed(best.0)), ("trust", signed(best.1))];
     ui.text(theme.aside(), ui.words.say_with("drill-tries", &values));
     ui.row("Ways on", 12.0, |ui| {
-        ui.button(Weight::Lead, "drill-again", Ask::Again).insert(FocusFirst);
+        ui.button(Weight::Lead, "drill-again", Ask::OnceMore).insert(FocusFirst);
         ui.button(Weight::Plain, "back", Ask::Back);
     });
 }

@@ -3,30 +3,30 @@
 
 mod clock;
 mod feedback;
+mod page;
+
+use std::sync::Arc;
 
 use bevy::{prelude::*, text::EditableText};
 
-use super::{PAGE_WIDTH, Setting, typing::WordsField};
+use super::typing::WordsField;
 use crate::{
     core::{
         debrief::{TurnReview, review_turns, weakest_turn},
         moves::CodedReply,
-        scenario::Channel,
-        session::{Command, GivenBy, Session},
+        scenario::{Channel, Scenario},
+        session::{Command, Session},
         text::Text as Words,
     },
     window::{
-        Practice, Preferences, Screen,
+        Launched, Practice, Preferences, Screen,
         ask::Ask,
-        bridge::Notice,
-        practice::{Gallery, asked_back, is_written, light, option_card},
+        bridge::{Notice, take_up as take_up_call},
         redraw::Awake,
-        rehearse::{Attempt, end_then},
-        scene::{Person, marks_of_reasons},
-        theme::{CORNER, Face, Lettering, Size},
-        widget::{FocusFirst, Ui, Weight, put_words},
+        rehearse::Attempt,
+        scene::Person,
+        widget::put_words,
     },
-    words::FluentValue,
 };
 
 /// The turn that is taken again, and how far it has come.
@@ -75,6 +75,14 @@ impl Drill {
         })
     }
 
+    /// A drill of the last call in the records, where its scenario is still the same.
+    fn of_last(launched: &Launched) -> Option<Self> {
+        let last = launched.recorder.last().ok()??;
+        let fits = |it: &&Arc<Scenario>| it.id == last.scenario && it.version == last.version;
+        let scenario = launched.scenarios.iter().find(fits)?;
+        Self::of(&take_up_call(&launched.lexicon, scenario, &last))
+    }
+
     fn say(&mut self, command: Command) -> Result<(), String> {
         let attempt = Attempt::new(&self.before, command).map_err(|it| it.to_string())?;
         match attempt.unsure() {
@@ -107,7 +115,7 @@ impl Drill {
 
 pub(super) fn plugin(app: &mut App) {
     clock::plugin(app);
-    app.add_systems(OnEnter(Screen::Drill), (open, refill).chain()).add_systems(
+    app.add_systems(OnEnter(Screen::Drill), (page::open, refill).chain()).add_systems(
         Update,
         (
             take_up,
@@ -119,10 +127,11 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// The drill begins with the call that lies behind.
+/// The drill begins with the call that lies behind, or with the last one that was kept.
 fn take_up(
     mut asked: MessageReader<Ask>,
     practice: Option<Res<Practice>>,
+    launched: Res<Launched>,
     preferences: Res<Preferences>,
     mut commands: Commands,
 ) {
@@ -130,7 +139,8 @@ fn take_up(
         return;
     }
     commands.remove_resource::<Drill>();
-    if let Some(drill) = practice.as_deref().and_then(Drill::of) {
+    let drill = practice.as_deref().and_then(Drill::of).or_else(|| Drill::of_last(&launched));
+    if let Some(drill) = drill {
         commands.insert_resource(drill);
         commands.insert_resource(clock::Timer::new(preferences.reduced_motion));
     }
@@ -157,7 +167,7 @@ fn answer(
                 drill.step = Step::Reply;
                 Ok(())
             }
-            Ask::Again => {
+            Ask::OnceMore => {
                 drill.step = Step::Reply;
                 timer.begin_anew();
                 Ok(())
@@ -170,152 +180,6 @@ fn answer(
         }
         awake.settle();
     }
-}
-
-fn open(
-    mut setting: Setting,
-    drill: Option<Res<Drill>>,
-    timer: Option<Res<clock::Timer>>,
-    mut gallery: Gallery,
-) {
-    let (Some(drill), Some(timer)) = (drill, timer) else {
-        nothing(&mut setting);
-        return;
-    };
-    let stance = match &drill.step {
-        Step::Done(_, now) => crate::core::customer::Stance::of_calm(now.calm.to),
-        _ => drill.then.stance,
-    };
-    let face = gallery.portrait(&drill.person.customer, stance);
-    setting.page(Screen::Drill, "Drill", PAGE_WIDTH, |ui| {
-        header(ui, &drill);
-        let theme = ui.theme;
-        let narrow = theme.narrow();
-        let body = Node {
-            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
-            column_gap: theme.gap(24.0),
-            row_gap: theme.gap(14.0),
-            ..default()
-        };
-        ui.group("Body", body, |ui| {
-            if !is_written(drill.channel) {
-                stage(ui, &drill, face);
-            }
-            words_side(ui, &drill, &timer);
-        });
-    });
-}
-
-fn nothing(setting: &mut Setting) {
-    setting.page(Screen::Drill, "Drill", super::TEXT_WIDTH, |ui| {
-        let theme = ui.theme;
-        ui.heading(theme.title(), ui.words.say("drill-title"));
-        ui.say(theme.body(), "drill-nothing");
-        ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "back", Ask::Back).insert(FocusFirst);
-        });
-    });
-}
-
-fn header(ui: &mut Ui, drill: &Drill) {
-    let (theme, words) = (ui.theme, ui.words);
-    let values = [
-        ("turn", FluentValue::from(f64::from(drill.then.turn))),
-        ("title", FluentValue::from(drill.call.scenario().title.to_string())),
-    ];
-    ui.row("Head", 16.0, |ui| {
-        ui.heading(theme.title(), words.say("drill-title"));
-        ui.space();
-        ui.button(Weight::Plain, "back", Ask::Back);
-    });
-    ui.text(theme.aside(), words.say_with("drill-more", &values));
-}
-
-/// Size of her picture, in units.
-const FACE: (f32, f32) = (300.0, 350.0);
-
-/// Her, as she was then, or as she is after the reply.
-fn stage(ui: &mut Ui, drill: &Drill, face: Handle<Image>) {
-    let theme = ui.theme;
-    let calm = match &drill.step {
-        Step::Done(_, now) => now.calm.to,
-        _ => drill.then.calm.from,
-    };
-    let share = if theme.narrow() { 0.5 } else { 1.0 };
-    let node = Node {
-        width: if theme.narrow() { percent(100) } else { theme.gap(FACE.0) },
-        height: theme.gap(FACE.1 * share),
-        flex_shrink: 0.0,
-        justify_content: JustifyContent::Center,
-        align_items: AlignItems::FlexEnd,
-        overflow: Overflow::clip(),
-        border_radius: BorderRadius::all(px(CORNER)),
-        ..default()
-    };
-    // Calm in points; colour needs no more precision.
-    ui.group("Stage", (node, light(theme, calm as f32)), |ui| {
-        let node = Node { height: percent(94), aspect_ratio: Some(480.0 / 560.0), ..default() };
-        ui.picture("Face", face, node);
-    });
-}
-
-fn words_side(ui: &mut Ui, drill: &Drill, timer: &clock::Timer) {
-    let theme = ui.theme;
-    let side = Node {
-        flex_direction: FlexDirection::Column,
-        flex_grow: 1.0,
-        flex_basis: if theme.narrow() { Val::Auto } else { Val::Px(0.0) },
-        min_width: Val::Px(0.0),
-        row_gap: theme.gap(12.0),
-        ..default()
-    };
-    ui.group("Words", side, |ui| {
-        her_line(ui, drill);
-        match &drill.step {
-            Step::Reply => {
-                clock::show(ui, timer);
-                last_time(ui, drill);
-                for (place, words) in drill.options.iter().enumerate() {
-                    let mut card = option_card(ui, place + 1, words);
-                    if place == 0 {
-                        card.insert(FocusFirst);
-                    }
-                }
-                ui.words_field("drill-send");
-            }
-            Step::Asked(_, reading) => asked_back(ui, reading),
-            Step::Done(attempt, now) => {
-                let ends = (end_then(&drill.call, drill.then.turn), attempt.end());
-                feedback::show(ui, drill, now, ends);
-            }
-        }
-    });
-}
-
-fn her_line(ui: &mut Ui, drill: &Drill) {
-    let theme = ui.theme;
-    ui.card("Her line", |ui| {
-        ui.text(theme.aside(), drill.person.name.to_string());
-        let size = if theme.narrow() { Size::Heading } else { Size::Voice };
-        ui.text(Lettering::new(size, theme.palette.ink), drill.then.before.to_string());
-        if !drill.then.seen.caption.is_empty() {
-            ui.text(theme.aside().face(Face::Cue), drill.then.seen.caption.to_string());
-        }
-    });
-}
-
-/// What was said then, small: the eye is to be on what comes now.
-fn last_time(ui: &mut Ui, drill: &Drill) {
-    let theme = ui.theme;
-    ui.column("Last time", 2.0, |ui| {
-        ui.say(theme.aside().face(Face::Strong), "drill-last-time");
-        if drill.then.by == GivenBy::Held {
-            ui.say(theme.aside().face(Face::Cue), "practice-held");
-        } else {
-            let marks = marks_of_reasons(&drill.then.reasons);
-            ui.marked(theme.aside(), &drill.then.reply, &marks);
-        }
-    });
 }
 
 fn keep_draft(

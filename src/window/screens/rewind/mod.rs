@@ -4,125 +4,26 @@
 mod both;
 mod change;
 mod choices;
+mod tried;
 
 use bevy::prelude::*;
 
 pub(super) use both::{Run, one_step, pair};
+use tried::{Rewind, Source, Tried};
 
 use super::{PAGE_WIDTH, Setting, chart, turns::Numbered, typing::WordsField};
 use crate::{
-    core::{
-        debrief::{TurnReview, review_turns, what_if},
-        session::{Command, Outcome, Session},
-        text::Text as Words,
-    },
+    core::session::Command,
     window::{
         Practice, Screen, Speech,
         ask::Ask,
         practice::Gallery,
         redraw::Awake,
-        rehearse::{Branch, branch, told_in},
-        scene::Person,
         theme::{Face, Lettering, Size, Theme},
         widget::{Ui, Weight, put_words},
     },
     words::FluentValue,
 };
-
-/// The turn that is tried again, and what came of it.
-#[derive(Resource)]
-pub(super) struct Rewind {
-    turn: u32,
-    /// The call as it was, without the days after it.
-    call: Session,
-    was: Vec<TurnReview>,
-    outcome: Option<Outcome>,
-    told: Vec<Words>,
-    person: Person,
-    /// What could be picked on that turn instead, each with its number in the call.
-    options: Vec<(usize, Words)>,
-    tried: Tried,
-    /// How many turns of both calls are shown side by side; none while they are put away.
-    both: Option<usize>,
-    /// What stands in the field; it outlives a new look of the page.
-    draft: String,
-}
-
-/// What came of the last try.
-enum Tried {
-    /// Nothing has been tried.
-    Nothing,
-    /// Another call.
-    Other(Box<Branch>, Source),
-    /// It could not be said, in words for people.
-    Refused(String),
-    /// The search found nothing that leads further.
-    NothingBetter,
-}
-
-/// Whose words were tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Source {
-    /// The trainee's.
-    Own,
-    /// What the search found.
-    Search,
-}
-
-impl Rewind {
-    fn of(practice: &Practice, turn: u32) -> Option<Self> {
-        let call = practice.session().without_days();
-        let was = review_turns(call.transcript());
-        let said = was.iter().find(|it| it.turn == turn).map(|it| it.reply.clone());
-        let mut options: Vec<(usize, Words)> =
-            call.rewound(turn)?.options().into_iter().enumerate().collect();
-        options.retain(|(_, words)| Some(words) != said.as_ref());
-        let options = options.into_iter().map(|(place, words)| (place + 1, words)).collect();
-        let person = Person::of(&practice.scenario().customer);
-        Some(Self {
-            turn,
-            was,
-            outcome: call.state().outcome.clone(),
-            told: told_in(&call),
-            person,
-            options,
-            tried: Tried::Nothing,
-            both: None,
-            draft: String::new(),
-            call,
-        })
-    }
-
-    /// The turn as it was.
-    fn turn_then(&self) -> Option<&TurnReview> {
-        self.was.iter().find(|it| it.turn == self.turn)
-    }
-
-    fn other(&self) -> Option<&Branch> {
-        match &self.tried {
-            Tried::Other(branch, _) => Some(branch),
-            _ => None,
-        }
-    }
-
-    fn try_out(&mut self, command: Command, source: Source) {
-        self.both = None;
-        self.tried = match branch(&self.call, self.turn, command) {
-            Ok(branch) => Tried::Other(Box::new(branch), source),
-            Err(refusal) => Tried::Refused(refusal.to_string()),
-        };
-    }
-
-    fn search(&mut self) {
-        match what_if(&self.call, self.turn) {
-            Some(found) => self.try_out(found.command, Source::Search),
-            None => {
-                self.both = None;
-                self.tried = Tried::NothingBetter;
-            }
-        }
-    }
-}
 
 /// A part of the page that is set anew when something was tried.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]

@@ -149,10 +149,12 @@ fn stage(ui: &mut Ui, call: &Watched, done: usize, face: Handle<Image>) {
         };
         ui.picture("Face", face, node);
         let node = Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: theme.gap(8.0),
-            width: if narrow { Val::Auto } else { percent(100) },
             flex_grow: if narrow { 1.0 } else { 0.0 },
+            flex_basis: if narrow { Val::Px(0.0) } else { Val::Auto },
+            width: if narrow { Val::Auto } else { percent(100) },
+            column_gap: theme.gap(22.0),
+            row_gap: theme.gap(6.0),
+            flex_wrap: FlexWrap::Wrap,
             min_width: Val::Px(0.0),
             ..default()
         };

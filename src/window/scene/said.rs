@@ -1,0 +1,41 @@
+//! What was said, by whom, and where the talk stands.
+
+use crate::core::text::Text;
+
+/// Something that was said before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// Whether the trainee said it.
+    pub own: bool,
+    /// Whether neither of the two said it: somebody around, or a reader.
+    pub around: bool,
+    /// The words; empty where silence was the answer.
+    pub text: Text,
+    /// What showed with it; empty for the trainee.
+    pub caption: Text,
+    /// The turn.
+    pub turn: u32,
+}
+
+/// Where a talk under a public post stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Everybody reads it.
+    #[default]
+    Open,
+    /// Part of it goes on where only the two read.
+    Private,
+    /// It comes back to where everybody reads.
+    OpenAgain,
+}
+
+/// One better line for the same moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Better {
+    /// The words.
+    pub text: Text,
+    /// Calm at the end of the call played out with it, and without it.
+    pub calm: (f64, f64),
+    /// Trust at the end, with it and without it.
+    pub trust: (f64, f64),
+}
