@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{
     StoreFault,
     database::Database,
-    evidence::{fill, observations},
+    evidence::{fill, last_missed},
 };
 use crate::core::{
     analyser::Lexicon,
@@ -43,9 +43,9 @@ pub fn today(
     now: i64,
 ) -> Result<Today, StoreFault> {
     fill(database, lexicon, Some(MOST_FILLED))?;
-    let known = observations(database, profile)?;
+    let (known, missed) = last_missed(database, profile)?;
     let seen = seen(database, profile)?;
-    let missed = missed(database, profile)?;
+    let missed = ids(database, &missed)?;
     let day = day_of(now);
     let offers = offers(day, &known, scenarios, &seen, &missed);
     let due = known.iter().filter_map(|(skill, all)| Some((*skill, rhythm(all)?.due)));
@@ -66,21 +66,16 @@ fn seen(database: &Database, profile: Uuid) -> Result<BTreeMap<Text, Day>, Store
     })
 }
 
-/// The last practice on which each skill was missed.
-fn missed(database: &Database, profile: Uuid) -> Result<Missed, StoreFault> {
+/// The ids of practices by their numbers.
+fn ids(database: &Database, numbers: &BTreeMap<Skill, i64>) -> Result<Missed, StoreFault> {
     database.read(|it| {
-        // Of the bare columns, SQLite takes those of the row that has the maximum.
-        let mut statement = it.prepare_cached(
-            "SELECT skill, id, max(practice)
-             FROM evidence_skills JOIN practices ON practices.number = practice
-             WHERE profile = ?1 AND met < called GROUP BY skill",
-        )?;
-        let mut rows = statement.query([profile.to_string()])?;
+        let mut statement = it.prepare_cached("SELECT id FROM practices WHERE number = ?1")?;
         let mut found = Missed::new();
-        while let Some(row) = rows.next()? {
-            if let Some(skill) = Skill::from_name(&row.get::<_, String>(0)?) {
-                found.insert(skill, row.get::<_, String>(1)?.into());
-            }
+        for (skill, number) in numbers {
+            found.insert(
+                *skill,
+                statement.query_row([number], |row| row.get::<_, String>(0))?.into(),
+            );
         }
         Ok(found)
     })

@@ -9,6 +9,7 @@ mod read;
 mod write;
 
 pub use fill::{fill, keep_by_replay, missing};
+pub(super) use read::last_missed;
 pub(super) use read::of_practice;
 pub use read::{PlayedBy, everything, observations, one, played_by_person};
 pub use write::keep;

@@ -100,24 +100,36 @@ pub fn observations(
     database: &Database,
     profile: Uuid,
 ) -> Result<BTreeMap<Skill, Vec<Observation>>, StoreFault> {
+    Ok(last_missed(database, profile)?.0)
+}
+
+/// The same, and beside it the number of the last practice on which each skill was missed.
+pub(in crate::store) fn last_missed(
+    database: &Database,
+    profile: Uuid,
+) -> Result<(BTreeMap<Skill, Vec<Observation>>, BTreeMap<Skill, i64>), StoreFault> {
     database.read(|it| {
         // The day is day_of() of the beginning: whole days, also before 1970.
         let mut statement = it.prepare_cached(
             "SELECT skill, (started - (started % 86400000 + 86400000) % 86400000) / 86400000 AS day,
-                    sum(called), sum(met)
+                    sum(called), sum(met), max(CASE WHEN met < called THEN practice END)
              FROM evidence_skills JOIN practices ON practices.number = practice
              WHERE profile = ?1 GROUP BY skill, day ORDER BY skill, day",
         )?;
         let mut found: BTreeMap<Skill, Vec<Observation>> = BTreeMap::new();
+        let mut missed = BTreeMap::new();
         let mut rows = statement.query([profile.to_string()])?;
         while let Some(row) = rows.next()? {
-            if let Some(skill) = Skill::from_name(&row.get::<_, String>(0)?) {
-                let day = Day(row.get(1)?);
-                let (called, met) = (row.get(2)?, row.get(3)?);
-                found.entry(skill).or_default().push(Observation { day, called, met });
+            let Some(skill) = Skill::from_name(&row.get::<_, String>(0)?) else { continue };
+            let day = Day(row.get(1)?);
+            let (called, met) = (row.get(2)?, row.get(3)?);
+            found.entry(skill).or_default().push(Observation { day, called, met });
+            if let Some(practice) = row.get::<_, Option<i64>>(4)? {
+                let last = missed.entry(skill).or_insert(practice);
+                *last = practice.max(*last);
             }
         }
-        Ok(found)
+        Ok((found, missed))
     })
 }
 
