@@ -5,6 +5,7 @@
 pub mod cli;
 pub mod core;
 pub mod exchange;
+pub mod report;
 pub mod store;
 #[cfg(feature = "window")]
 pub mod window;

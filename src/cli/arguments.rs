@@ -7,10 +7,16 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
     bundle::{ExportArguments, ImportArguments},
+    data::{DataArguments, ProfileArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
     lint::LintArguments,
     lrs::LrsArguments,
     pack::PackArguments,
+    reporting::{
+        OverrideArguments, ProgressArguments, ReportArguments, RosterArguments, ShareArguments,
+        TodayArguments,
+    },
+    room::RoomArguments,
 };
 use crate::core::coach::Level;
 
@@ -97,9 +103,35 @@ pub(super) enum Task {
     /// Write a first scenario into a new file.
     #[command(after_help = "Example: rapport new my-kettle --ask")]
     New(NewArguments),
-    /// Show records, or recompute every stored score.
-    #[command(after_help = "Example: rapport report --verify")]
+    /// List, add, rename and choose the people who practise here, each under a made-up name.
+    Profile(ProfileArguments),
+    /// See, hand out and erase what is kept, and say for how long it is.
+    #[command(after_help = "Example: rapport data inventory")]
+    Data(DataArguments),
+    /// Report on a practice, a person or a group; show records; recompute every stored score.
+    #[command(after_help = "Examples:\n  rapport report --cohort north --format html --out \
+                            north.html\n  rapport report --practice ID --format html --out \
+                            call.html\n  rapport report --verify\n\ndocs/reports.md says what each \
+                            report holds.")]
     Report(ReportArguments),
+    /// Read the rooms that were led in the window.
+    Room(RoomArguments),
+    /// Show how the twelve skills of a person come along, as text or as a page.
+    #[command(after_help = "Example: rapport progress --person Sam --numbers --out sam.html")]
+    Progress(ProgressArguments),
+    /// Say what to practise today, in ten minutes, and why.
+    #[command(after_help = "Example: rapport today --person Sam")]
+    Today(TodayArguments),
+    /// Say who is to practise what, by a CSV file, and see who has.
+    #[command(after_help = "Example: rapport roster template > roster.csv")]
+    Roster(RosterArguments),
+    /// Let the trainer see more than what you completed, or no longer.
+    #[command(after_help = "Example: rapport share on --person Sam")]
+    Share(ShareArguments),
+    /// Put a human being's word beside a machine score.
+    #[command(after_help = "Example: rapport override ID verdict kept --by \"J. Ode\" --reason \
+                            \"The customer thanked her by name.\"")]
+    Override(OverrideArguments),
     /// Take the weakest turn of a practice again: forty seconds.
     #[command(after_help = "Example: rapport drill")]
     Drill(DrillArguments),
@@ -201,19 +233,6 @@ pub(super) struct TraceArguments {
     /// One JSON object a line, in and out (the only format there is).
     #[arg(long)]
     pub(super) jsonl: bool,
-}
-
-/// Arguments of `report`.
-#[derive(Debug, Args)]
-pub(super) struct ReportArguments {
-    /// A profile; everybody where none is given.
-    pub(super) person: Option<String>,
-    /// Recompute every stored score from its events; exit 1 if one differs.
-    #[arg(long)]
-    pub(super) verify: bool,
-    /// How the report is written.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
 }
 
 /// Where the corpus lies in the source tree.

@@ -10,7 +10,7 @@ use super::{
     exercises::DrillArguments,
     keeper::Forgets,
     output::{Fault, Outcome, put},
-    terminal,
+    records, terminal,
 };
 use crate::{
     core::{
@@ -22,7 +22,6 @@ use crate::{
     store::{
         Uuid,
         database::Database,
-        paths,
         practices::{load, practices_of, replay},
         profiles, settings,
     },
@@ -32,7 +31,7 @@ use crate::{
 /// Drills as the arguments say.
 pub(super) fn drill(arguments: &DrillArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let words = Words::english();
-    let database = Database::open(&paths::data_folder(home)?)?;
+    let database = records::open(home)?;
     let id = practice(&database, arguments)?;
     let session = replay(&load(&database, id)?, Arc::new(Lexicon::english()))?.without_days();
     let turns = review_turns(session.transcript());
@@ -50,7 +49,7 @@ pub(super) fn drill(arguments: &DrillArguments, home: Option<&Path>) -> Result<O
         &[
             ("title", session.scenario().title.to_string().into()),
             ("turn", f64::from(was.turn).into()),
-            ("reply", was.reply.to_string().into()),
+            ("reply", words.said(&was.reply).into()),
         ],
     ))?;
     let mut lines = io::stdin().lock().lines();

@@ -1,8 +1,11 @@
 //! Keeping a practice while it is played, or not keeping it.
 
 use crate::{
-    core::session::{Command, Session, Stamped},
-    store::{StoreFault, clock, database::Database, practices::Recorder},
+    core::{
+        progress::shown,
+        session::{Command, Session, Stamped},
+    },
+    store::{StoreFault, clock, database::Database, evidence, practices::Recorder},
 };
 
 /// Something that keeps each step of a practice before it is shown.
@@ -46,7 +49,7 @@ impl Keeps<'_> {
 impl Keeper for Keeps<'_> {
     fn keep(
         &mut self,
-        _: &Session,
+        session: &Session,
         command: Option<&Command>,
         events: &[Stamped],
     ) -> Option<String> {
@@ -54,6 +57,14 @@ impl Keeper for Keeps<'_> {
             Some(command) => self.recorder.record(self.database, command, events, clock::now()),
             None => self.save(),
         };
+        let ends = events.iter().any(|it| it.event.moves_the_end());
+        if kept.is_ok()
+            && ends
+            && let Some(shown) = shown(session)
+        {
+            // Where this fails, a report finds it missing and gathers it.
+            let _ = evidence::keep(self.database, self.recorder.id(), &shown);
+        }
         kept.err().map(|fault| fault.to_string())
     }
 }

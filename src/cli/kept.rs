@@ -2,22 +2,26 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use crate::{
     core::{
+        analyser::Lexicon,
         coach::Level,
+        room::LedRecord,
         session::{Command, Stamped},
         shift::ShiftState,
         text::Text,
     },
     store::{
         StoreFault, Uuid, clock,
+        data::practice_over,
         database::Database,
-        notice,
+        evidence, notice,
         practices::{self, load},
         profiles::{self, Profile},
+        rooms,
         settings::{self, Settings, Theme},
         shifts,
     },
@@ -28,6 +32,7 @@ use crate::{
 pub(super) struct Kept {
     database: Mutex<Database>,
     profile: Option<Profile>,
+    lexicon: Arc<Lexicon>,
     /// The texts of the scenarios that can be played, by id.
     sources: BTreeMap<Text, Text>,
     /// The pens of practices begun or gone on with, by name.
@@ -35,11 +40,15 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Records in `database`, of scenarios with these texts.
-    pub(super) fn new(database: Database, sources: BTreeMap<Text, Text>) -> Self {
+    /// Records in `database`, of scenarios with these texts, read with this lexicon.
+    pub(super) fn new(
+        database: Database,
+        sources: BTreeMap<Text, Text>,
+        lexicon: Arc<Lexicon>,
+    ) -> Self {
         let last = settings::load(&database).ok().and_then(|it| it.last_profile);
         let profile = last.and_then(|id| profiles::get(&database, id).ok().flatten());
-        Self { database: Mutex::new(database), profile, sources, pens: BTreeMap::new() }
+        Self { database: Mutex::new(database), profile, lexicon, sources, pens: BTreeMap::new() }
     }
 
     fn database(&self) -> MutexGuard<'_, Database> {
@@ -150,6 +159,10 @@ impl Recorder for Kept {
     ) -> Result<(), RecordFault> {
         let mut pen = self.pen(practice)?;
         let kept = pen.record(&self.database(), command, events, clock::now());
+        if kept.is_ok() && events.iter().any(|it| it.event.moves_the_end()) {
+            // Where this fails, a report finds it missing and gathers it.
+            let _ = evidence::keep_by_replay(&self.database(), pen.id(), self.lexicon.clone());
+        }
         self.pens.insert(practice.clone(), pen);
         kept.map_err(told)
     }
@@ -160,8 +173,11 @@ impl Recorder for Kept {
             return Ok(());
         };
         let kept = pen.save(&self.database());
+        let id = pen.id();
         self.pens.insert(practice.clone(), pen);
-        kept.map_err(told)
+        kept.map_err(told)?;
+        // Its typed words are in the session until the debrief is left; the records lose them now.
+        practice_over(&self.database(), id, clock::now()).map(drop).map_err(told)
     }
 
     fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault> {
@@ -189,6 +205,31 @@ impl Recorder for Kept {
             None => shifts::put_away(&self.database(), profile.id),
         };
         kept.map_err(told)
+    }
+
+    fn open_room(&self) -> Result<Option<LedRecord>, RecordFault> {
+        match &self.profile {
+            Some(it) => rooms::open(&self.database(), it.id).map_err(told),
+            None => Ok(None),
+        }
+    }
+
+    fn keep_room(&mut self, room: Option<&LedRecord>) -> Result<(), RecordFault> {
+        let Some(profile) = &self.profile else {
+            return Ok(());
+        };
+        let kept = match room {
+            Some(room) => rooms::keep(&self.database(), profile.id, room),
+            None => rooms::put_away(&self.database(), profile.id),
+        };
+        kept.map_err(told)
+    }
+
+    fn close_room(&mut self, room: &LedRecord) -> Result<(), RecordFault> {
+        match &self.profile {
+            Some(it) => rooms::close(&self.database(), it.id, room).map_err(told),
+            None => Ok(()),
+        }
     }
 
     fn seed(&mut self) -> u64 {

@@ -6,6 +6,7 @@ use super::{
     arguments::PictureArguments,
     kept::Kept,
     output::{Fault, say},
+    records,
 };
 use crate::{
     core::{
@@ -16,7 +17,8 @@ use crate::{
     store::{
         database::Database,
         library::{Library, LoadFault, Loaded},
-        paths, settings,
+        plans::shipped_plans,
+        settings,
     },
     window::{Launch, Measure, NothingKept, Picture, Preferences, Recorder},
     words::Words,
@@ -32,19 +34,23 @@ pub(super) fn launch(
     let database = database(asked, home);
     let folder =
         database.as_ref().and_then(|it| settings::load(it).ok()).and_then(|it| it.scenario_folder);
-    let mut shelf = Library::new(folder).load_all();
+    let library = Library::new(folder);
+    let plans = shipped_plans(&library).into_iter().flatten().map(Arc::new).collect();
+    let mut shelf = library.load_all();
     let chosen = wanted.map(|it| put_on(&mut shelf.scenarios, it));
     let sources: BTreeMap<Text, Text> =
         shelf.scenarios.iter().map(|it| (it.scenario.id.clone(), it.source.clone())).collect();
+    let lexicon = Arc::new(Lexicon::english());
     let recorder: Box<dyn Recorder + Send + Sync> = match database {
-        Some(database) => Box::new(Kept::new(database, sources)),
+        Some(database) => Box::new(Kept::new(database, sources, lexicon.clone())),
         None => Box::new(NothingKept::default()),
     };
     let kept = recorder.preferences().ok().flatten().unwrap_or_default();
     Ok(Launch {
         scenarios: shelf.scenarios.into_iter().map(|it| it.scenario).collect(),
+        plans,
         findings: shelf.faults.into_iter().flat_map(findings_of).collect(),
-        lexicon: Arc::new(Lexicon::english()),
+        lexicon,
         words: Arc::new(Words::english()),
         preferences: preferences(asked, kept),
         recorder,
@@ -70,8 +76,7 @@ fn database(asked: &PictureArguments, home: Option<&Path>) -> Option<Database> {
     if asked.offscreen.is_some() {
         return None;
     }
-    let opened = paths::data_folder(home).and_then(|folder| Database::open(&folder));
-    opened.map_err(|fault| say(&fault.to_string())).ok()
+    records::open(home).map_err(|fault| say(&fault.to_string())).ok()
 }
 
 fn preferences(asked: &PictureArguments, kept: Preferences) -> Preferences {

@@ -7,6 +7,7 @@ mod arguments;
 mod author;
 mod bundle;
 mod card;
+mod data;
 mod drill;
 mod exercises;
 mod graph;
@@ -20,11 +21,17 @@ mod lrs;
 mod new;
 mod open;
 mod output;
+mod override_score;
 mod pack;
 mod play;
 mod progress;
+mod progressing;
 mod prove;
+mod records;
 mod report;
+mod reporting;
+mod room;
+mod roster;
 mod schema;
 mod script;
 mod scripts;
@@ -34,6 +41,7 @@ mod simulate;
 mod site;
 mod skill_card;
 mod terminal;
+mod today;
 mod trace;
 mod train;
 mod watch;
@@ -71,7 +79,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Graph(it)) => graph::graph(it),
         Some(Task::New(it)) => new::new(it),
+        Some(Task::Profile(it)) => data::profile(it, home),
+        Some(Task::Data(it)) => data::data(it, home),
         Some(Task::Report(it)) => report::report(it, home),
+        Some(Task::Room(it)) => room::room(it, home),
+        Some(Task::Progress(it)) => progressing::progress(it, home),
+        Some(Task::Today(it)) => today::today(it, home),
+        Some(Task::Roster(it)) => roster::roster(it, home),
+        Some(Task::Share(it)) => roster::share(it, home),
+        Some(Task::Override(it)) => override_score::put_beside(it, home),
         Some(Task::Drill(it)) => drill::drill(it, home),
         Some(Task::Shift(it)) => shift::shift(it, home),
         Some(Task::Watch(it)) => watch::watch(it),

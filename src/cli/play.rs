@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::{self, BufRead, IsTerminal},
-    path::{Path, PathBuf},
+    path::Path,
     sync::Arc,
 };
 
@@ -12,6 +12,7 @@ use super::{
     keeper::{Forgets, Keeper, Keeps},
     open::window,
     output::{Fault, Outcome, put, say},
+    records,
     script::{Head, command_of, is_note},
     terminal,
     who::{level_of, who},
@@ -23,10 +24,10 @@ use crate::{
         session::{Command, Event, Session, Stage, Stamped},
     },
     store::{
-        clock,
+        StoreFault, clock,
+        data::practice_over,
         database::Database,
         library::{Library, Loaded},
-        paths,
         practices::{Beginning, Practice, Recorder, load, practices_of, replay, unfinished},
         profiles::Profile,
         settings,
@@ -44,7 +45,9 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     let headed = with_head(arguments)?;
     let arguments = &headed;
     let nobody = scripted && arguments.profile.is_none();
-    let folder = if nobody { None } else { kept_folder(home) };
+    // Scripts are kept only where somebody is named; people are kept under their last profile.
+    let kept = if nobody { None } else { opened(arguments, home, &words)? };
+    let folder = kept.as_ref().and_then(|it| settings::load(it).ok()?.scenario_folder);
     let found = Library::new(folder).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
     let by_hand = !scripted && !arguments.terminal && io::stdin().is_terminal();
     if by_hand {
@@ -54,18 +57,25 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
         say(&why);
     }
     let lexicon = Arc::new(Lexicon::english());
-    // Scripts are kept only where somebody is named; people are kept under their last profile.
-    let store = if nobody { None } else { Some(Database::open(&paths::data_folder(home)?)?) };
-    let Some(database) = store else {
+    let Some((database, profile)) = person(kept, arguments, &words)? else {
         let mut session = Session::begin(found.scenario, lexicon, seed_of(arguments));
         let level = arguments.coach.unwrap_or_default();
         return run(arguments, &mut session, &words, &mut Forgets, (true, level));
     };
-    let profile = who(&database, arguments.profile.as_deref(), &words)?;
     let level = level_of(&database, &profile, arguments.coach, scripted)?;
-    let (mut session, recorder) = start(&database, &profile, arguments, found, lexicon)?;
+    let (session, recorder) = start(&database, &profile, arguments, found, lexicon)?;
+    kept_run(arguments, session, &words, (Keeps { database: &database, recorder }, &profile), level)
+}
+
+/// A practice that is recorded, from where it stands.
+fn kept_run(
+    arguments: &PlayArguments,
+    mut session: Session,
+    words: &Words,
+    (mut keeper, profile): (Keeps<'_>, &Profile),
+    level: Level,
+) -> Result<Outcome, Fault> {
     let fresh = session.state().customer.turn == 0;
-    let mut keeper = Keeps { database: &database, recorder };
     if let Some(why) = keeper.keep(&session, None, &[]) {
         say(&words.say_with("record-waiting", &[("why", why.into())]));
     }
@@ -73,16 +83,52 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
         let turn = f64::from(session.state().customer.turn + 1);
         say(&words.say_with("resuming", &[("turn", turn.into())]));
     }
-    let outcome = run(arguments, &mut session, &words, &mut keeper, (fresh, level))?;
-    farewell(&session, &profile, &words);
+    let outcome = run(arguments, &mut session, words, &mut keeper, (fresh, level))?;
+    farewell(&session, profile, words);
+    if let Err(fault) = practice_over(keeper.database, keeper.recorder.id(), clock::now()) {
+        say(&fault.to_string());
+    }
     Ok(outcome)
 }
 
-/// The folder of the author's own scenarios, where one is set. Records that cannot be opened are
-/// spoken of where they are needed.
-fn kept_folder(home: Option<&Path>) -> Option<PathBuf> {
-    let database = Database::open(&paths::data_folder(home).ok()?).ok()?;
-    settings::load(&database).ok()?.scenario_folder
+/// The records; nothing where they cannot be used, which is said in a line: playing needs none.
+/// Only going on with a practice does.
+fn opened(
+    arguments: &PlayArguments,
+    home: Option<&Path>,
+    words: &Words,
+) -> Result<Option<Database>, Fault> {
+    match records::open(home) {
+        Ok(database) => Ok(Some(database)),
+        Err(fault) if arguments.resume => Err(fault.into()),
+        Err(fault) => {
+            say(&words.say_with("play-unrecorded", &[("why", fault.to_string().into())]));
+            Ok(None)
+        }
+    }
+}
+
+/// The records with whoever practises; nothing where nothing can be recorded.
+fn person(
+    kept: Option<Database>,
+    arguments: &PlayArguments,
+    words: &Words,
+) -> Result<Option<(Database, Profile)>, Fault> {
+    let Some(database) = kept else {
+        return Ok(None);
+    };
+    match who(&database, arguments.profile.as_deref(), words) {
+        Ok(profile) => Ok(Some((database, profile))),
+        Err(fault) => match fault.downcast_ref::<StoreFault>() {
+            Some(
+                StoreFault::ReadOnly { .. } | StoreFault::Full { .. } | StoreFault::Busy { .. },
+            ) if !arguments.resume => {
+                say(&words.say_with("play-unrecorded", &[("why", fault.to_string().into())]));
+                Ok(None)
+            }
+            _ => Err(fault),
+        },
+    }
 }
 
 /// The arguments, with what the head of a script file says where they say nothing.

@@ -10,6 +10,7 @@ use super::{
     exercises::ShiftArguments,
     keeper::{Keeper, Keeps},
     output::{Fault, Outcome, put, say},
+    records,
     shift_end::put_book,
     terminal,
     who::{level_of, who},
@@ -23,9 +24,9 @@ use crate::{
     },
     store::{
         clock,
+        data::practice_over,
         database::Database,
         library::{Library, Shelf},
-        paths,
         practices::{Beginning, Recorder, load, replay},
         profiles::Profile,
         shifts,
@@ -49,7 +50,7 @@ struct Floor {
 /// Plays a shift, or goes on with the open one.
 pub(super) fn shift(arguments: &ShiftArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let words = Words::english();
-    let database = Database::open(&paths::data_folder(home)?)?;
+    let database = records::open(home)?;
     let profile = who(&database, arguments.profile.as_deref(), &words)?;
     let level = level_of(&database, &profile, arguments.coach, false)?;
     let shelf = Library::new(None).load_all();
@@ -132,6 +133,7 @@ impl Floor {
         }
         state.call_ended(result_of(&session));
         self.keep(state)?;
+        practice_over(&self.database, keeper.recorder.id(), clock::now())?;
         Ok(true)
     }
 

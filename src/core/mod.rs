@@ -9,6 +9,8 @@ pub mod coach;
 pub mod customer;
 pub mod debrief;
 pub mod moves;
+pub mod progress;
+pub mod room;
 pub mod scenario;
 pub mod session;
 pub mod shift;

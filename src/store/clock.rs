@@ -6,8 +6,27 @@ use uuid::{Timestamp, Uuid, timestamp::context::NoContext};
 
 /// The time now, in milliseconds since 1970; 0 where the clock stands before that.
 pub fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    milliseconds(SystemTime::now())
+}
+
+/// A time in milliseconds since 1970; 0 where it lies before that.
+pub(super) fn milliseconds(time: SystemTime) -> i64 {
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// The date, such as `2026-03-01`, of a time in milliseconds since 1970, in Greenwich.
+pub fn date(at: i64) -> String {
+    // Years are counted from 1 March 0000, so that a leap day is the last of its year.
+    let days = at.div_euclid(24 * 60 * 60 * 1000) + 719_468;
+    let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+    let day = day - (365 * year + year / 4 - year / 100);
+    let month = (5 * day + 2) / 153;
+    let day = day - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = year + era * 400 + i64::from(month <= 2);
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// A new id (UUID version 7) made at `at` milliseconds since 1970.
@@ -20,6 +39,20 @@ pub(super) fn new_id(at: i64) -> Uuid {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_are_those_of_the_calendar() {
+        for (at, day) in [
+            (0, "1970-01-01"),
+            (951_782_400_000, "2000-02-29"),
+            (951_868_800_000, "2000-03-01"),
+            (1_735_689_599_999, "2024-12-31"),
+            (1_735_689_600_000, "2025-01-01"),
+            (-1, "1969-12-31"),
+        ] {
+            assert_eq!(date(at), day);
+        }
+    }
 
     #[test]
     fn ids_carry_their_time_and_never_repeat() {

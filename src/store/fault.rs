@@ -70,6 +70,17 @@ pub enum StoreFault {
         /// The file.
         file: PathBuf,
     },
+    /// A file that is to be put back and cannot be.
+    #[error(
+        "{file} cannot be put back: {why}. Nothing was changed. \
+         Name a whole copy of the records, such as one that `rapport data inventory` lists."
+    )]
+    Backup {
+        /// The file.
+        file: PathBuf,
+        /// What is wrong.
+        why: String,
+    },
     /// Anything else the database reports.
     #[error(
         "{file} could not be used: {why}. \

@@ -1,4 +1,4 @@
-//! People as the store knows them: a pseudonym each. Erasing one leaves nothing of them in the file.
+//! People as the store knows them: a pseudonym each. Erasing one is left to `data`.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use unicode_normalization::UnicodeNormalization;
@@ -14,6 +14,9 @@ use super::{
 /// The longest name, in characters.
 pub const MOST_CHARACTERS: usize = 40;
 
+/// All of [`Profile`].
+const SELECT: &str = "SELECT id, name, created, keeps_typed FROM profiles";
+
 /// Somebody who practises.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
@@ -23,6 +26,8 @@ pub struct Profile {
     pub name: String,
     /// When it was made, in milliseconds since 1970.
     pub created: i64,
+    /// Whether the words this person types are kept once a practice is over.
+    pub keeps_typed: bool,
 }
 
 /// Everybody, in the order they were made.
@@ -31,7 +36,7 @@ pub struct Profile {
 /// Where the store cannot be read.
 pub fn list(database: &Database) -> Result<Vec<Profile>, StoreFault> {
     database.read(|it| {
-        let mut statement = it.prepare("SELECT id, name, created FROM profiles ORDER BY rowid")?;
+        let mut statement = it.prepare(&format!("{SELECT} ORDER BY rowid"))?;
         let found = statement.query_map([], of_row)?.collect::<Result<_, _>>()?;
         Ok(found)
     })
@@ -61,10 +66,7 @@ pub fn find(database: &Database, name: &str) -> Result<Option<Profile>, StoreFau
 pub fn create(database: &Database, name: &str, at: i64) -> Result<Profile, StoreFault> {
     let name = checked(name)?;
     database.write(|it| match select(it, "name = ?1", &name)? {
-        Some(taken) => {
-            let why = format!("There is a profile called {} already.", taken.name);
-            Err(StoreFault::Name { why }.into())
-        }
+        Some(taken) => Err(taken_by(&taken).into()),
         None => insert(it, name, at),
     })
 }
@@ -84,36 +86,28 @@ pub fn find_or_create(database: &Database, name: &str, at: i64) -> Result<Profil
     })
 }
 
-/// Erases a person everywhere: profile, practices, typed words, scenario texts nobody else played,
-/// and the copies that migrations left. The freed places are overwritten, the file is rewritten and
-/// the log is emptied. (What a disk keeps of overwritten files is beyond any program.)
+/// Gives the profile another name.
 ///
 /// # Errors
-/// Where it could not be done wholly; erasing again goes on from there.
-pub fn erase(database: &Database, id: Uuid) -> Result<(), StoreFault> {
+/// Where the name cannot be one or is another's, or the store cannot be written.
+pub fn rename(database: &Database, id: Uuid, name: &str) -> Result<Profile, StoreFault> {
+    let name = checked(name)?;
     database.write(|it| {
-        let id = id.to_string();
-        it.execute("DELETE FROM profiles WHERE id = ?1", [&id])?;
-        it.execute("DELETE FROM settings WHERE key = 'last_profile' AND value = ?1", [&id])?;
-        it.execute("DELETE FROM settings WHERE key = 'coaching:' || ?1", [&id])?;
-        it.execute("DELETE FROM settings WHERE key = 'shift:' || ?1", [&id])?;
-        it.execute("DELETE FROM settings WHERE key = 'site_told:' || ?1", [&id])?;
-        it.execute("DELETE FROM scenarios WHERE sha256 NOT IN (SELECT sha256 FROM practices)", [])?;
-        Ok(())
-    })?;
-    for copy in database.copies() {
-        std::fs::remove_file(&copy)
-            .map_err(|error| StoreFault::Failed { file: copy, why: error.to_string() })?;
-    }
-    database.outside(|it| {
-        it.execute_batch("VACUUM")?;
-        Ok(())
-    })?;
-    database.empty_log()
+        if let Some(taken) = select(it, "name = ?1", &name)?.filter(|it| it.id != id) {
+            return Err(taken_by(&taken).into());
+        }
+        it.execute("UPDATE profiles SET name = ?2 WHERE id = ?1", params![id.to_string(), name])?;
+        let gone = Stop::Fault(StoreFault::Gone { what: "profile" });
+        select(it, "id = ?1", &id.to_string())?.ok_or(gone)
+    })
+}
+
+fn taken_by(taken: &Profile) -> StoreFault {
+    StoreFault::Name { why: format!("There is a profile called {} already.", taken.name) }
 }
 
 fn insert(it: &Connection, name: String, at: i64) -> Result<Profile, Stop> {
-    let profile = Profile { id: new_id(at), name, created: at };
+    let profile = Profile { id: new_id(at), name, created: at, keeps_typed: false };
     it.execute(
         "INSERT INTO profiles (id, name, created) VALUES (?1, ?2, ?3)",
         params![profile.id.to_string(), profile.name, at],
@@ -122,12 +116,16 @@ fn insert(it: &Connection, name: String, at: i64) -> Result<Profile, Stop> {
 }
 
 fn select(it: &Connection, those: &str, key: &str) -> rusqlite::Result<Option<Profile>> {
-    let sql = format!("SELECT id, name, created FROM profiles WHERE {those}");
-    it.query_row(&sql, [key], of_row).optional()
+    it.query_row(&format!("{SELECT} WHERE {those}"), [key], of_row).optional()
 }
 
 fn of_row(row: &Row<'_>) -> rusqlite::Result<Profile> {
-    Ok(Profile { id: id_in(row, 0)?, name: row.get(1)?, created: row.get(2)? })
+    Ok(Profile {
+        id: id_in(row, 0)?,
+        name: row.get(1)?,
+        created: row.get(2)?,
+        keeps_typed: row.get(3)?,
+    })
 }
 
 /// The name as it is kept: trimmed, and letters with marks in one form.

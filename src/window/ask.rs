@@ -12,7 +12,10 @@ use crate::{
         session::Contact,
         shift::Between,
     },
-    window::Screen,
+    window::{
+        Screen,
+        room::{PlanAsk, RoomAsk},
+    },
 };
 
 /// One thing that is asked for.
@@ -110,6 +113,10 @@ pub enum Ask {
     GuideOn,
     /// Put the guide away.
     GuideOff,
+    /// Something in the plan that is followed.
+    Plan(PlanAsk),
+    /// Something in the room that is led.
+    Room(RoomAsk),
     /// Look at this turn in the debrief.
     Turn(u32),
     /// Change text size by so many steps.

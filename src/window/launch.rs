@@ -13,6 +13,7 @@ use super::{Preferences, Recorder, pages, picture};
 use crate::{
     core::{
         analyser::Lexicon,
+        room::Plan,
         scenario::{Diagnostic, Scenario},
     },
     words::Words,
@@ -22,6 +23,8 @@ use crate::{
 pub struct Launch {
     /// The scenarios, in the order of the list.
     pub scenarios: Vec<Arc<Scenario>>,
+    /// The session plans a facilitator can follow.
+    pub plans: Vec<Arc<Plan>>,
     /// What is wrong with scenarios that cannot be played.
     pub findings: Vec<Diagnostic>,
     /// What typed replies are read by.

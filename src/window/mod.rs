@@ -21,6 +21,7 @@ mod practice;
 mod preferences;
 mod recorder;
 mod redraw;
+mod room;
 mod scene;
 mod screens;
 mod theme;
@@ -37,6 +38,7 @@ pub use pages::PAGES;
 pub use practice::ReplyField;
 pub use preferences::{LARGEST_TEXT, Preferences, SMALLEST_TEXT, TEXT_STEP};
 pub use recorder::{Beginning, NothingKept, PracticeName, RecordFault, Recorder, Unfinished};
+pub use room::{PlanAsk, RoomAsk, Writing};
 pub use scene::{Beat, Scene};
 pub use theme::{Room, Theme};
 pub use widget::Scrolling;
@@ -44,6 +46,7 @@ pub use widget::Scrolling;
 use crate::{
     core::{
         analyser::Lexicon,
+        room::Plan,
         scenario::{Diagnostic, Scenario},
     },
     words::Words,
@@ -75,6 +78,14 @@ pub enum Screen {
     Debrief,
     /// A shift, between two calls and at its end.
     Shift,
+    /// A step of a session plan.
+    Plan,
+    /// Before a room begins: people, customer.
+    RoomSetup,
+    /// A call on the wall for a whole room.
+    Room,
+    /// What a room did together.
+    RoomResult,
     /// Cards on each technique.
     Cards,
     /// A minute after a hard call.
@@ -117,6 +128,8 @@ pub enum Fault {
 pub struct Launched {
     /// The scenarios, in the order of the list.
     pub scenarios: Vec<Arc<Scenario>>,
+    /// The session plans a facilitator can follow.
+    pub plans: Vec<Arc<Plan>>,
     /// What is wrong with scenarios that cannot be played.
     pub findings: Vec<Diagnostic>,
     /// What typed replies are read by.
@@ -160,16 +173,20 @@ pub fn plugin(app: &mut App) {
             screens::plugin,
             overlay::plugin,
             practice::plugin,
+            room::plugin,
         ))
         .add_systems(Update, refresh);
 }
 
 /// Puts what [`plugin`] needs in place.
 pub fn furnish(app: &mut App, launch: Launch) {
-    let Launch { scenarios, findings, lexicon, words, preferences, recorder, chosen, .. } = launch;
+    let Launch {
+        scenarios, plans, findings, lexicon, words, preferences, recorder, chosen, ..
+    } = launch;
     let fault = scenarios.is_empty().then_some(Fault::NoScenarios);
     app.insert_resource(Speech(words)).insert_resource(preferences).insert_resource(Launched {
         scenarios,
+        plans,
         findings,
         lexicon,
         recorder,

@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 21] = [
+pub const PAGES: [&str; 27] = [
     "first",
     "title",
     "library",
@@ -22,6 +22,12 @@ pub const PAGES: [&str; 21] = [
     "settings",
     "cards",
     "shift",
+    "plan",
+    "room-setup",
+    "room",
+    "room-landed",
+    "room-both",
+    "room-result",
     "trouble",
     "pause",
     "contest",

@@ -6,6 +6,7 @@ use super::{
     Launched, Overlay, Picture, Practice, Preferences, Screen,
     ask::Ask,
     playback::Playback,
+    room::{InRoom, way_to_room},
     scene::{Beat, Scene},
 };
 use crate::core::scenario::Channel;
@@ -29,6 +30,7 @@ pub(super) fn pose(
     overlay: Res<State<Overlay>>,
     scene: Option<Res<Scene>>,
     practice: Option<Res<Practice>>,
+    room: Option<Res<InRoom>>,
     playback: Res<Playback>,
     mut launched: ResMut<Launched>,
     mut preferences: ResMut<Preferences>,
@@ -45,7 +47,12 @@ pub(super) fn pose(
     preferences.bypass_change_detection().guided = shot.picture.screen != "practice";
     let beat = scene.as_ref().map(|it| it.beat);
     let turns = practice.as_ref().map_or(0, |it| it.session().state().customer.turn);
-    let next = way(&shot.picture.screen, *screen.get(), *overlay.get(), (beat, turns));
+    let page = shot.picture.screen.as_str();
+    let next = if page.starts_with("room") || page == "plan" {
+        way_to_room(page, *screen.get(), room.as_deref())
+    } else {
+        way(page, *screen.get(), *overlay.get(), (beat, turns))
+    };
     match next {
         Some(Ask::Open(Screen::Warning)) => {
             let warned = launched.scenarios.iter().position(|it| !it.warnings.is_empty());

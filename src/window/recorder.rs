@@ -2,6 +2,7 @@
 
 use crate::{
     core::{
+        room::LedRecord,
         session::{Command, Stamped},
         shift::ShiftState,
         text::Text,
@@ -130,6 +131,24 @@ pub trait Recorder {
     /// Where it cannot be kept.
     fn keep_shift(&mut self, shift: Option<&ShiftState>) -> Result<(), RecordFault>;
 
+    /// The room that was left open.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn open_room(&self) -> Result<Option<LedRecord>, RecordFault>;
+
+    /// Keeps the room as it stands, or puts it away.
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    fn keep_room(&mut self, room: Option<&LedRecord>) -> Result<(), RecordFault>;
+
+    /// Keeps a room that is over with those that were led before, and puts it away.
+    ///
+    /// # Errors
+    /// Where it cannot be kept; it then stays open.
+    fn close_room(&mut self, room: &LedRecord) -> Result<(), RecordFault>;
+
     /// A fresh seed for a practice. Chance and clock belong to the recorder.
     fn seed(&mut self) -> u64;
 }
@@ -149,6 +168,8 @@ pub struct NothingKept {
     pub ended: Vec<PracticeName>,
     /// The open shift.
     pub shift: Option<ShiftState>,
+    /// The open room, and those that were led.
+    pub rooms: (Option<LedRecord>, Vec<LedRecord>),
     /// The next seed.
     pub next_seed: u64,
     /// Where set, everything that would be kept fails with this.
@@ -218,6 +239,23 @@ impl Recorder for NothingKept {
     fn keep_shift(&mut self, shift: Option<&ShiftState>) -> Result<(), RecordFault> {
         self.room()?;
         self.shift = shift.cloned();
+        Ok(())
+    }
+
+    fn open_room(&self) -> Result<Option<LedRecord>, RecordFault> {
+        Ok(self.rooms.0.clone())
+    }
+
+    fn keep_room(&mut self, room: Option<&LedRecord>) -> Result<(), RecordFault> {
+        self.room()?;
+        self.rooms.0 = room.cloned();
+        Ok(())
+    }
+
+    fn close_room(&mut self, room: &LedRecord) -> Result<(), RecordFault> {
+        self.room()?;
+        self.rooms.0 = None;
+        self.rooms.1.push(room.clone());
         Ok(())
     }
 

@@ -13,19 +13,23 @@ pub use pronoun::{pronoun_values, they};
 pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
 pub use why::{Why, WhyLine, why};
 
+use crate::core::text::is_blank;
 use fluent_bundle::FluentArgs;
 pub use fluent_bundle::FluentValue;
 use fluent_bundle::{FluentResource, concurrent::FluentBundle};
 use unic_langid::langid;
 
 /// The English files, which are part of the program.
-const ENGLISH: [&str; 9] = [
+const ENGLISH: &[&str] = &[
     include_str!("../../assets/locales/en/author.ftl"),
     include_str!("../../assets/locales/en/card.ftl"),
     include_str!("../../assets/locales/en/common.ftl"),
     include_str!("../../assets/locales/en/handover.ftl"),
+    include_str!("../../assets/locales/en/data.ftl"),
     include_str!("../../assets/locales/en/learning.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
+    include_str!("../../assets/locales/en/room.ftl"),
+    include_str!("../../assets/locales/en/report.ftl"),
     include_str!("../../assets/locales/en/skills.ftl"),
     include_str!("../../assets/locales/en/terminal.ftl"),
     include_str!("../../assets/locales/en/window.ftl"),
@@ -41,7 +45,7 @@ impl Words {
         bundle.set_use_isolating(false);
         for text in ENGLISH {
             // A faulty entry is dropped by the parser; `every_file_parses` keeps them whole.
-            let resource = match FluentResource::try_new(text.to_owned()) {
+            let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
@@ -66,6 +70,11 @@ impl Words {
         self.0.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
+    /// What somebody said, as it is shown; where the words were not kept, that they were not.
+    pub fn said(&self, said: &str) -> String {
+        if is_blank(said) { self.say("words-gone") } else { said.to_owned() }
+    }
+
     /// Whether there are words called `name`.
     pub fn has(&self, name: &str) -> bool {
         self.0.has_message(name)
@@ -79,7 +88,7 @@ mod tests {
     #[test]
     fn every_file_parses() {
         for text in ENGLISH {
-            assert!(FluentResource::try_new(text.to_owned()).is_ok());
+            assert!(FluentResource::try_new((*text).to_owned()).is_ok());
         }
     }
 }

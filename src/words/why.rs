@@ -5,7 +5,7 @@ use crate::core::{
     customer::{Cause, Reason},
     scenario::Pronoun,
     session::Shift,
-    text::Span,
+    text::{Span, is_blank},
 };
 
 /// How many reasons are told at once; the rest share one line.
@@ -75,7 +75,10 @@ fn whole(points: f64) -> i32 {
 }
 
 fn line_of(words: &Words, pronoun: Pronoun, reply: &str, reason: &Reason) -> WhyLine {
-    let quote = reason.span.map(|it| it.of(reply).trim().to_owned()).filter(|it| !it.is_empty());
+    let quote = reason
+        .span
+        .map(|it| it.of(reply).trim().to_owned())
+        .filter(|it| !it.is_empty() && !is_blank(it));
     let name = match reason.cause {
         Cause::Move(mv) => format!("why-{}", mv.name()),
         Cause::Pull => "why-rest".into(),

@@ -3,9 +3,9 @@
 use std::{fs, path::Path};
 
 /// Layers of `src/core`, lowest first. A layer may name itself and those before it.
-const LAYERS: [&str; 10] = [
+const LAYERS: [&str; 12] = [
     "text", "moves", "analyser", "customer", "scenario", "session", "trainee", "debrief", "coach",
-    "shift",
+    "shift", "room", "progress",
 ];
 
 /// Neighbours that may know each other's types although one stands above the other. The scenario

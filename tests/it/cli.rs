@@ -49,6 +49,9 @@ pub(super) fn no_panic(ran: &Ran) {
     assert_ne!(ran.code, Some(101), "{}", ran.err);
 }
 
+/// A day on which tests take place, in milliseconds since 1970.
+pub(super) const NOW: i64 = 1_790_000_000_000;
+
 fn script(folder: &Path, extra: &[&str], input: &str) -> Ran {
     let arguments =
         [&["play", "01-machine", "--script", "-", "--format", "jsonl", "--seed", "7"][..], extra]

@@ -9,7 +9,7 @@ use bevy::{
     input_focus::tab_navigation::TabIndex,
     prelude::*,
 };
-use rapport::window::{Ask, LARGEST_TEXT, Preferences, Screen, Theme};
+use rapport::window::{Ask, LARGEST_TEXT, Preferences, RoomAsk, Screen, Theme};
 
 use super::{
     call::begin,
@@ -41,7 +41,12 @@ fn pages() -> Vec<App> {
     press(&mut briefing, &Ask::Choose(0));
     let mut call = title();
     begin(&mut call);
-    vec![title(), library, settings, briefing, call]
+    let mut setup = title();
+    press(&mut setup, &Ask::Open(Screen::RoomSetup));
+    let mut room = title();
+    press(&mut room, &Ask::Open(Screen::RoomSetup));
+    press(&mut room, &Ask::Room(RoomAsk::Begin));
+    vec![title(), library, settings, briefing, call, setup, room]
 }
 
 #[test]
@@ -118,6 +123,14 @@ fn the_largest_text_fits_on_every_page() {
             app.world_mut().write_message(Ask::Open(page));
             nothing_sticks_out(&mut app, edge);
         }
+        for ask in [Ask::Open(Screen::RoomSetup), Ask::Room(RoomAsk::Begin)] {
+            app.world_mut().write_message(ask);
+            nothing_sticks_out(&mut app, edge);
+        }
+        app.world_mut().write_message(Ask::Room(RoomAsk::Result));
+        nothing_sticks_out(&mut app, edge);
+        app.world_mut().write_message(Ask::Room(RoomAsk::End));
+        nothing_sticks_out(&mut app, edge);
         app.world_mut().write_message(Ask::Choose(0));
         nothing_sticks_out(&mut app, edge);
         app.world_mut().write_message(Ask::Begin);

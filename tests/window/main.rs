@@ -11,3 +11,4 @@ mod call;
 mod learning;
 mod pages;
 mod rig;
+mod room;

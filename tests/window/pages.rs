@@ -1,6 +1,11 @@
 //! Pages beside the call: first start, settings, faults, an open practice.
 
-use bevy::{input_focus::InputFocus, prelude::*, text::EditableText};
+use bevy::{
+    input::keyboard::{Key, KeyCode},
+    input_focus::InputFocus,
+    prelude::*,
+    text::EditableText,
+};
 use rapport::{
     core::{
         scenario::{Diagnostic, Severity},
@@ -12,7 +17,7 @@ use rapport::{
     },
 };
 
-use super::rig::{at_home, button, launch, open, press, screen, settle, write};
+use super::rig::{at_home, button, launch, open, press, screen, settle, strike, wait, write};
 
 #[test]
 fn the_first_start_asks_for_a_name_and_keeps_it() {
@@ -23,7 +28,8 @@ fn the_first_start_asks_for_a_name_and_keeps_it() {
     let focused = app.world().resource::<InputFocus>().get().unwrap();
     assert!(app.world().get::<EditableText>(focused).is_some());
     write(&mut app, "Wren");
-    press(&mut app, &Ask::Name);
+    strike(&mut app, &Key::Enter, KeyCode::Enter, None);
+    wait(&mut app, 1);
     assert_eq!(screen(&app), Screen::Title);
     let profiles = app.world().resource::<Launched>().recorder.profiles().unwrap();
     assert_eq!(profiles, ["Wren"]);

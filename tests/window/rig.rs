@@ -24,7 +24,11 @@ use bevy::{
     window::{PrimaryWindow, WindowPlugin, WindowRef, WindowResolution},
 };
 use rapport::{
-    core::{analyser::Lexicon, scenario::read_scenario},
+    core::{
+        analyser::Lexicon,
+        room::{Call, Meters, Plan, Start, Step, StepKind},
+        scenario::read_scenario,
+    },
     window::{self, Ask, Asks, Launch, NothingKept, Preferences, Screen},
     words::Words,
 };
@@ -44,6 +48,7 @@ pub(crate) fn launch(preferences: Preferences) -> Launch {
     let recorder = NothingKept { profiles: vec!["Robin".into()], ..NothingKept::default() };
     Launch {
         scenarios: scenario.into_iter().map(Arc::new).collect(),
+        plans: vec![plan()],
         findings: Vec::new(),
         lexicon: Arc::new(Lexicon::english()),
         words: Arc::new(Words::english()),
@@ -53,6 +58,39 @@ pub(crate) fn launch(preferences: Preferences) -> Launch {
         picture: None,
         measure: None,
     }
+}
+
+/// A session of two steps around the small scenario.
+fn plan() -> Arc<Plan> {
+    let call = Call {
+        scenario: "00-library-card".into(),
+        seed: 3,
+        start: Start::Projector,
+        meters: Meters::Hidden,
+        stop_at: Some(1),
+        run_both: false,
+    };
+    let step = |title: &str, kind| Step {
+        day: 1,
+        title: title.into(),
+        minutes: 5,
+        kind,
+        say: vec!["Only on paper.".into()],
+        acts: Vec::new(),
+        ask: vec!["What did you notice?".into()],
+        notes: Vec::new(),
+    };
+    Arc::new(Plan {
+        format: 1,
+        id: "tiny".into(),
+        title: "Ten minutes".into(),
+        summary: "".into(),
+        minutes: 10,
+        people: (2, 8),
+        goals: Vec::new(),
+        bring: Vec::new(),
+        steps: vec![step("One call", StepKind::Call(call)), step("Look back", StepKind::Debrief)],
+    })
 }
 
 /// Preferences of somebody who has put the guide away and lets nothing move by itself.

@@ -89,7 +89,7 @@ impl Shown<'_> {
         self.put_with("days-ledger", &[])?;
         for (at, promise) in ledger.iter().enumerate() {
             let number = FluentValue::from((at + 1).to_string());
-            let values = [("number", number), ("promise", text(&promise.words))];
+            let values = [("number", number), ("promise", self.words.said(&promise.words).into())];
             self.put_with("days-promise", &values)?;
         }
         Ok(())

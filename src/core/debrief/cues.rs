@@ -3,7 +3,7 @@
 //! Hits, misses and false alarms count only on lines where something was marked: nobody is examined
 //! in what they did not take on.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::TurnReview;
 use crate::core::{
@@ -12,7 +12,7 @@ use crate::core::{
 };
 
 /// Something that can be noticed in a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// Loud.

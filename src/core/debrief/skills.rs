@@ -77,8 +77,13 @@ impl Skill {
         }
     }
 
+    /// The skill with this name in files.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
+
     /// Whether `mv` is this skill at work.
-    const fn is_shown_by(self, mv: Move) -> bool {
+    pub const fn is_shown_by(self, mv: Move) -> bool {
         match self {
             Self::OpenQuestion => matches!(mv, Move::OpenQuestion),
             Self::Mirror => matches!(mv, Move::Mirror | Move::Encourage),

@@ -41,6 +41,8 @@ pub use schema::{
     Aftermath, Brief, Channel, Ending, Golden, Question, ReplyOption, Scenario, Situation, Warning,
 };
 pub use select::{MOST_FACTS, Moment, Storylets, choose_line, choose_situation};
+pub(in crate::core) use source::Source;
+pub(in crate::core) use suggest::nearest;
 pub use temperament::{
     Exit, Expressiveness, Forgiveness, Pace, Reactivity, Recovery, Strain, Temperament,
 };

@@ -23,9 +23,11 @@ use crate::core::text::Text;
 const DEEPEST: usize = 64;
 
 /// The way RON is read: an optional value is written plainly (`solution: "label"`, not
-/// `Some("label")`, which is understood too).
+/// `Some("label")`, which is understood too), and a choice with fields has one pair of brackets.
 fn options() -> Options {
-    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+    Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
 /// Reads `text` into the types of the format.
@@ -224,7 +226,7 @@ fn syntax(error: &ron::Error) -> (&'static str, String, String) {
             ("expected `)` here", "A comma is missing, or a round bracket is not closed.")
         }
         E::TrailingCharacters => {
-            ("the scenario is closed before this", "A round bracket is closed too early.")
+            ("the outer bracket is closed before this", "A round bracket is closed too early.")
         }
         E::InvalidEscape(_) => {
             ("`\\` means something else here", "Write `\\\\` for one backslash.")

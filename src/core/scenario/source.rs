@@ -9,23 +9,23 @@ use super::{
 
 /// The text of one file with the place of every value in it.
 #[derive(Clone, Debug)]
-pub(super) struct Source<'t> {
+pub(in crate::core) struct Source<'t> {
     /// The file, as it was named.
-    pub(super) file: &'t str,
+    pub(in crate::core) file: &'t str,
     /// Its text.
-    pub(super) text: &'t str,
+    pub(in crate::core) text: &'t str,
     places: OnceCell<Places>,
 }
 
 impl<'t> Source<'t> {
     /// The file called `file` with the content `text`; a byte order mark is no part of it.
-    pub(super) fn new(file: &'t str, text: &'t str) -> Self {
+    pub(in crate::core) fn new(file: &'t str, text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self { file, text, places: OnceCell::new() }
     }
 
     /// An error at the value at `path`, such as `lines/3/say/0`.
-    pub(super) fn error_at(
+    pub(in crate::core) fn error_at(
         &self,
         code: &'static str,
         path: &str,

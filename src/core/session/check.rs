@@ -20,7 +20,7 @@ pub(super) fn check(state: &SessionState, command: &Command) -> Result<(), Refus
         Command::Confirm if state.stage == Stage::Confirmation => Ok(()),
         Command::Confirm => Err(Refusal::NothingToConfirm),
         _ if state.stage == Stage::Afterwards => Err(Refusal::DaysLater),
-        Command::Say { text } => said(text),
+        Command::Say { text } | Command::Coded { text, .. } => said(text),
         Command::Pick { .. } | Command::Hold if state.stage == Stage::Confirmation => {
             Err(Refusal::Unconfirmed)
         }

@@ -1,10 +1,12 @@
 //! What a trainee can do, and why it may be refused.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::core::{
     customer::Verdict,
-    moves::{Emotion, Move},
+    moves::{CodedReply, Emotion, Move},
     text::Text,
 };
 
@@ -21,6 +23,14 @@ pub enum Command {
     Say {
         /// The words.
         text: Text,
+    },
+    /// Stands in a record for a typed reply whose words were not kept: blanks of the same length, and
+    /// how the words were read. Played again it does what the words did.
+    Coded {
+        /// The blanks.
+        text: Text,
+        /// The reading, as it landed or was asked back about.
+        reading: Arc<CodedReply>,
     },
     /// Says yes to "I read this as … right?".
     Confirm,

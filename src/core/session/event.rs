@@ -56,6 +56,19 @@ impl Shift {
     }
 }
 
+impl Event {
+    /// Whether the call has another end after this event than before it, or none any more.
+    pub const fn moves_the_end(&self) -> bool {
+        matches!(
+            self,
+            Self::SessionEnded { .. }
+                | Self::DaysEnded { .. }
+                | Self::TurnContested { .. }
+                | Self::DaysPassed { .. }
+        )
+    }
+}
+
 /// Something that happened in a session.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "event", rename_all = "snake_case")]

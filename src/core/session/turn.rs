@@ -84,6 +84,7 @@ impl Session {
         match command {
             Command::Pick { option } => self.pick(option),
             Command::Say { text } => self.say(text, reading),
+            Command::Coded { text, reading } => self.say(text, Some(Arc::unwrap_or_clone(reading))),
             Command::Confirm => self.confirm(),
             Command::Hold => self.hold(),
             Command::Contest { dropped, meant } => self.contest(dropped, meant),

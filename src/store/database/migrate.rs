@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::Database;
+use super::{COPY_PREFIX, Database};
 use crate::store::StoreFault;
 
 /// What makes each format from the one before it; the first makes it from nothing.
@@ -41,16 +41,13 @@ fn version(database: &Database) -> Result<i64, StoreFault> {
     database.outside(|it| Ok(it.query_row("PRAGMA user_version", [], |row| row.get(0))?))
 }
 
-/// How copies are called that are made before a migration.
-const COPY_PREFIX: &str = "rapport-before-format-";
-
 /// The copy made before leaving format `version`.
 fn copy_name(file: &Path, version: i64) -> PathBuf {
-    file.with_file_name(format!("{COPY_PREFIX}{}.db", version + 1))
+    file.with_file_name(format!("{COPY_PREFIX}format-{}.db", version + 1))
 }
 
 /// Copies the whole store to `target`; it appears there complete or not at all.
-fn copy(database: &Database, target: &Path) -> Result<(), StoreFault> {
+pub(super) fn copy(database: &Database, target: &Path) -> Result<(), StoreFault> {
     let failed = |error: std::io::Error| StoreFault::Failed {
         file: target.to_path_buf(),
         why: error.to_string(),
@@ -67,22 +64,6 @@ fn copy(database: &Database, target: &Path) -> Result<(), StoreFault> {
     std::fs::rename(&half, target).map_err(failed)
 }
 
-impl Database {
-    /// The copies that migrations left in the folder.
-    pub(in crate::store) fn copies(&self) -> Vec<PathBuf> {
-        let Some(folder) = self.file().parent() else {
-            return Vec::new();
-        };
-        let Ok(entries) = folder.read_dir() else {
-            return Vec::new();
-        };
-        let ours = |path: &PathBuf| {
-            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(COPY_PREFIX))
-        };
-        entries.filter_map(|it| Some(it.ok()?.path())).filter(ours).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use rusqlite::Connection;
@@ -96,7 +77,7 @@ mod tests {
 
     fn old_store() -> TempDir {
         let folder = tempfile::tempdir().expect("a folder");
-        let database = Database::open_at(folder.path(), &FORMATS[..1]).expect("it opens");
+        let database = Database::open_at(folder.path(), &FORMATS).expect("it opens");
         profiles::create(&database, "Sam", 1).expect("made");
         folder
     }
@@ -109,29 +90,30 @@ mod tests {
     #[test]
     fn an_older_file_is_copied_and_brought_up() {
         let folder = old_store();
-        let database = Database::open_at(folder.path(), &[FORMATS[0], NEXT]).expect("it opens");
-        assert_eq!(format_of(database.file()), 2);
-        let copy = folder.path().join("rapport-before-format-2.db");
-        assert_eq!(database.copies(), std::slice::from_ref(&copy));
-        assert_eq!(format_of(&copy), 1);
+        let next = [&FORMATS[..], &[NEXT]].concat();
+        let database = Database::open_at(folder.path(), &next).expect("it opens");
+        assert_eq!(format_of(database.file()), known(&next));
+        let copy = folder.path().join(format!("rapport-before-format-{}.db", next.len()));
+        assert_eq!(format_of(&copy), known(&FORMATS));
         for file in [database.file(), copy.as_path()] {
             let name: String = Connection::open(file)
                 .and_then(|it| it.query_row("SELECT name FROM profiles", [], |row| row.get(0)))
                 .expect("kept");
             assert_eq!(name, "Sam");
         }
-        let newer = Database::open_at(folder.path(), &FORMATS[..1]);
-        assert!(matches!(newer, Err(StoreFault::Newer { found: 2, known: 1, .. })));
+        let newer = Database::open_at(folder.path(), &FORMATS);
+        assert!(matches!(newer, Err(StoreFault::Newer { found, known, .. }) if found == known + 1));
     }
 
     #[test]
     fn a_migration_that_fails_changes_nothing_and_may_be_tried_again() {
         let folder = old_store();
         for _ in 0..2 {
-            Database::open_at(folder.path(), &[FORMATS[0], BAD]).expect_err("it fails");
+            let bad = [&FORMATS[..], &[BAD]].concat();
+            Database::open_at(folder.path(), &bad).expect_err("it fails");
         }
-        let database = Database::open_at(folder.path(), &FORMATS[..1]).expect("it opens");
-        assert_eq!(format_of(database.file()), 1);
+        let database = Database::open_at(folder.path(), &FORMATS).expect("it opens");
+        assert_eq!(format_of(database.file()), known(&FORMATS));
         assert_eq!(profiles::list(&database).expect("read").len(), 1);
         let halves: i64 = database
             .connection()

@@ -3,15 +3,20 @@
 
 mod migrate;
 mod open;
+mod restore;
 
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
 use super::StoreFault;
+pub use restore::restore;
 
 /// The record store's file name inside the data folder.
 pub const FILE_NAME: &str = "rapport.db";
+
+/// How whole copies of the store are called, which migrations and restoring leave beside it.
+pub(super) const COPY_PREFIX: &str = "rapport-before-";
 
 /// An open record store. Two programs may have the same one open.
 #[derive(Debug)]

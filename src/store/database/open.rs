@@ -8,10 +8,10 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig};
 
 use super::{Database, FILE_NAME, damaged, migrate};
-use crate::store::StoreFault;
+use crate::store::{StoreFault, data::clean};
 
 /// Says in the file's header whose file it is: `rapp`.
 const APPLICATION_ID: i64 = 0x7261_7070;
@@ -50,11 +50,17 @@ impl Database {
             StoreFault::Failed { file, .. } if read_only => StoreFault::ReadOnly { file },
             other => other,
         })?;
+        if read_only && version < known {
+            // What is asked of it is not in the older format, and it cannot be brought up.
+            return Err(StoreFault::ReadOnly { file: database.file });
+        }
         if !read_only {
             database.set_up()?;
             if version < known {
                 migrate::migrate(&database, formats, APPLICATION_ID)?;
             }
+            // What is still to be cleaned may be held by another window; it is then tried again.
+            let _ = clean::go_on(&database);
         }
         Ok(database)
     }
@@ -77,7 +83,7 @@ impl Database {
     }
 
     /// Finds out whether the file is ours, whole and known; answers with its format.
-    fn look_inside(&self, known: i64) -> Result<i64, StoreFault> {
+    pub(super) fn look_inside(&self, known: i64) -> Result<i64, StoreFault> {
         let (application, version, tables) = self.read(|it| {
             let number = |sql: &str| it.query_row(sql, [], |row| row.get::<_, i64>(0));
             Ok((
@@ -110,6 +116,31 @@ impl Database {
         if word == "ok" { Ok(()) } else { Err(damaged(&self.file, word)) }
     }
 
+    /// Reads the whole file with everything that points from one place to another; slower than
+    /// [`Database::check`], and finds more.
+    ///
+    /// # Errors
+    /// [`StoreFault::Damaged`] with the first thing that is wrong.
+    pub fn check_wholly(&self) -> Result<(), StoreFault> {
+        let word = self.outside(|it| {
+            Ok(it.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0))?)
+        })?;
+        if word != "ok" {
+            return Err(damaged(&self.file, word));
+        }
+        let orphan = self.outside(|it| {
+            let of_table = |row: &rusqlite::Row<'_>| row.get::<_, String>(0);
+            Ok(it.query_row("PRAGMA foreign_key_check", [], of_table).optional()?)
+        })?;
+        match orphan {
+            Some(table) => {
+                let why = format!("a row of {table} belongs to nothing that is there");
+                Err(damaged(&self.file, why))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// Settings that write to the file. Where the disk cannot share a log, SQLite keeps its older
     /// journal, which is as durable.
     fn set_up(&self) -> Result<(), StoreFault> {
@@ -121,7 +152,7 @@ impl Database {
     }
 }
 
-fn connect(file: &Path) -> Result<Connection, StoreFault> {
+pub(super) fn connect(file: &Path) -> Result<Connection, StoreFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -129,7 +160,7 @@ fn connect(file: &Path) -> Result<Connection, StoreFault> {
 }
 
 /// Reads the first bytes without SQLite, which would touch the files beside it.
-fn look_at_header(file: &Path, known: i64) -> Result<(), StoreFault> {
+pub(super) fn look_at_header(file: &Path, known: i64) -> Result<(), StoreFault> {
     let mut header = Vec::new();
     match File::open(file) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
@@ -155,7 +186,7 @@ fn look_at_header(file: &Path, known: i64) -> Result<(), StoreFault> {
 
 /// Holds other programs back while this one makes or migrates the file. Where a disk knows no locks
 /// SQLite's own have to do.
-fn wait_for_turn(folder: &Path) -> Option<File> {
+pub(super) fn wait_for_turn(folder: &Path) -> Option<File> {
     let path: PathBuf = folder.join("rapport.lock");
     let file = File::options().create(true).truncate(false).write(true).open(path).ok()?;
     file.lock().ok()?;

@@ -103,21 +103,28 @@ impl LoadFault {
 
     /// An id nobody has, with the closest of those that are known.
     pub(super) fn unknown(asked: &str, known: &[Text]) -> Self {
-        let mut near: Vec<(f64, &str)> = known
-            .iter()
-            .map(|it| (likeness(asked, it), &**it))
-            .filter(|(likeness, _)| *likeness >= NEAR)
-            .collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let near: Vec<&str> = near.into_iter().take(MOST_OFFERED).map(|(_, id)| id).collect();
         let advice = if known.is_empty() {
             "There are none at all: give the path of a scenario file.".to_owned()
-        } else if near.is_empty() {
-            format!("There are: {}.", known.join(", "))
         } else {
-            format!("Did you mean {}?", near.join(" or "))
+            nearest_of(asked, known)
         };
         Self::Unknown { asked: asked.to_owned(), advice }
+    }
+}
+
+/// What to say to somebody who asked for an id nobody has: the closest ones, or all there are.
+pub(in crate::store) fn nearest_of(asked: &str, known: &[Text]) -> String {
+    let mut near: Vec<(f64, &str)> = known
+        .iter()
+        .map(|it| (likeness(asked, it), &**it))
+        .filter(|(likeness, _)| *likeness >= NEAR)
+        .collect();
+    near.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let near: Vec<&str> = near.into_iter().take(MOST_OFFERED).map(|(_, id)| id).collect();
+    if near.is_empty() {
+        format!("There are: {}.", known.join(", "))
+    } else {
+        format!("Did you mean {}?", near.join(" or "))
     }
 }
 

@@ -12,6 +12,7 @@ use std::{
 };
 
 pub use fault::LoadFault;
+pub(super) use fault::nearest_of;
 
 pub use self::source::read_file;
 use self::source::{Origin, embedded, in_folder};

@@ -3,7 +3,10 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
-use super::score::{COLUMNS, Score};
+use super::{
+    blanking::reading_in,
+    score::{COLUMNS, Score},
+};
 use crate::{
     core::{moves::CodedReply, session::Command, text::Text},
     store::{
@@ -41,6 +44,8 @@ pub struct Practice {
     pub score: Score,
     /// How many steps are kept, the beginning included.
     pub steps: u32,
+    /// When its typed words were replaced by blanks; nothing while they may be there.
+    pub blanked: Option<i64>,
 }
 
 /// One step as it is kept.
@@ -59,12 +64,7 @@ pub struct KeptStep {
 impl KeptStep {
     /// How the typed words of this step were read, where it was typed.
     pub fn reading(&self) -> Option<CodedReply> {
-        self.events.iter().find_map(|it| {
-            let event: serde_json::Value = serde_json::from_str(it).ok()?;
-            let name = event.get("event")?.as_str()?;
-            matches!(name, "reply_coded" | "asked_back").then_some(())?;
-            serde_json::from_value(event.get("reading")?.clone()).ok()
-        })
+        self.events.iter().find_map(|it| reading_in(it))
     }
 }
 
@@ -74,7 +74,8 @@ impl Record {
     /// because a later analyser reads otherwise.
     pub(super) fn kept_reading(&self, step: &KeptStep) -> Option<CodedReply> {
         let same_program = self.practice.program == env!("CARGO_PKG_VERSION");
-        if same_program { None } else { step.reading() }
+        let typed = matches!(step.command, Some(Command::Say { .. }));
+        if same_program || !typed { None } else { step.reading() }
     }
 }
 
@@ -91,9 +92,9 @@ pub struct Record {
 
 /// Columns of [`Practice`] before those of its score.
 const OWN: &str = "number, id, profile, scenario, version, sha256, seed, model, program, started, \
-                   ended, (SELECT count(*) FROM steps WHERE practice = practices.number)";
+                   ended, (SELECT count(*) FROM steps WHERE practice = practices.number), blanked";
 /// How many they are.
-const OWN_COUNT: usize = 12;
+const OWN_COUNT: usize = 13;
 
 /// Every practice of `profile`, in the order they were begun.
 ///
@@ -173,6 +174,7 @@ fn of_row(row: &Row<'_>) -> rusqlite::Result<Practice> {
         started: row.get(9)?,
         ended: row.get(10)?,
         steps: row.get(11)?,
+        blanked: row.get(12)?,
         score: Score::of(row, OWN_COUNT),
     })
 }
@@ -193,7 +195,8 @@ fn text_as<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>
     })
 }
 
-fn steps(it: &Connection, practice: i64) -> Result<Vec<KeptStep>, Stop> {
+/// The steps of practice `practice`, in order.
+pub(super) fn steps(it: &Connection, practice: i64) -> Result<Vec<KeptStep>, Stop> {
     let mut statement = it.prepare_cached(
         "SELECT number, command, events, at FROM steps WHERE practice = ?1 ORDER BY number",
     )?;

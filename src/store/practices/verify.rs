@@ -8,16 +8,17 @@ use uuid::Uuid;
 
 use super::{
     read::{KeptStep, Record, load, raw_score},
-    replay::scenario_of,
+    replay::script_of,
     score::{COLUMNS, Score},
     write::sha256,
 };
 use crate::{
     core::{
         analyser::Lexicon,
-        session::{Session, Stamped},
+        progress::{Shown, shown},
+        session::{Script, Session, Stamped},
     },
-    store::{StoreFault, database::Database},
+    store::{StoreFault, database::Database, evidence::of_practice},
 };
 
 /// One thing that is stored otherwise than it comes out.
@@ -47,24 +48,54 @@ pub fn verify(
     id: Uuid,
     lexicon: Arc<Lexicon>,
 ) -> Result<Vec<Difference>, StoreFault> {
-    let mut found = Findings::default();
-    let record = match load(database, id) {
+    let stored = match Stored::read(database, id) {
         Err(fault @ StoreFault::Unreadable { .. }) => return Ok(vec![unreadable(&fault)]),
-        loaded => loaded?,
+        read => read?,
     };
-    found.compare("scenario text", &record.practice.sha256, &sha256(&record.source));
-    match scenario_of(&record) {
-        Err(fault) => found.0.push(unreadable(&fault)),
-        Ok(scenario) => {
-            let session = Session::begin(scenario, lexicon, record.practice.seed);
-            found.headings(&record, &session);
-            let score = found.steps(&record, session);
-            found.score(&raw_score(database, record.practice.number)?, &score);
-            let ended = record.practice.ended.is_some();
-            found.compare("ended", &ended.to_string(), &score.is_over().to_string());
-        }
+    let script = script_of(&stored.record, lexicon);
+    Ok(stored.differences(script))
+}
+
+/// Everything that is stored of one practice.
+pub(super) struct Stored {
+    pub(super) record: Record,
+    score: Vec<Cell>,
+    shown: Option<Shown>,
+}
+
+impl Stored {
+    /// Reads it.
+    pub(super) fn read(database: &Database, id: Uuid) -> Result<Self, StoreFault> {
+        let record = load(database, id)?;
+        let number = record.practice.number;
+        let score = raw_score(database, number)?;
+        let shown = database.read(|it| of_practice(it, number))?;
+        Ok(Self { record, score, shown })
     }
-    Ok(found.0)
+
+    /// Plays it on its script and lists what comes out otherwise.
+    pub(super) fn differences(&self, script: Result<Arc<Script>, StoreFault>) -> Vec<Difference> {
+        let (mut found, record) = (Findings::default(), &self.record);
+        found.compare("scenario text", &record.practice.sha256, &sha256(&record.source));
+        let script = match script {
+            Err(fault) => {
+                found.0.push(unreadable(&fault));
+                return found.0;
+            }
+            Ok(script) => script,
+        };
+        let mut session = Session::of(script, record.practice.seed);
+        found.headings(record, &session);
+        let score = found.steps(record, &mut session);
+        found.score(&self.score, &score);
+        let ended = record.practice.ended.is_some();
+        found.compare("ended", &ended.to_string(), &score.is_over().to_string());
+        // Where none is kept yet, a report fills it in.
+        if let Some(stored) = &self.shown {
+            found.shown(stored, shown(&session).as_ref());
+        }
+        found.0
+    }
 }
 
 fn unreadable(fault: &StoreFault) -> Difference {
@@ -100,7 +131,7 @@ impl Findings {
     }
 
     /// Plays every step and compares its events; answers with the score they add up to.
-    fn steps(&mut self, record: &Record, mut session: Session) -> Score {
+    fn steps(&mut self, record: &Record, session: &mut Session) -> Score {
         let mut score = Score::default();
         if record.steps.is_empty() {
             self.compare("steps", "0", "1 or more");
@@ -161,6 +192,28 @@ impl Findings {
                 }
             }
             _ => self.compare(place, &stored.to_string(), &computed.to_string()),
+        }
+    }
+
+    /// What is kept beside the practice for reports.
+    fn shown(&mut self, stored: &Shown, computed: Option<&Shown>) {
+        let Some(computed) = computed else {
+            return self.compare("evidence", "some", "none: it is not over");
+        };
+        if stored == computed {
+            return;
+        }
+        let parts: [(&str, fn(&Shown) -> String); 7] = [
+            ("turns", |it| it.turns.to_string()),
+            ("calm", |it| format!("{:?}", it.calm)),
+            ("trust", |it| format!("{:?}", it.trust)),
+            ("lowest calm", |it| it.lowest.to_string()),
+            ("skills", |it| format!("{:?}", it.skills)),
+            ("turning points", |it| format!("{:?}", it.points)),
+            ("phrases", |it| format!("{:?}", it.phrases)),
+        ];
+        for (name, part) in parts {
+            self.compare(&format!("evidence, {name}"), &part(stored), &part(computed));
         }
     }
 

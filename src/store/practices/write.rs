@@ -16,6 +16,7 @@ use crate::{
         StoreFault,
         clock::new_id,
         database::{Database, Stop},
+        evidence::take_back,
         outbox,
     },
 };
@@ -182,7 +183,15 @@ pub(super) fn write_line(it: &Connection, id: Uuid, line: &Line) -> Result<(), S
         let elsewhere = StoreFault::ContinuedElsewhere { number: line.number };
         return if same { Ok(()) } else { Err(elsewhere.into()) };
     }
+    // What it showed holds for the end it had, and this is another end, or none.
+    if line.news.iter().any(Event::moves_the_end) {
+        take_back(it, practice)?;
+    }
     outbox::note(it, practice, line.number)?;
+    it.prepare_cached(
+        "UPDATE practices SET blanked = NULL WHERE number = ?1 AND blanked NOT NULL",
+    )?
+    .execute([practice])?;
     let before = Score::stored(it, practice)?;
     let mut after = before.clone();
     line.news.iter().for_each(|event| after.take_in(event));
@@ -209,7 +218,7 @@ fn write_score(it: &Connection, practice: i64, score: &Score, at: i64) -> Result
 }
 
 /// The number of practice `id`.
-pub(super) fn number_of(it: &Connection, id: Uuid) -> Result<i64, Stop> {
+pub(in crate::store) fn number_of(it: &Connection, id: Uuid) -> Result<i64, Stop> {
     it.prepare_cached("SELECT number FROM practices WHERE id = ?1")?
         .query_row([id.to_string()], |row| row.get(0))
         .optional()?

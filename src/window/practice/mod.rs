@@ -28,6 +28,7 @@ use bevy::{
 
 pub(super) use face::{Gallery, LiveFace};
 pub use keys::ReplyField;
+pub(super) use stage::{is_written, light};
 pub(super) use teaser::teaser_stage;
 pub(super) use why::reason;
 
@@ -196,7 +197,7 @@ fn repaint(
         face: easel.face.image(),
         voice: None,
     };
-    if stale.contains(&Part::Measures) && !stage::is_written(scene.channel) {
+    if stale.contains(&Part::Measures) && !is_written(scene.channel) {
         let line = voice::voice_picture(&drawing, &easel.theme);
         drawing.voice = Some(easel.images.add(line));
     }

@@ -88,7 +88,7 @@ fn measures_place(theme: &Theme) -> Node {
     }
 }
 
-pub(super) fn light(theme: &Theme, calm: f32) -> BackgroundGradient {
+pub(crate) fn light(theme: &Theme, calm: f32) -> BackgroundGradient {
     let light = theme.palette.stage(calm);
     BackgroundGradient::from(RadialGradient {
         position: UiPosition::CENTER,
@@ -139,7 +139,7 @@ fn follow(
 const AIR_FRAME: Duration = Duration::from_millis(80);
 
 /// Whether a channel is written: the face is then hidden until the debrief.
-pub(super) const fn is_written(channel: Channel) -> bool {
+pub(crate) const fn is_written(channel: Channel) -> bool {
     matches!(channel, Channel::Chat | Channel::Email | Channel::PublicPost)
 }
 

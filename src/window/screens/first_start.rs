@@ -1,6 +1,11 @@
 //! The very first start: a made-up name, what is kept and where, text size. Nothing is kept before.
 
-use bevy::{prelude::*, text::EditableText};
+use bevy::{
+    input::keyboard::{Key, KeyboardInput},
+    input_focus::InputFocus,
+    prelude::*,
+    text::EditableText,
+};
 
 use super::{Setting, TEXT_WIDTH, settings::choices};
 use crate::{
@@ -21,7 +26,7 @@ const LONGEST_NAME: usize = 40;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::FirstStart), open)
-        .add_systems(Update, take_name.run_if(in_state(Screen::FirstStart)));
+        .add_systems(Update, (enter, take_name).chain().run_if(in_state(Screen::FirstStart)));
 }
 
 fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferences>) {
@@ -54,6 +59,19 @@ fn kept(ui: &mut Ui, place: Option<String>) {
     };
     ui.text(theme.body(), line);
     ui.say(theme.body(), "first-kept-what");
+}
+
+/// Enter in the field takes the name too.
+fn enter(
+    mut keys: MessageReader<KeyboardInput>,
+    focus: Res<InputFocus>,
+    fields: Query<(), With<NameField>>,
+    mut asked: MessageWriter<Ask>,
+) {
+    let entered = keys.read().any(|it| it.state.is_pressed() && it.logical_key == Key::Enter);
+    if entered && focus.get().is_some_and(|it| fields.contains(it)) {
+        asked.write(Ask::Name);
+    }
 }
 
 /// Takes the typed name; without one, a plain name does.

@@ -22,6 +22,7 @@ use bevy::{
 
 pub(super) use briefing::Perspective;
 pub(crate) use library::channel;
+pub(crate) use warning::name_of as warning_name;
 
 use super::{
     Screen, Speech,
@@ -61,7 +62,7 @@ pub(crate) struct Setting<'w, 's> {
 /// Widest column of plain text, in units: about 75 letters.
 pub(super) const TEXT_WIDTH: f32 = 760.0;
 /// Widest page.
-pub(super) const PAGE_WIDTH: f32 = 1180.0;
+pub(crate) const PAGE_WIDTH: f32 = 1180.0;
 
 impl Setting<'_, '_> {
     /// A page that scrolls where it finds no room, `width` units wide at most.

@@ -46,6 +46,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
         ui.row("Ways", 14.0, |ui| {
             ui.button(Weight::Plain, "title-all", Ask::Open(Screen::Library));
             ui.button(Weight::Plain, "title-shift", Ask::Open(Screen::Shift));
+            ui.button(Weight::Plain, "title-room", Ask::Open(Screen::RoomSetup));
             ui.button(Weight::Plain, "title-cards", Ask::Open(Screen::Cards));
             ui.button(Weight::Plain, "title-settings", Ask::Open(Screen::Settings));
             if !launched.findings.is_empty() {

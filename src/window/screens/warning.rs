@@ -17,7 +17,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Warning), open);
 }
 
-fn name_of(words: &Words, warning: Warning) -> String {
+pub(crate) fn name_of(words: &Words, warning: Warning) -> String {
     words.say(match warning {
         Warning::Grief => "warning-grief",
         Warning::Illness => "warning-illness",

@@ -2,6 +2,7 @@
 
 mod access;
 mod button;
+mod chart;
 mod field;
 mod focus;
 mod marks;
@@ -18,6 +19,7 @@ use bevy::{
 
 pub(super) use access::{announced, named};
 pub(super) use button::{Card, Weight};
+pub(super) use chart::{Chart, ChartLine};
 pub(super) use field::{FieldBox, focus_field, put_words};
 pub(super) use focus::FocusFirst;
 pub(super) use marks::{Mark, MarkForm};

@@ -6,6 +6,7 @@ use rapport::{
     core::session::{Command, Event},
     store::{
         StoreFault,
+        data::erase,
         practices::{load, practices_of},
         profiles, settings,
     },
@@ -40,7 +41,7 @@ fn nothing_of_an_erased_person_is_left_in_any_file() {
     fs::write(folder.path().join("rapport-before-format-2.db"), SECRET).expect("an old copy");
     assert!(traces(folder.path(), SECRET).len() >= 2);
 
-    profiles::erase(&database, kim.id).expect("erased");
+    erase(&database, kim.id).expect("erased");
     let words = [SECRET, "Kim-quince", &kim.id.to_string(), &hers.id().to_string()];
     for word in words {
         assert!(traces(folder.path(), word).is_empty(), "{word}");
@@ -60,9 +61,9 @@ fn erasing_says_when_another_window_still_holds_old_pages() {
     let reader = open(folder.path());
     reader.connection().execute_batch("BEGIN; SELECT * FROM profiles").expect("reading");
     database.connection().busy_timeout(std::time::Duration::ZERO).expect("set");
-    let fault = profiles::erase(&database, sam.id);
+    let fault = erase(&database, sam.id);
     assert!(matches!(fault, Err(StoreFault::Busy { .. })), "{fault:?}");
     reader.connection().execute_batch("COMMIT").expect("done");
-    profiles::erase(&database, sam.id).expect("erased");
+    erase(&database, sam.id).expect("erased");
     assert!(traces(folder.path(), "Sam").is_empty());
 }

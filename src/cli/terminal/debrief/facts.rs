@@ -72,7 +72,7 @@ impl Teller<'_> {
         let values = [
             ("turn", FluentValue::from(turn.turn.to_string())),
             ("by", format!("{:+.0}", turn.moved()).into()),
-            ("reply", text(&turn.reply)),
+            ("reply", self.words.said(&turn.reply).into()),
         ];
         self.say("turning-point", &values)?;
         if turn.contested.is_some() { self.say("contested-line", &[]) } else { Ok(()) }
@@ -114,7 +114,7 @@ impl Teller<'_> {
                 Some(false) => self.words.say("promise-broken"),
                 None => self.words.say("promise-open"),
             };
-            format!("“{}” ({state})", it.words)
+            format!("“{}” ({state})", self.words.said(&it.words))
         };
         let promises: Vec<String> = self.debrief.promises.iter().map(said).collect();
         self.say("promises-line", &[("list", self.list(&promises))])

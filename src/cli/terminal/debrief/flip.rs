@@ -20,7 +20,7 @@ impl Teller<'_> {
             let values = [
                 ("turn", FluentValue::from(turn.turn.to_string())),
                 ("before", text(&turn.before)),
-                ("reply", text(&turn.reply)),
+                ("reply", self.words.said(&turn.reply).into()),
             ];
             self.say("flip-hinge", &values)?;
             match what_if(self.session, turn.turn) {
@@ -61,7 +61,7 @@ impl Teller<'_> {
                 ("turn", FluentValue::from(moment.turn.to_string())),
                 ("stance", stance.into()),
                 ("thinks", text(thought)),
-                ("hears", text(&moment.hears)),
+                ("hears", self.words.said(&moment.hears).into()),
             ];
             self.say("chair-line", &values)?;
         }

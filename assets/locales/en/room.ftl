@@ -1,0 +1,96 @@
+# The room: one call on the wall, led by a facilitator.
+room-title = Lead a room
+room-welcome = One customer on the wall for everybody. The room reads, raises hands for a reply, and sees what it does. You lead with the keyboard; the guide for facilitators has an hour ready for you.
+room-take-up = Go on with this call
+room-people = People
+room-seed = Number of the call
+room-seed-more = The same number gives the same customer on every laptop. Use one number for all tables.
+room-customer = Which customer?
+room-begin = Begin with the room
+room-frozen = Stopped. Talk about it.
+room-time-over = Time
+room-hands = { $count ->
+    [0] no hands
+    [one] 1 hand
+   *[other] { $count } hands
+  }
+room-show = Show how the room is split
+room-run = Say { $letter }
+room-choose-one = No reply leads. Press a letter to decide
+room-next = What do we say now?
+room-result = Look at what we did
+room-back = Back one turn
+room-both-more = The same customer, the same luck. Solid: what this reply does. Dotted: the next three turns if a skilled agent takes over.
+room-both-back = Back to the choices
+room-course = Calm and trust with reply { $letter }
+room-course-end = { $turns ->
+    [0] Then: calm { $calm }, trust { $trust }
+    [one] One turn later: calm { $calm }, trust { $trust }
+   *[other] { $turns } turns later: calm { $calm }, trust { $trust }
+  }
+room-ending = The call: { $ending }.
+room-curve = Calm and trust of the call
+room-result-title = What we did together
+room-left-more = Grey and dotted: the calls we left by going back.
+room-end = Keep it and finish
+room-return = Back to the call
+room-private-kept = { $count ->
+    [one] 1 private note is kept. Read it later with: rapport room show
+   *[other] { $count } private notes are kept. Read them later with: rapport room show
+  }
+room-not-kept = This could not be kept; the call goes on.
+room-write-proposal = What does somebody propose? It becomes one more choice.
+room-write-private = A note for you alone. The letters you type are not shown.
+room-write-open = A note for everybody, on the wall.
+room-write-hint = Type, then Enter
+room-write-done = Done
+room-write-close = Close
+room-key-count = Letter, then number of hands
+room-key-run = R say the chosen one
+room-key-both = W what if: run both
+room-key-back = J back a turn
+room-key-propose = P a proposal
+room-key-open = O note on the wall
+room-key-private = N private note
+room-key-freeze = Z stop or go on
+room-key-clock = T a minute
+room-key-no-clock = Shift T no clock
+room-key-meters = M meters
+room-key-result = L result
+room-ending-resolved_loyal = solved, and glad to stay
+room-ending-resolved = solved
+room-ending-solved_but_cold = solved, but cold
+room-ending-agreed_follow_up = agreed, with a promise to keep
+room-ending-fair_no_fix = no fix, and treated fairly
+room-ending-appeased_unsolved = calmer, but nothing solved
+room-ending-unresolved = nothing solved
+room-ending-manager = asked for the manager
+room-ending-hang_up = hung up
+room-ending-silent_leaver = left without a word
+room-ending-boundary_kept = a boundary was kept
+room-ending-open = still going on
+title-room = Lead a room
+room-list-none = No room was led yet. Lead one in the window: Lead a room.
+room-plan-stops = The plan stops here. Press L for what we did, or go on.
+plan-choose = A session that is ready, step by step
+plan-place = { $days ->
+    [one] step { $step } of { $steps }
+   *[other] day { $day } · step { $step } of { $steps }
+  }
+plan-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+  }
+plan-call-projector = Together: “{ $title }”, call number { $seed }.
+plan-call-pairs = In pairs, one screen each: “{ $title }”. Start it from the library.
+plan-call-alone = Each alone: “{ $title }”. Start it from the library.
+plan-say = Say
+plan-do = Do
+plan-notes = Good to know
+plan-open-call = Open the call
+plan-next = Next step
+plan-before = Step before
+plan-show-script = Show what to say
+plan-hide-script = Hide what to say
+plan-leave = Leave the plan
+plan-end = Finish the session

@@ -1,0 +1,140 @@
+//! `rapport room`: the rooms that were led, to read afterwards.
+
+use std::path::Path;
+
+use clap::{Args, Subcommand};
+
+use super::{
+    output::{Fault, Outcome, put},
+    wrap::wrap,
+};
+use crate::{
+    core::room::{LedRecord, Round, letter},
+    store::{database::Database, paths, profiles, rooms, settings},
+    words::{FluentValue, Words},
+};
+
+/// Rooms that were led in the window.
+#[derive(Debug, Args)]
+#[command(after_help = "Example: rapport room show 1 --notes")]
+pub(super) struct RoomArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) task: RoomTask,
+    /// Whose rooms; otherwise those of whoever used the program last.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(super) person: Option<String>,
+}
+
+/// What to do with rooms.
+#[derive(Debug, Subcommand)]
+pub(super) enum RoomTask {
+    /// List them.
+    List,
+    /// Read one: each turn, how the room was split, what was noted.
+    Show {
+        /// Its number in the list.
+        number: usize,
+        /// Private notes too.
+        #[arg(long)]
+        notes: bool,
+        /// For programs, as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Does what the arguments say.
+pub(super) fn room(arguments: &RoomArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
+    let database = Database::open(&paths::data_folder(home)?)?;
+    let led = of_person(&database, arguments.person.as_deref())?;
+    let words = Words::english();
+    match &arguments.task {
+        RoomTask::List if led.is_empty() => put(&words.say("room-list-none"))?,
+        RoomTask::List => {
+            for (at, room) in led.iter().enumerate() {
+                put(&listed(&words, at + 1, room))?;
+            }
+        }
+        RoomTask::Show { number, notes, json } => {
+            let room = number.checked_sub(1).and_then(|at| led.get(at)).ok_or_else(|| {
+                format!("There is no room {number}. `rapport room list` shows {}.", led.len())
+            })?;
+            if *json {
+                put(&serde_json::to_string_pretty(&shared(room, *notes))?)?;
+            } else {
+                show(&words, room, *notes)?;
+            }
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+fn of_person(database: &Database, person: Option<&str>) -> Result<Vec<LedRecord>, Fault> {
+    let id = match person {
+        Some(name) => {
+            let found = profiles::find(database, name)?;
+            Some(found.ok_or_else(|| format!("There is no profile '{name}'."))?.id)
+        }
+        None => settings::load(database)?.last_profile,
+    };
+    Ok(id.map_or(Ok(Vec::new()), |id| rooms::led(database, id))?)
+}
+
+fn ending(words: &Words, room: &LedRecord) -> String {
+    let name = room.ending.map_or("open", crate::core::customer::EndingKind::name);
+    words.say(&format!("room-ending-{name}"))
+}
+
+fn listed(words: &Words, number: usize, room: &LedRecord) -> String {
+    let turns = room.rounds.len();
+    format!("{number}  {} · {turns} turns · {}", room.title, ending(words, room))
+}
+
+/// What is handed out: private notes only where they were asked for.
+fn shared(room: &LedRecord, private: bool) -> LedRecord {
+    let mut shared = room.clone();
+    if !private {
+        shared.notes.retain(|it| !it.private);
+        shared
+            .commands
+            .retain(|it| !matches!(it, crate::core::room::RoomCommand::Note { private: true, .. }));
+    }
+    shared
+}
+
+fn show(words: &Words, room: &LedRecord, private: bool) -> Result<(), Fault> {
+    put(&format!("{}: {}", room.title, ending(words, room)))?;
+    for (at, round) in room.rounds.iter().enumerate() {
+        put("")?;
+        let number = FluentValue::from(f64::from(round.turn));
+        put(&words.say_with("practice-turn", &[("turn", number)]))?;
+        put(&said(round))?;
+        let split = split(round);
+        if !split.is_empty() {
+            put(&format!("  {split}"))?;
+        }
+        if let Some((calm, trust)) = room.levels.get(at + 1) {
+            put(&format!("  calm {calm:.0}, trust {trust:.0}"))?;
+        }
+        for note in room.notes.iter().filter(|it| it.turn == round.turn) {
+            if private || !note.private {
+                put(&wrap(&format!("  * {}", note.text), 4))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn said(round: &Round) -> String {
+    let text = round.choices.get(round.ran.wrapping_sub(1)).map(|it| it.text.clone());
+    wrap(&format!("  {}: \"{}\"", letter(round.ran), text.unwrap_or_default()), 4)
+}
+
+/// Such as "A 3, B 9".
+fn split(round: &Round) -> String {
+    let counted = round.choices.iter().enumerate().filter(|(_, it)| it.hands > 0);
+    let parts: Vec<String> =
+        counted.map(|(at, it)| format!("{} {}", letter(at + 1), it.hands)).collect();
+    parts.join(", ")
+}

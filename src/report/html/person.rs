@@ -1,0 +1,100 @@
+//! The page of one person.
+
+use std::collections::BTreeMap;
+
+use minijinja::{context, value::Value};
+
+use super::{drawn, page};
+use crate::{
+    core::progress::Day,
+    report::{
+        ReportFault,
+        person::{CallLine, PersonReport, SkillCourse},
+        svg,
+    },
+    words::Words,
+};
+
+/// The page, by `template` where one is given. Numbers are shown where they are asked for.
+///
+/// # Errors
+/// Where the template does not work.
+pub fn person_page(
+    report: &PersonReport,
+    numbers: bool,
+    template: Option<&str>,
+    words: &Words,
+) -> Result<String, ReportFault> {
+    let pictures = context! {
+        numbers,
+        calendar => drawn(calendar(report, words)),
+        skills => report.skills.iter()
+            .map(|it| (it.skill.clone(), drawn(course(it, report, words))))
+            .collect::<BTreeMap<String, Value>>(),
+        calm => report.calls.iter().map(|it| pair(it, true, words)).collect::<Vec<_>>(),
+        trust => report.calls.iter().map(|it| pair(it, false, words)).collect::<Vec<_>>(),
+    };
+    page("person.html", report, pictures, template)
+}
+
+fn course(skill: &SkillCourse, report: &PersonReport, words: &Words) -> String {
+    let name = words.say(&format!("skill-{}", skill.skill));
+    let standing = words.say(&format!("standing-{}", skill.standing));
+    let day = |text: &str| Day::read(text).unwrap_or_default();
+    let first = report.days.first().map_or(day(&report.day), |it| day(&it.day));
+    let span = f64::from(day(&report.day).since(first)).max(1.0);
+    let points: Vec<svg::Along> = skill
+        .course
+        .iter()
+        .map(|it| (f64::from(day(&it.day).since(first)) / span, it.low, it.share, it.high))
+        .collect();
+    let percent = |it: f64| format!("{:.0}", it * 100.0).into();
+    let alternative = match (skill.share, skill.low, skill.high) {
+        (Some(share), Some(low), Some(high)) => words.say_with(
+            "report-course-alternative",
+            &[
+                ("skill", name.into()),
+                ("standing", standing.into()),
+                ("share", percent(share)),
+                ("low", percent(low)),
+                ("high", percent(high)),
+            ],
+        ),
+        _ => words.say_with("report-course-thin", &[("skill", name.into())]),
+    };
+    svg::course(&points, &words.say("report-course-empty"), &alternative)
+}
+
+fn calendar(report: &PersonReport, words: &Words) -> String {
+    let today = Day::read(&report.day).unwrap_or_default();
+    let calls: BTreeMap<&str, u32> =
+        report.days.iter().map(|it| (it.day.as_str(), it.calls)).collect();
+    let count = |it: usize| f64::from(u32::try_from(it).unwrap_or(u32::MAX)).into();
+    let alternative = words.say_with(
+        "report-calendar-alternative",
+        &[
+            ("days", count(report.days.len())),
+            ("calls", count(report.calls.len())),
+            ("first", report.days.first().map(|it| it.day.clone()).unwrap_or_default().into()),
+            ("last", report.days.last().map(|it| it.day.clone()).unwrap_or_default().into()),
+        ],
+    );
+    svg::calendar(
+        today,
+        |day| calls.get(day.to_string().as_str()).copied().unwrap_or_default(),
+        |month| words.say(&format!("month-{month}")),
+        &alternative,
+    )
+}
+
+fn pair(call: &CallLine, calm: bool, words: &Words) -> Value {
+    let (from, to) =
+        if calm { (call.calm_first, call.calm_last) } else { (call.trust_first, call.trust_last) };
+    let what = words.say(if calm { "report-calm" } else { "report-trust" });
+    let values = [
+        ("what", what.into()),
+        ("from", format!("{from:.0}").into()),
+        ("to", format!("{to:.0}").into()),
+    ];
+    drawn(svg::dumbbell(from, to, &words.say_with("report-pair-alternative", &values)))
+}

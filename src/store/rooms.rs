@@ -1,0 +1,94 @@
+//! The calls a facilitator led in a room: the open one, kept whole after each step, and those that are
+//! over. They belong to the facilitator's profile and hold nobody's name but what its notes say.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::{
+    StoreFault,
+    database::{Database, Stop},
+};
+use crate::core::room::LedRecord;
+
+fn open_key(profile: Uuid) -> String {
+    format!("room:{profile}")
+}
+
+fn led_key(profile: Uuid) -> String {
+    format!("rooms:{profile}")
+}
+
+/// The room this person left open, if there is one.
+///
+/// # Errors
+/// Where the store cannot be read, or the room makes no sense.
+pub fn open(database: &Database, profile: Uuid) -> Result<Option<LedRecord>, StoreFault> {
+    let kept = value(database, &open_key(profile))?;
+    kept.map(|it| serde_json::from_str(&it)).transpose().map_err(unreadable)
+}
+
+/// Every room this person led to its end, in order.
+///
+/// # Errors
+/// Where the store cannot be read, or a room makes no sense.
+pub fn led(database: &Database, profile: Uuid) -> Result<Vec<LedRecord>, StoreFault> {
+    let kept = value(database, &led_key(profile))?;
+    kept.map_or(Ok(Vec::new()), |it| serde_json::from_str(&it).map_err(unreadable))
+}
+
+/// Keeps the open room as it stands; it is on the disk when this returns.
+///
+/// # Errors
+/// Where the store cannot be written.
+pub fn keep(database: &Database, profile: Uuid, room: &LedRecord) -> Result<(), StoreFault> {
+    let value = serde_json::to_string(room).map_err(unreadable)?;
+    database.write(|it| put(it, &open_key(profile), &value))
+}
+
+/// Puts the open room away without keeping it.
+///
+/// # Errors
+/// Where the store cannot be written.
+pub fn put_away(database: &Database, profile: Uuid) -> Result<(), StoreFault> {
+    database.write(|it| remove(it, &open_key(profile)))
+}
+
+/// Keeps a room with those that are over, and puts it away, both or neither.
+///
+/// # Errors
+/// Where the store cannot be read or written.
+pub fn close(database: &Database, profile: Uuid, room: &LedRecord) -> Result<(), StoreFault> {
+    let mut all = led(database, profile)?;
+    all.push(room.clone());
+    let value = serde_json::to_string(&all).map_err(unreadable)?;
+    database.write(|it| {
+        put(it, &led_key(profile), &value)?;
+        remove(it, &open_key(profile))
+    })
+}
+
+fn value(database: &Database, key: &str) -> Result<Option<String>, StoreFault> {
+    database.read(|it| {
+        let sql = "SELECT value FROM settings WHERE key = ?1";
+        let found = it.prepare_cached(sql)?.query_row([key], |row| row.get(0));
+        Ok(found.optional()?)
+    })
+}
+
+fn put(it: &Connection, key: &str, value: &str) -> Result<(), Stop> {
+    it.execute(
+        "INSERT INTO settings VALUES (?1, ?2)
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        params![key, value],
+    )?;
+    Ok(())
+}
+
+fn remove(it: &Connection, key: &str) -> Result<(), Stop> {
+    it.execute("DELETE FROM settings WHERE key = ?1", [key])?;
+    Ok(())
+}
+
+fn unreadable(error: serde_json::Error) -> StoreFault {
+    StoreFault::Unreadable { what: "room".to_owned(), why: error.to_string() }
+}

@@ -1,0 +1,117 @@
+//! What the room can say, lettered, each with its hands; and, once shown, how the room is split.
+
+use accesskit::Role;
+use bevy::prelude::*;
+
+use super::{InRoom, RoomAsk};
+use crate::{
+    core::room::{Choice, letter},
+    window::{
+        ask::Ask,
+        theme::{CORNER, Face, Lettering, Size},
+        widget::{Card, Ui, named},
+    },
+    words::FluentValue,
+};
+
+/// Height of a bar of the split, in units.
+const BAR: f32 = 8.0;
+
+pub(super) fn draw(ui: &mut Ui, room: &InRoom) {
+    let theme = ui.theme;
+    // Two columns, so that the whole ballot is on the wall at once.
+    let columns = if theme.narrow() { 1 } else { 2 };
+    let grid = Node {
+        display: Display::Grid,
+        grid_template_columns: vec![RepeatedGridTrack::minmax(
+            columns,
+            MinTrackSizingFunction::Px(0.0),
+            MaxTrackSizingFunction::Fraction(1.0),
+        )],
+        column_gap: theme.gap(10.0),
+        row_gap: theme.gap(10.0),
+        ..default()
+    };
+    ui.group("Choices", grid, |ui| {
+        for (place, choice) in room.led.ballot().choices.iter().enumerate() {
+            one(ui, room, place + 1, choice);
+        }
+    });
+}
+
+fn one(ui: &mut Ui, room: &InRoom, number: usize, choice: &Choice) {
+    let theme = ui.theme;
+    let chosen = room.chosen == Some(number);
+    let shown = room.led.ballot().shown;
+    let hands = hands_said(ui, choice.hands);
+    let name = format!("{}. {}. {hands}", letter(number), choice.text);
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: theme.gap(6.0),
+        justify_content: JustifyContent::SpaceBetween,
+        padding: theme.padding(14.0, 10.0),
+        ..default()
+    };
+    let card = Card { name: &name, ask: Ask::Room(RoomAsk::Choose(number)), node };
+    let mut option = ui.card_button(card, |ui| {
+        let row =
+            Node { column_gap: theme.gap(14.0), align_items: AlignItems::FlexStart, ..default() };
+        ui.group("Words", row, |ui| {
+            key(ui, number);
+            let text = Lettering::new(Size::Large, theme.palette.ink);
+            ui.text(text, choice.text.to_string()).insert(Node { flex_shrink: 1.0, ..default() });
+            ui.space();
+            if choice.hands > 0 || chosen {
+                let count = Lettering::new(Size::Voice, theme.palette.ink).face(Face::Bold);
+                ui.text(count, choice.hands.to_string());
+            }
+        });
+        if shown {
+            split(ui, choice.hands, room.led.ballot().hands());
+        }
+    });
+    let mut access = named(Role::Button, name);
+    access.set_toggled(chosen.into());
+    option.insert(access);
+    if chosen {
+        option.insert((BorderColor::all(theme.palette.calm), BackgroundColor(theme.palette.own)));
+    }
+}
+
+/// Such as "7 hands".
+pub(super) fn hands_said(ui: &Ui, hands: u32) -> String {
+    ui.words.say_with("room-hands", &[("count", FluentValue::from(f64::from(hands)))])
+}
+
+fn key(ui: &mut Ui, number: usize) {
+    let theme = ui.theme;
+    let edge = theme.length(30.0);
+    let key = Node {
+        width: Val::Px(edge),
+        height: Val::Px(edge),
+        flex_shrink: 0.0,
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::Center,
+        border_radius: BorderRadius::all(px(CORNER - 6.0)),
+        ..default()
+    };
+    ui.group("Key", (key, BackgroundColor(theme.palette.key)), |ui| {
+        let name = Lettering::new(Size::Heading, theme.palette.ink).face(Face::Bold);
+        ui.text(name, letter(number).to_string());
+    });
+}
+
+/// A bar as long as this choice's share of all hands.
+pub(super) fn split(ui: &mut Ui, hands: u32, all: u32) {
+    let theme = ui.theme;
+    // Hands of one room: nothing is lost by less precision.
+    let share = if all == 0 { 0.0 } else { 100.0 * hands as f32 / all as f32 };
+    let round = BorderRadius::all(px(BAR));
+    let groove =
+        Node { width: percent(100), height: theme.gap(BAR), border_radius: round, ..default() };
+    ui.group("Split", (groove, BackgroundColor(theme.palette.groove)), |ui| {
+        let bar =
+            Node { width: percent(share), height: percent(100), border_radius: round, ..default() };
+        ui.spawn.spawn((Name::new("Share"), bar, BackgroundColor(theme.palette.calm)));
+    });
+}

@@ -1,0 +1,192 @@
+//! What the facilitator asks for, carried out: through the core, kept, and shown anew.
+
+use bevy::prelude::*;
+
+use super::{InRoom, RoomAsk, View, plan::OnPlan};
+use crate::{
+    core::{
+        room::{LedRecord, RoomCommand, RoomRefusal, run_both},
+        text::Text,
+    },
+    window::{Launched, Screen, ask::Ask},
+};
+
+/// Most hands that two digits can say.
+const MOST_HANDS: u32 = 99;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        take_orders
+            .run_if(resource_exists::<InRoom>)
+            .run_if(in_state(Screen::Room).or_else(in_state(Screen::RoomResult))),
+    );
+}
+
+pub(super) fn take_orders(
+    mut asked: MessageReader<Ask>,
+    mut room: ResMut<InRoom>,
+    mut launched: ResMut<Launched>,
+    plan: Option<Res<OnPlan>>,
+    mut next: ResMut<NextState<Screen>>,
+    mut commands: Commands,
+) {
+    for ask in asked.read() {
+        let Ask::Room(ask) = ask else { continue };
+        let before = room.led.commands().len();
+        match ask {
+            // Whoever holds the field takes these words.
+            RoomAsk::Written => continue,
+            RoomAsk::Result => {
+                next.set(Screen::RoomResult);
+                continue;
+            }
+            RoomAsk::End => {
+                end(&room, &mut launched);
+                commands.remove_resource::<InRoom>();
+                next.set(if plan.is_some() { Screen::Plan } else { Screen::Title });
+                continue;
+            }
+            _ => {}
+        }
+        room.notice = carry_out(&mut room, ask).err().map(|it| it.to_string().into());
+        if room.led.commands().len() > before
+            && let Some(notice) = kept(&room, &mut launched)
+        {
+            room.notice = Some(notice);
+        }
+        next.set(Screen::Room);
+    }
+}
+
+/// Does what was asked.
+fn carry_out(room: &mut InRoom, ask: &RoomAsk) -> Result<(), RoomRefusal> {
+    if room.frozen && !works_frozen(ask) {
+        return Ok(());
+    }
+    match ask {
+        RoomAsk::Choose(number) => choose(room, *number)?,
+        RoomAsk::Digit(digit) => count(room, |hands| typed(hands, *digit))?,
+        RoomAsk::Hand(by) => count(room, |hands| hands.saturating_add_signed(*by))?,
+        RoomAsk::Go => go(room)?,
+        RoomAsk::Run => match room.chosen {
+            Some(choice) => run(room, choice)?,
+            None => go(room)?,
+        },
+        RoomAsk::Both => both(room)?,
+        RoomAsk::Back => back(room)?,
+        RoomAsk::Freeze => room.frozen = !room.frozen,
+        RoomAsk::Meters => room.meters = !room.meters,
+        RoomAsk::Write(what) => room.writing = Some(*what),
+        RoomAsk::Close if room.writing.is_some() => room.writing = None,
+        RoomAsk::Close => room.view = View::Choosing,
+        _ => {}
+    }
+    Ok(())
+}
+
+/// What can be done while everything stands still.
+const fn works_frozen(ask: &RoomAsk) -> bool {
+    matches!(ask, RoomAsk::Freeze | RoomAsk::Meters | RoomAsk::Write(_) | RoomAsk::Close)
+}
+
+/// The number of hands once another digit is typed: the last two digits count.
+const fn typed(hands: u32, digit: u32) -> u32 {
+    (hands * 10 + digit) % (MOST_HANDS + 1)
+}
+
+fn choose(room: &mut InRoom, number: usize) -> Result<(), RoomRefusal> {
+    let last = room.led.ballot().choices.len();
+    if room.led.is_over() {
+        return Err(RoomRefusal::Over);
+    }
+    if number > last {
+        return Err(RoomRefusal::NoSuchChoice { asked: number, last });
+    }
+    room.view = View::Choosing;
+    room.chosen = Some(number);
+    Ok(())
+}
+
+/// Counts for the chosen choice, from what it has now.
+fn count(room: &mut InRoom, to: impl FnOnce(u32) -> u32) -> Result<(), RoomRefusal> {
+    let Some(choice) = room.chosen else { return Ok(()) };
+    let now = room.led.ballot().choices.get(choice - 1).map_or(0, |it| it.hands);
+    room.led.send(RoomCommand::Count { choice, hands: to(now) })
+}
+
+/// The next thing that comes by itself.
+fn go(room: &mut InRoom) -> Result<(), RoomRefusal> {
+    match &room.view {
+        View::Both(_) => room.view = View::Choosing,
+        View::Landed => room.view = View::Choosing,
+        View::Choosing => {
+            let ballot = room.led.ballot();
+            match (ballot.shown, ballot.winner()) {
+                (true, Some(winner)) => run(room, winner)?,
+                // On a tie the facilitator says which one.
+                (true, None) => match room.chosen {
+                    Some(choice) => run(room, choice)?,
+                    None => {}
+                },
+                (false, _) => room.led.send(RoomCommand::Show)?,
+            }
+        }
+    }
+    Ok(())
+}
+
+fn run(room: &mut InRoom, choice: usize) -> Result<(), RoomRefusal> {
+    room.led.send(RoomCommand::Run { choice })?;
+    room.view = View::Landed;
+    room.chosen = None;
+    room.clock = None;
+    Ok(())
+}
+
+/// The chosen choice beside the one with most hands; without a choice, the leading two.
+fn both(room: &mut InRoom) -> Result<(), RoomRefusal> {
+    let ballot = room.led.ballot();
+    let Some((first, second)) = ballot.leading_two() else {
+        return Err(RoomRefusal::NoSuchChoice { asked: 2, last: ballot.choices.len() });
+    };
+    let other = room.chosen.filter(|it| *it != first).unwrap_or(second);
+    // In the order of their letters, as they stand on the wall.
+    let pair = (first.min(other), first.max(other));
+    room.view = View::Both(Box::new(run_both(&room.led, pair)?));
+    Ok(())
+}
+
+fn back(room: &mut InRoom) -> Result<(), RoomRefusal> {
+    let turn = room.led.turn();
+    room.led.send(RoomCommand::Back { turn: turn.saturating_sub(1) })?;
+    room.view = View::Choosing;
+    room.chosen = None;
+    Ok(())
+}
+
+/// Keeps the room as it stands. Where that fails, the answer says why, and the room goes on.
+pub(super) fn kept(room: &InRoom, launched: &mut Launched) -> Option<Text> {
+    let fault = launched.recorder.keep_room(Some(&LedRecord::of(&room.led))).err()?;
+    Some(fault.to_string().into())
+}
+
+/// Puts it with the rooms that were led.
+fn end(room: &InRoom, launched: &mut Launched) {
+    let kept = launched.recorder.close_room(&LedRecord::of(&room.led));
+    if let Err(fault) = kept {
+        launched.fault = Some(crate::window::Fault::Record(fault));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_digits_make_a_number_and_a_third_pushes_the_first_out() {
+        assert_eq!(typed(0, 7), 7);
+        assert_eq!(typed(1, 2), 12);
+        assert_eq!(typed(12, 3), 23);
+    }
+}

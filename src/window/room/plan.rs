@@ -1,0 +1,224 @@
+//! A session plan, step by step on the wall: what comes now, for how long, and the questions to the
+//! room. What the facilitator says and does is shown only when asked for: most have it on paper.
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use super::{InRoom, PlanAsk};
+use crate::{
+    core::{
+        room::{Call, LedCall, Meters, Plan, Start, Step, StepKind},
+        scenario::Scenario,
+        session::Script,
+        text::Text as Words,
+    },
+    window::{
+        Launched, Screen,
+        ask::Ask,
+        screens::{PAGE_WIDTH, Setting},
+        theme::{Face, Lettering, Size},
+        widget::{FocusFirst, Ui, Weight},
+    },
+    words::FluentValue,
+};
+
+/// The plan that is followed.
+#[derive(Resource, Clone, Debug)]
+pub(super) struct OnPlan {
+    plan: Arc<Plan>,
+    at: usize,
+    script: bool,
+}
+
+impl OnPlan {
+    /// A plan at its first step.
+    pub(super) const fn new(plan: Arc<Plan>) -> Self {
+        Self { plan, at: 0, script: false }
+    }
+
+    fn step(&self) -> Option<&Step> {
+        self.plan.steps.get(self.at)
+    }
+
+    /// The call of the running step, where it is one for the wall.
+    fn call(&self) -> Option<&Call> {
+        match &self.step()?.kind {
+            StepKind::Call(call) if call.start == Start::Projector => Some(call),
+            _ => None,
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(OnEnter(Screen::Plan), open).add_systems(
+        Update,
+        follow.run_if(resource_exists::<OnPlan>).run_if(in_state(Screen::Plan)),
+    );
+}
+
+fn open(mut setting: Setting, on: Option<Res<OnPlan>>, launched: Res<Launched>) {
+    let Some(on) = on else { return };
+    setting.page(Screen::Plan, "Session plan", PAGE_WIDTH, |ui| {
+        let (theme, words) = (ui.theme, ui.words);
+        let Some(step) = on.step() else { return };
+        ui.row("Head", 16.0, |ui| {
+            ui.text(theme.aside(), on.plan.title.to_string());
+            ui.chip(place_said(ui, &on));
+        });
+        ui.heading(
+            Lettering::new(Size::Name, theme.palette.ink).face(Face::Bold),
+            step.title.to_string(),
+        );
+        let minutes = FluentValue::from(f64::from(step.minutes));
+        ui.text(theme.heading(), words.say_with("plan-minutes", &[("minutes", minutes)]));
+        what(ui, step, &launched);
+        for question in &step.ask {
+            ui.text(Lettering::new(Size::Voice, theme.palette.ink), question.to_string());
+        }
+        if on.script {
+            script(ui, step);
+        }
+        ways(ui, &on);
+    });
+}
+
+/// Such as "step 3 of 9", with the day where there are several.
+fn place_said(ui: &Ui, on: &OnPlan) -> String {
+    let number = |it: usize| FluentValue::from(u32::try_from(it).map_or(0.0, f64::from));
+    let day = on.step().map_or(1, |it| it.day);
+    let values = [
+        ("step", number(on.at + 1)),
+        ("steps", number(on.plan.steps.len())),
+        ("days", FluentValue::from(f64::from(on.plan.days()))),
+        ("day", FluentValue::from(f64::from(day))),
+    ];
+    ui.words.say_with("plan-place", &values)
+}
+
+/// What the step is about, where it has a matter of its own.
+fn what(ui: &mut Ui, step: &Step, launched: &Launched) {
+    let theme = ui.theme;
+    match &step.kind {
+        StepKind::Call(call) => {
+            let title = titled(&launched.scenarios, &call.scenario);
+            let values = [
+                ("title", FluentValue::from(title)),
+                ("seed", FluentValue::from(call.seed.to_string())),
+            ];
+            let name = match call.start {
+                Start::Projector => "plan-call-projector",
+                Start::Pairs => "plan-call-pairs",
+                Start::Alone => "plan-call-alone",
+            };
+            ui.text(theme.body(), ui.words.say_with(name, &values));
+        }
+        StepKind::Cards(cards) => {
+            ui.row("Cards", 10.0, |ui| {
+                for mv in &cards.moves {
+                    let name = ui.words.say(&format!("move-{}", mv.name()));
+                    ui.chip(name);
+                }
+                for cue in &cards.cues {
+                    let name = ui.words.say(&format!("mark-{}", cue.name()));
+                    ui.chip(name);
+                }
+            });
+        }
+        StepKind::Assignment { scenarios } => {
+            for id in scenarios {
+                ui.text(theme.body(), format!("· {}", titled(&launched.scenarios, id)));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn titled(scenarios: &[Arc<Scenario>], id: &Words) -> String {
+    let known = scenarios.iter().find(|it| it.id == *id);
+    known.map_or_else(|| id.to_string(), |it| it.title.to_string())
+}
+
+/// What the facilitator says, does and should know.
+fn script(ui: &mut Ui, step: &Step) {
+    let theme = ui.theme;
+    ui.card("Script", |ui| {
+        for (name, lines) in
+            [("plan-say", &step.say), ("plan-do", &step.acts), ("plan-notes", &step.notes)]
+        {
+            if lines.is_empty() {
+                continue;
+            }
+            ui.say(theme.body().face(Face::Strong), name);
+            for line in lines {
+                ui.text(theme.body(), line.to_string());
+            }
+        }
+    });
+}
+
+fn ways(ui: &mut Ui, on: &OnPlan) {
+    let last = on.at + 1 == on.plan.steps.len();
+    ui.row("Ways on", 12.0, |ui| {
+        let on_wall = on.call().is_some();
+        if on_wall {
+            ui.button(Weight::Lead, "plan-open-call", Ask::Plan(PlanAsk::Call)).insert(FocusFirst);
+        }
+        let (name, ask) =
+            if last { ("plan-end", PlanAsk::End) } else { ("plan-next", PlanAsk::Next) };
+        let weight = if on_wall { Weight::Plain } else { Weight::Lead };
+        let mut next = ui.button(weight, name, Ask::Plan(ask));
+        if !on_wall {
+            next.insert(FocusFirst);
+        }
+        if on.at > 0 {
+            ui.button(Weight::Plain, "plan-before", Ask::Plan(PlanAsk::Before));
+        }
+        let script = if on.script { "plan-hide-script" } else { "plan-show-script" };
+        ui.button(Weight::Plain, script, Ask::Plan(PlanAsk::Script));
+        if !last {
+            ui.button(Weight::Link, "plan-leave", Ask::Plan(PlanAsk::End));
+        }
+    });
+}
+
+fn follow(
+    mut asked: MessageReader<Ask>,
+    mut on: ResMut<OnPlan>,
+    launched: Res<Launched>,
+    mut next: ResMut<NextState<Screen>>,
+    mut commands: Commands,
+) {
+    for ask in asked.read() {
+        let Ask::Plan(ask) = ask else { continue };
+        match ask {
+            PlanAsk::Next => on.at = (on.at + 1).min(on.plan.steps.len().saturating_sub(1)),
+            PlanAsk::Before => on.at = on.at.saturating_sub(1),
+            PlanAsk::Script => on.script = !on.script,
+            PlanAsk::Call => {
+                if let Some(room) = on.call().and_then(|it| room_of(it, &on.plan, &launched)) {
+                    commands.insert_resource(room);
+                    next.set(Screen::Room);
+                    return;
+                }
+            }
+            PlanAsk::End => {
+                commands.remove_resource::<OnPlan>();
+                next.set(Screen::Title);
+                return;
+            }
+            PlanAsk::Follow(_) => {}
+        }
+        next.set(Screen::Plan);
+    }
+}
+
+/// The room of a planned call; nothing where its scenario cannot be played.
+fn room_of(call: &Call, plan: &Plan, launched: &Launched) -> Option<InRoom> {
+    let scenario = launched.scenarios.iter().find(|it| it.id == call.scenario)?;
+    let script = Script::new(scenario.clone(), launched.lexicon.clone());
+    let mut room = InRoom::around(LedCall::new(script.into(), call.seed, plan.people.1));
+    room.meters = call.meters == Meters::Shown;
+    room.stop_at = call.stop_at;
+    Some(room)
+}

@@ -1,0 +1,182 @@
+//! Before the room begins: how many people, which customer, which luck.
+
+use bevy::prelude::*;
+
+use super::{InRoom, PlanAsk, RoomAsk, plan::OnPlan};
+use crate::{
+    core::{
+        room::{LedCall, MOST_PEOPLE},
+        session::Script,
+    },
+    window::{
+        Launched, Screen,
+        ask::Ask,
+        screens::{PAGE_WIDTH, Setting, warning_name},
+        theme::{Face, Lettering},
+        widget::{FocusFirst, Ui, Weight},
+    },
+};
+
+/// What was chosen for the next room.
+#[derive(Resource, Clone, Copy, Debug)]
+pub(super) struct Plans {
+    people: u32,
+    scenario: usize,
+    seed: u64,
+}
+
+impl Default for Plans {
+    fn default() -> Self {
+        Self { people: 12, scenario: 0, seed: 1 }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Plans>()
+        .add_systems(OnEnter(Screen::RoomSetup), open)
+        .add_systems(Update, (change, begin).run_if(in_state(Screen::RoomSetup)));
+}
+
+fn open(mut setting: Setting, plans: Res<Plans>, launched: Res<Launched>) {
+    let left_open = launched.recorder.open_room().ok().flatten();
+    setting.page(Screen::RoomSetup, "Room set-up", PAGE_WIDTH, |ui| {
+        let (theme, words) = (ui.theme, ui.words);
+        ui.heading(theme.title(), words.say("room-title"));
+        ui.say(theme.body(), "room-welcome");
+        if let Some(open) = left_open {
+            ui.card("Left open", |ui| {
+                ui.text(theme.body(), open.title.to_string());
+                ui.row("Ways", 12.0, |ui| {
+                    ui.button(Weight::Plain, "room-take-up", Ask::Room(RoomAsk::TakeUp));
+                });
+            });
+        }
+        if !launched.plans.is_empty() {
+            ui.card("Plans", |ui| session_plans(ui, &launched));
+        }
+        ui.card("People", |ui| {
+            figure(ui, "room-people", u64::from(plans.people), RoomAsk::People);
+            figure(ui, "room-seed", plans.seed, RoomAsk::Seed);
+            ui.say(theme.aside(), "room-seed-more");
+        });
+        ui.card("Customer", |ui| customers(ui, *plans, &launched));
+        ui.row("Ways on", 12.0, |ui| {
+            ui.button(Weight::Lead, "room-begin", Ask::Room(RoomAsk::Begin)).insert(FocusFirst);
+            ui.button(Weight::Plain, "back", Ask::Back);
+        });
+    });
+}
+
+/// A number with buttons that change it by one and by five.
+fn figure(ui: &mut Ui, name: &str, now: u64, ask: fn(i32) -> RoomAsk) {
+    let theme = ui.theme;
+    ui.row("Figure", 10.0, |ui| {
+        ui.text_in(Val::Px(theme.length(130.0)), theme.body(), ui.words.say(name));
+        for by in [-5, -1] {
+            step(ui, name, by, ask);
+        }
+        let lettering = Lettering { ..theme.heading() }.face(Face::Strong);
+        ui.text(lettering, now.to_string());
+        for by in [1, 5] {
+            step(ui, name, by, ask);
+        }
+    });
+}
+
+fn step(ui: &mut Ui, name: &str, by: i32, ask: fn(i32) -> RoomAsk) {
+    let shown = if by < 0 { format!("−{}", -by) } else { format!("+{by}") };
+    let spoken = format!("{}: {shown}", ui.words.say(name));
+    let access = crate::window::widget::named(accesskit::Role::Button, spoken);
+    ui.button_with(Weight::Plain, shown, Ask::Room(ask(by))).insert(access);
+}
+
+/// Sessions that are ready to be led step by step.
+fn session_plans(ui: &mut Ui, launched: &Launched) {
+    let theme = ui.theme;
+    ui.say(theme.body().face(Face::Strong), "plan-choose");
+    ui.row("Plans", 8.0, |ui| {
+        for (place, plan) in launched.plans.iter().enumerate() {
+            let ask = Ask::Plan(PlanAsk::Follow(place));
+            ui.button_with(Weight::Plain, plan.title.to_string(), ask);
+        }
+    });
+}
+
+fn customers(ui: &mut Ui, plans: Plans, launched: &Launched) {
+    let theme = ui.theme;
+    ui.say(theme.body().face(Face::Strong), "room-customer");
+    ui.row("Scenarios", 8.0, |ui| {
+        for (place, scenario) in launched.scenarios.iter().enumerate() {
+            let chosen = place == plans.scenario;
+            let weight = if chosen { Weight::Chosen } else { Weight::Plain };
+            let ask = Ask::Room(RoomAsk::Scenario(place));
+            ui.button_with(weight, scenario.title.to_string(), ask);
+        }
+    });
+    if let Some(scenario) = launched.scenarios.get(plans.scenario) {
+        ui.text(theme.body().face(Face::Cue), scenario.teaser.to_string());
+        for warning in &scenario.warnings {
+            ui.text(theme.aside(), warning_name(ui.words, *warning));
+        }
+    }
+}
+
+fn change(
+    mut asked: MessageReader<Ask>,
+    mut plans: ResMut<Plans>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for ask in asked.read() {
+        let Ask::Room(ask) = ask else { continue };
+        match ask {
+            RoomAsk::People(by) => {
+                plans.people = plans.people.saturating_add_signed(*by).clamp(2, MOST_PEOPLE);
+            }
+            RoomAsk::Seed(by) => {
+                plans.seed = plans.seed.saturating_add_signed(i64::from(*by)).max(1);
+            }
+            RoomAsk::Scenario(place) => plans.scenario = *place,
+            _ => continue,
+        }
+        next.set(Screen::RoomSetup);
+    }
+}
+
+fn begin(
+    mut asked: MessageReader<Ask>,
+    plans: Res<Plans>,
+    launched: Res<Launched>,
+    mut next: ResMut<NextState<Screen>>,
+    mut commands: Commands,
+) {
+    for ask in asked.read() {
+        if let Ask::Plan(PlanAsk::Follow(place)) = ask
+            && let Some(plan) = launched.plans.get(*place)
+        {
+            commands.insert_resource(OnPlan::new(plan.clone()));
+            next.set(Screen::Plan);
+        }
+        let led = match ask {
+            Ask::Room(RoomAsk::Begin) => begun(&plans, &launched),
+            Ask::Room(RoomAsk::TakeUp) => taken_up(&launched),
+            _ => continue,
+        };
+        // A room that was left open may be about a scenario that has changed since.
+        let Some(led) = led else { continue };
+        commands.insert_resource(InRoom::around(led));
+        next.set(Screen::Room);
+    }
+}
+
+fn begun(plans: &Plans, launched: &Launched) -> Option<LedCall> {
+    let scenario = launched.scenarios.get(plans.scenario)?;
+    let script = Script::new(scenario.clone(), launched.lexicon.clone());
+    Some(LedCall::new(script.into(), plans.seed, plans.people))
+}
+
+fn taken_up(launched: &Launched) -> Option<LedCall> {
+    let open = launched.recorder.open_room().ok().flatten()?;
+    let scenario = launched.scenarios.iter().find(|it| it.id == open.scenario)?;
+    let script = Script::new(scenario.clone(), launched.lexicon.clone());
+    open.led_again(script.into())
+}

@@ -1,0 +1,95 @@
+//! A call led in a room: hands, proposals, going back, two courses side by side.
+
+use std::sync::Arc;
+
+use rapport::core::{
+    analyser::Lexicon,
+    room::{LedCall, LedRecord, RoomCommand, RoomRefusal, run_both},
+    scenario::read_scenario,
+    session::Script,
+};
+
+fn script() -> Arc<Script> {
+    let text = std::fs::read_to_string("scenarios/01-machine.ron").expect("the scenario");
+    let (scenario, _) = read_scenario("01.ron", &text);
+    Arc::new(Script::new(Arc::new(scenario.expect("it parses")), Arc::new(Lexicon::english())))
+}
+
+fn room() -> LedCall {
+    LedCall::new(script(), 7, 12)
+}
+
+#[test]
+fn hands_are_counted_and_the_winner_is_said() {
+    let mut led = room();
+    led.send(RoomCommand::Count { choice: 1, hands: 4 }).unwrap();
+    led.send(RoomCommand::Count { choice: 2, hands: 7 }).unwrap();
+    led.send(RoomCommand::Count { choice: 2, hands: 8 }).unwrap();
+    assert_eq!(led.ballot().winner(), Some(2));
+    led.send(RoomCommand::Show).unwrap();
+    led.send(RoomCommand::Run { choice: 2 }).unwrap();
+    assert_eq!(led.turn(), 2);
+    assert_eq!(led.rounds()[0].ran, 2);
+    assert_eq!(led.rounds()[0].choices[1].hands, 8);
+    assert_eq!(led.ballot().hands(), 0, "a new turn starts with no hands");
+}
+
+#[test]
+fn wrong_counts_change_nothing() {
+    let mut led = room();
+    let before = led.ballot().clone();
+    let last = before.choices.len();
+    let asked = last + 1;
+    assert_eq!(
+        led.send(RoomCommand::Count { choice: asked, hands: 1 }),
+        Err(RoomRefusal::NoSuchChoice { asked, last })
+    );
+    assert_eq!(
+        led.send(RoomCommand::Count { choice: 1, hands: 13 }),
+        Err(RoomRefusal::TooManyHands { hands: 13, people: 12 })
+    );
+    assert_eq!(led.send(RoomCommand::Propose { text: "  ".into() }), Err(RoomRefusal::NoWords));
+    assert_eq!(led.send(RoomCommand::Back { turn: 1 }), Err(RoomRefusal::NoSuchTurn(1)));
+    assert_eq!(led.ballot(), &before);
+    assert!(led.commands().is_empty());
+}
+
+#[test]
+fn a_proposed_reply_is_read_like_any_typed_one_and_stays_on_the_table() {
+    let mut led = room();
+    let words = "Oh no, that sounds really upsetting. Tell me what happened.";
+    led.send(RoomCommand::Propose { text: words.into() }).unwrap();
+    let mine = led.ballot().choices.len();
+    led.send(RoomCommand::Run { choice: mine }).unwrap();
+    assert!(led.session().state().customer.calm > led.session().scenario().customer.start().0);
+    led.send(RoomCommand::Back { turn: 1 }).unwrap();
+    assert_eq!(led.turn(), 1);
+    assert!(led.ballot().choices.iter().any(|it| it.proposed && &*it.text == words));
+    assert_eq!(led.left().len(), 1, "the call that was left can still be shown");
+}
+
+#[test]
+fn both_courses_share_their_past_and_the_call_stays_where_it_is() {
+    let led = room();
+    let (a, b) = run_both(&led, (1, 2)).unwrap();
+    assert_eq!(a.levels[0], b.levels[0]);
+    assert_ne!(a.levels[1], b.levels[1], "two different replies do different things");
+    assert_eq!((a.levels.len(), b.levels.len()), (5, 5), "one turn of the room and three after it");
+    assert_eq!(led.turn(), 1);
+    assert!(run_both(&led, (1, 99)).is_err());
+}
+
+#[test]
+fn the_same_hands_give_every_table_the_same_call_and_a_kept_one_goes_on() {
+    let mut led = room();
+    for choice in [1, 2, 1] {
+        led.send(RoomCommand::Count { choice, hands: 5 }).unwrap();
+        led.send(RoomCommand::Run { choice }).unwrap();
+    }
+    led.send(RoomCommand::Note { text: "Ask Ana why.".into(), private: true }).unwrap();
+    let kept = serde_json::to_string(&LedRecord::of(&led)).unwrap();
+    let record: LedRecord = serde_json::from_str(&kept).unwrap();
+    let again = record.led_again(script()).unwrap();
+    assert_eq!(again.session().transcript(), led.session().transcript());
+    assert_eq!(LedRecord::of(&again), record);
+}

@@ -1,0 +1,147 @@
+//! The room: hands by keyboard, the split, the reply that won, both courses, notes, the result.
+
+use bevy::{
+    input::keyboard::{Key, KeyCode},
+    prelude::*,
+};
+use rapport::window::{Ask, Launched, PlanAsk, RoomAsk, Screen, Writing};
+
+use super::rig::{at_home, launch, open, press, screen, strike, wait, write};
+
+fn letter(app: &mut App, key: &str, code: KeyCode) {
+    strike(app, &Key::Character(key.into()), code, Some(key));
+    wait(app, 1);
+}
+
+fn texts(app: &mut App) -> Vec<String> {
+    let mut texts = app.world_mut().query::<&Text>();
+    texts.iter(app.world()).map(|it| it.0.clone()).collect()
+}
+
+fn shows(app: &mut App, words: &str) -> bool {
+    texts(app).iter().any(|it| it.contains(words))
+}
+
+fn in_room() -> App {
+    let mut app = open(launch(at_home()));
+    press(&mut app, &Ask::Open(Screen::RoomSetup));
+    press(&mut app, &Ask::Room(RoomAsk::People(5)));
+    press(&mut app, &Ask::Room(RoomAsk::Begin));
+    assert_eq!(screen(&app), Screen::Room);
+    app
+}
+
+/// Hands by keys alone: A four, B seven.
+fn count(app: &mut App) {
+    letter(app, "a", KeyCode::KeyA);
+    letter(app, "4", KeyCode::Digit4);
+    letter(app, "b", KeyCode::KeyB);
+    letter(app, "7", KeyCode::Digit7);
+}
+
+#[test]
+fn hands_are_counted_by_keys_and_the_winner_is_said_by_space() {
+    let mut app = in_room();
+    count(&mut app);
+    let space = |app: &mut App| {
+        strike(app, &Key::Space, KeyCode::Space, Some(" "));
+        wait(app, 1);
+    };
+    space(&mut app);
+    assert!(shows(&mut app, "Say B"));
+    space(&mut app);
+    assert!(shows(&mut app, "What do we say now?"), "{:?}", texts(&mut app));
+    space(&mut app);
+    assert!(shows(&mut app, "Show how the room is split"));
+    let open = app.world().resource::<Launched>().recorder.open_room().unwrap().unwrap();
+    assert_eq!(open.rounds.len(), 1);
+    assert_eq!(open.rounds[0].ran, 2);
+    assert_eq!(open.rounds[0].choices[0].hands, 4);
+}
+
+#[test]
+fn both_courses_lie_side_by_side_and_the_call_stays() {
+    let mut app = in_room();
+    count(&mut app);
+    letter(&mut app, "w", KeyCode::KeyW);
+    assert!(shows(&mut app, "3 turns later: calm"));
+    strike(&mut app, &Key::Escape, KeyCode::Escape, None);
+    wait(&mut app, 1);
+    assert!(shows(&mut app, "Show how the room is split"));
+}
+
+#[test]
+fn a_private_note_is_kept_and_never_on_the_wall() {
+    let mut app = in_room();
+    press(&mut app, &Ask::Room(RoomAsk::Write(Writing::Private)));
+    write(&mut app, "ask Ana");
+    strike(&mut app, &Key::Enter, KeyCode::Enter, None);
+    wait(&mut app, 1);
+    assert!(!shows(&mut app, "ask Ana"));
+    let open = app.world().resource::<Launched>().recorder.open_room().unwrap().unwrap();
+    assert_eq!(&*open.notes[0].text, "ask Ana");
+    press(&mut app, &Ask::Room(RoomAsk::Write(Writing::Proposal)));
+    write(&mut app, "Oh no, tell me what happened.");
+    strike(&mut app, &Key::Enter, KeyCode::Enter, None);
+    wait(&mut app, 1);
+    assert!(shows(&mut app, "Oh no, tell me what happened."));
+}
+
+#[test]
+fn too_many_hands_are_refused_in_words_and_frozen_means_frozen() {
+    let mut app = in_room();
+    letter(&mut app, "a", KeyCode::KeyA);
+    letter(&mut app, "9", KeyCode::Digit9);
+    letter(&mut app, "9", KeyCode::Digit9);
+    assert!(shows(&mut app, "17 people"));
+    letter(&mut app, "z", KeyCode::KeyZ);
+    assert!(shows(&mut app, "Stopped"));
+    letter(&mut app, "b", KeyCode::KeyB);
+    letter(&mut app, "5", KeyCode::Digit5);
+    let open = app.world().resource::<Launched>().recorder.open_room().unwrap().unwrap();
+    assert_eq!(open.commands.len(), 1, "only the first nine hands were counted");
+}
+
+#[test]
+fn going_back_keeps_the_other_call_for_the_result_and_the_end_is_kept() {
+    let mut app = in_room();
+    press(&mut app, &Ask::Room(RoomAsk::Choose(1)));
+    press(&mut app, &Ask::Room(RoomAsk::Run));
+    press(&mut app, &Ask::Room(RoomAsk::Back));
+    press(&mut app, &Ask::Room(RoomAsk::Choose(2)));
+    press(&mut app, &Ask::Room(RoomAsk::Run));
+    press(&mut app, &Ask::Room(RoomAsk::Result));
+    wait(&mut app, 1);
+    assert_eq!(screen(&app), Screen::RoomResult);
+    assert!(shows(&mut app, "left by going back"));
+    press(&mut app, &Ask::Room(RoomAsk::End));
+    wait(&mut app, 1);
+    assert_eq!(screen(&app), Screen::Title);
+    assert!(app.world().resource::<Launched>().recorder.open_room().unwrap().is_none());
+}
+
+#[test]
+fn a_plan_leads_from_step_to_step_and_its_call_comes_back_to_it() {
+    let mut app = open(launch(at_home()));
+    press(&mut app, &Ask::Open(Screen::RoomSetup));
+    press(&mut app, &Ask::Plan(PlanAsk::Follow(0)));
+    assert_eq!(screen(&app), Screen::Plan);
+    assert!(shows(&mut app, "What did you notice?"));
+    assert!(!shows(&mut app, "Only on paper."));
+    press(&mut app, &Ask::Plan(PlanAsk::Script));
+    assert!(shows(&mut app, "Only on paper."));
+    press(&mut app, &Ask::Plan(PlanAsk::Call));
+    assert_eq!(screen(&app), Screen::Room);
+    assert!(!shows(&mut app, "Calm"), "the plan hides the meters");
+    press(&mut app, &Ask::Room(RoomAsk::Choose(1)));
+    press(&mut app, &Ask::Room(RoomAsk::Run));
+    assert!(shows(&mut app, "The plan stops here"));
+    press(&mut app, &Ask::Room(RoomAsk::Result));
+    press(&mut app, &Ask::Room(RoomAsk::End));
+    wait(&mut app, 1);
+    assert_eq!(screen(&app), Screen::Plan);
+    press(&mut app, &Ask::Plan(PlanAsk::Next));
+    assert!(shows(&mut app, "Look back"));
+    press(&mut app, &Ask::Plan(PlanAsk::End));
+    assert_eq!(screen(&app), Screen::Title);
+}
