@@ -9,9 +9,11 @@ use super::{
     bundle::{ExportArguments, ImportArguments},
     data::{DataArguments, ProfileArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
+    handouts::HandoutsArguments,
     lint::LintArguments,
     lrs::LrsArguments,
     pack::PackArguments,
+    plan::PlanArguments,
     reporting::{
         OverrideArguments, ProgressArguments, ReportArguments, RosterArguments, ShareArguments,
         TodayArguments,
@@ -144,6 +146,12 @@ pub(super) enum Task {
     /// Read the card of a technique: what, why, an example, a near miss, a source.
     #[command(after_help = "Example: rapport card mirror_facts")]
     Card(CardArguments),
+    /// Lead a group: the session plans there are, and each as a script.
+    #[command(after_help = "Example: rapport plan show 60-minutes")]
+    Plan(PlanArguments),
+    /// Make everything to print for a session: script, cards, forms, one take-home page.
+    #[command(after_help = "Example: rapport handouts 60-minutes --out pack.html")]
+    Handouts(HandoutsArguments),
     /// Make the learned part of reading anew from its corpus.
     #[command(after_help = "Example: rapport train --corpus assets/corpus/en")]
     Train(TrainArguments),

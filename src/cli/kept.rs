@@ -9,7 +9,10 @@ use crate::{
     core::{
         analyser::Lexicon,
         coach::Level,
+        debrief::Skill,
+        progress::{Estimate, Offer},
         room::LedRecord,
+        scenario::Scenario,
         session::{Command, Stamped},
         shift::ShiftState,
         text::Text,
@@ -25,18 +28,18 @@ use crate::{
         settings::{self, Settings, Theme},
         shifts,
     },
-    window::{Beginning, PracticeName, Preferences, RecordFault, Recorder, Unfinished},
+    window::{Beginning, MyData, PracticeName, Preferences, RecordFault, Recorder, Unfinished},
 };
 
 /// Records of the window in one SQLite file.
 pub(super) struct Kept {
     database: Mutex<Database>,
-    profile: Option<Profile>,
-    lexicon: Arc<Lexicon>,
+    pub(super) profile: Option<Profile>,
+    pub(super) lexicon: Arc<Lexicon>,
     /// The texts of the scenarios that can be played, by id.
     sources: BTreeMap<Text, Text>,
     /// The pens of practices begun or gone on with, by name.
-    pens: BTreeMap<PracticeName, practices::Recorder>,
+    pub(super) pens: BTreeMap<PracticeName, practices::Recorder>,
 }
 
 impl Kept {
@@ -51,7 +54,7 @@ impl Kept {
         Self { database: Mutex::new(database), profile, lexicon, sources, pens: BTreeMap::new() }
     }
 
-    fn database(&self) -> MutexGuard<'_, Database> {
+    pub(super) fn database(&self) -> MutexGuard<'_, Database> {
         self.database.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -61,7 +64,7 @@ impl Kept {
 }
 
 /// A fault of the store in the window's words.
-fn told(fault: StoreFault) -> RecordFault {
+pub(super) fn told(fault: StoreFault) -> RecordFault {
     RecordFault::new(fault.to_string())
 }
 
@@ -230,6 +233,26 @@ impl Recorder for Kept {
             Some(it) => rooms::close(&self.database(), it.id, room).map_err(told),
             None => Ok(()),
         }
+    }
+
+    fn today(&self, scenarios: &[Arc<Scenario>]) -> Result<Vec<Offer>, RecordFault> {
+        self.offers(scenarios)
+    }
+
+    fn skills(&self) -> Result<Vec<(Skill, Estimate)>, RecordFault> {
+        self.standing()
+    }
+
+    fn my_data(&self) -> Result<Option<MyData>, RecordFault> {
+        self.inventory()
+    }
+
+    fn keep_typed(&mut self, keep: bool) -> Result<(), RecordFault> {
+        self.set_typed(keep)
+    }
+
+    fn erase(&mut self) -> Result<(), RecordFault> {
+        self.erase_person()
     }
 
     fn seed(&mut self) -> u64 {

@@ -11,9 +11,12 @@ mod data;
 mod drill;
 mod exercises;
 mod graph;
+mod handouts;
 mod keeper;
 #[cfg(feature = "window")]
 mod kept;
+#[cfg(feature = "window")]
+mod kept_person;
 #[cfg(feature = "window")]
 mod launch;
 mod lint;
@@ -23,10 +26,12 @@ mod open;
 mod output;
 mod override_score;
 mod pack;
+mod plan;
 mod play;
 mod progress;
 mod progressing;
 mod prove;
+mod recorded;
 mod records;
 mod report;
 mod reporting;
@@ -92,6 +97,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Shift(it)) => shift::shift(it, home),
         Some(Task::Watch(it)) => watch::watch(it),
         Some(Task::Card(it)) => skill_card::card(it),
+        Some(Task::Plan(it)) => plan::plan(it),
+        Some(Task::Handouts(it)) => handouts::handouts(it),
         Some(Task::Export(it)) => bundle::export(it, home),
         Some(Task::Import(it)) => bundle::import(it, site, home),
         Some(Task::Pack(it)) => pack::pack(it, site, home),

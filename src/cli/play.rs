@@ -12,10 +12,10 @@ use super::{
     keeper::{Forgets, Keeper, Keeps},
     open::window,
     output::{Fault, Outcome, put, say},
-    records,
+    recorded::{farewell, opened, person, start},
     script::{Head, command_of, is_note},
     terminal,
-    who::{level_of, who},
+    who::level_of,
 };
 use crate::{
     core::{
@@ -23,16 +23,8 @@ use crate::{
         coach::Level,
         session::{Command, Event, Session, Stage, Stamped},
     },
-    store::{
-        StoreFault, clock,
-        data::practice_over,
-        database::Database,
-        library::{Library, Loaded},
-        practices::{Beginning, Practice, Recorder, load, practices_of, replay, unfinished},
-        profiles::Profile,
-        settings,
-    },
-    words::{FluentValue, Words},
+    store::{clock, data::practice_over, library::Library, profiles::Profile, settings},
+    words::Words,
 };
 
 /// The scenario that is played where none is named.
@@ -46,15 +38,18 @@ pub(super) fn play(arguments: &PlayArguments, home: Option<&Path>) -> Result<Out
     let arguments = &headed;
     let nobody = scripted && arguments.profile.is_none();
     // Scripts are kept only where somebody is named; people are kept under their last profile.
-    let kept = if nobody { None } else { opened(arguments, home, &words)? };
+    let mut kept = if nobody { None } else { opened(arguments, home, &words)? };
     let folder = kept.as_ref().and_then(|it| settings::load(it).ok()?.scenario_folder);
     let found = Library::new(folder).load(arguments.scenario.as_deref().unwrap_or(FIRST))?;
     let by_hand = !scripted && !arguments.terminal && io::stdin().is_terminal();
     if by_hand {
+        // The window opens the records itself; two at once would hold each other back.
+        drop(kept.take());
         let Some(why) = window(&PictureArguments::default(), home, Some(found.clone()))? else {
             return Ok(Outcome::Clean);
         };
         say(&why);
+        kept = opened(arguments, home, &words)?;
     }
     let lexicon = Arc::new(Lexicon::english());
     let Some((database, profile)) = person(kept, arguments, &words)? else {
@@ -91,46 +86,6 @@ fn kept_run(
     Ok(outcome)
 }
 
-/// The records; nothing where they cannot be used, which is said in a line: playing needs none.
-/// Only going on with a practice does.
-fn opened(
-    arguments: &PlayArguments,
-    home: Option<&Path>,
-    words: &Words,
-) -> Result<Option<Database>, Fault> {
-    match records::open(home) {
-        Ok(database) => Ok(Some(database)),
-        Err(fault) if arguments.resume => Err(fault.into()),
-        Err(fault) => {
-            say(&words.say_with("play-unrecorded", &[("why", fault.to_string().into())]));
-            Ok(None)
-        }
-    }
-}
-
-/// The records with whoever practises; nothing where nothing can be recorded.
-fn person(
-    kept: Option<Database>,
-    arguments: &PlayArguments,
-    words: &Words,
-) -> Result<Option<(Database, Profile)>, Fault> {
-    let Some(database) = kept else {
-        return Ok(None);
-    };
-    match who(&database, arguments.profile.as_deref(), words) {
-        Ok(profile) => Ok(Some((database, profile))),
-        Err(fault) => match fault.downcast_ref::<StoreFault>() {
-            Some(
-                StoreFault::ReadOnly { .. } | StoreFault::Full { .. } | StoreFault::Busy { .. },
-            ) if !arguments.resume => {
-                say(&words.say_with("play-unrecorded", &[("why", fault.to_string().into())]));
-                Ok(None)
-            }
-            _ => Err(fault),
-        },
-    }
-}
-
 /// The arguments, with what the head of a script file says where they say nothing.
 fn with_head(arguments: &PlayArguments) -> Result<PlayArguments, Fault> {
     let mut arguments = arguments.clone();
@@ -146,62 +101,6 @@ fn with_head(arguments: &PlayArguments) -> Result<PlayArguments, Fault> {
 fn read_script(path: &Path) -> Result<Vec<u8>, Fault> {
     fs::read(path)
         .map_err(|why| format!("The script {} cannot be read: {why}.", path.display()).into())
-}
-
-/// Says on stderr where the practice stands, and how to go on with an open one.
-fn farewell(session: &Session, profile: &Profile, words: &Words) {
-    let name = FluentValue::from(profile.name.clone());
-    if session.state().stage == Stage::Over {
-        say(&words.say_with("kept-on", &[("profile", name)]));
-    } else {
-        let scenario = session.scenario().id.to_string();
-        say(&words.say_with("open-practice", &[("scenario", scenario.into()), ("profile", name)]));
-    }
-}
-
-/// A new session, or the interrupted one.
-fn start(
-    database: &Database,
-    profile: &Profile,
-    arguments: &PlayArguments,
-    found: Loaded,
-    lexicon: Arc<Lexicon>,
-) -> Result<(Session, Recorder), Fault> {
-    if arguments.resume {
-        let open = unfinished(database, profile.id)?;
-        let same = open.into_iter().find(|it| it.scenario == found.scenario.id);
-        let days = || days_to_come(database, profile, &found.scenario.id, &lexicon);
-        let Some(practice) = same.map_or_else(days, |it| Ok(Some(it)))? else {
-            let id = &found.scenario.id;
-            return Err(format!(
-                "There is no interrupted practice of {id} by {}. Start one without --resume.",
-                profile.name
-            )
-            .into());
-        };
-        let record = load(database, practice.id)?;
-        return Ok((replay(&record, lexicon)?, Recorder::resume(&record)));
-    }
-    let source = found.source;
-    let session = Session::begin(found.scenario, lexicon, seed_of(arguments));
-    let beginning = Beginning::of(&session, &source, profile.id, clock::now());
-    let recorder = Recorder::new(beginning, session.transcript())?;
-    Ok((session, recorder))
-}
-
-/// The last practice of this scenario, where its call is over but the days after it are to come.
-fn days_to_come(
-    database: &Database,
-    profile: &Profile,
-    scenario: &str,
-    lexicon: &Arc<Lexicon>,
-) -> Result<Option<Practice>, Fault> {
-    let all = practices_of(database, profile.id)?;
-    let Some(last) = all.into_iter().rfind(|it| &*it.scenario == scenario) else {
-        return Ok(None);
-    };
-    let session = replay(&load(database, last.id)?, lexicon.clone())?;
-    Ok(session.days_may_pass().then_some(last))
 }
 
 /// Plays the script or hands over to the terminal.
@@ -324,6 +223,6 @@ impl Printer<'_> {
 }
 
 /// The seed asked for, or one from the clock.
-fn seed_of(arguments: &PlayArguments) -> u64 {
+pub(super) fn seed_of(arguments: &PlayArguments) -> u64 {
     arguments.seed.unwrap_or_else(|| clock::now().unsigned_abs() % 1_000_000)
 }

@@ -133,7 +133,9 @@ impl Floor {
         }
         state.call_ended(result_of(&session));
         self.keep(state)?;
-        practice_over(&self.database, keeper.recorder.id(), clock::now())?;
+        if let Err(fault) = practice_over(&self.database, keeper.recorder.id(), clock::now()) {
+            say(&fault.to_string());
+        }
         Ok(true)
     }
 

@@ -14,26 +14,16 @@ use crate::{
         session::{Command, Session, Stage},
     },
     store::library::Library,
-    words::{FluentValue, Words},
+    words::{FluentValue, RecordedCall, Words, recorded_calls},
 };
-
-/// The scenario of both runs.
-const SCENARIO: &str = "01-machine";
-/// The seed they were written under.
-const SEED: u64 = 7;
-/// The runs with their names: replies, each followed by remarks that begin with `#`.
-const RUNS: [(&str, &str); 2] = [
-    ("bad", include_str!("../../assets/watch/01-machine.bad.txt")),
-    ("good", include_str!("../../assets/watch/01-machine.good.txt")),
-];
 
 /// Shows the run asked for, or both.
 pub(super) fn watch(arguments: &WatchArguments) -> Result<Outcome, Fault> {
     let words = Words::english();
     let mut ends = Vec::new();
-    for (name, text) in RUNS {
-        if arguments.run == "both" || arguments.run == name {
-            ends.push(show(name, text, &words)?);
+    for call in recorded_calls() {
+        if arguments.run == "both" || arguments.run == call.name {
+            ends.push(show(&call, &words)?);
         }
     }
     if let [bad, good] = ends[..] {
@@ -45,22 +35,20 @@ pub(super) fn watch(arguments: &WatchArguments) -> Result<Outcome, Fault> {
 }
 
 /// Shows one run; answers with calm and trust at its end.
-fn show(name: &str, text: &str, words: &Words) -> Result<(f64, f64), Fault> {
-    let scenario = Library::new(None).load(SCENARIO)?.scenario;
-    let mut session = Session::begin(scenario, Arc::new(Lexicon::english()), SEED);
-    let run = words.say(if name == "bad" { "watch-bad" } else { "watch-good" });
+fn show(call: &RecordedCall, words: &Words) -> Result<(f64, f64), Fault> {
+    let scenario = Library::new(None).load(call.scenario)?.scenario;
+    let mut session = Session::begin(scenario, Arc::new(Lexicon::english()), call.seed);
+    let run = words.say(&format!("watch-{}", call.name));
     let title = session.scenario().title.to_string();
     put("")?;
     put(&wrap(&words.say_with("watch-head", &[("title", title.into()), ("run", run.into())]), 2))?;
     let shown = terminal::Shown::new(&session, words);
     shown.events(&session, session.transcript())?;
-    for line in text.lines().filter(|it| !it.trim().is_empty()) {
-        match line.strip_prefix('#') {
-            Some(remark) => {
-                let remark = FluentValue::from(remark.trim().to_owned());
-                put(&wrap(&words.say_with("watch-remark", &[("remark", remark)]), 2))?;
-            }
-            None => reply(&mut session, &shown, line, words)?,
+    for turn in &call.turns {
+        reply(&mut session, &shown, &turn.say, words)?;
+        if !turn.remark.is_empty() {
+            let remark = FluentValue::from(turn.remark.clone());
+            put(&wrap(&words.say_with("watch-remark", &[("remark", remark)]), 2))?;
         }
     }
     let customer = &session.state().customer;

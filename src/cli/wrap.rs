@@ -5,8 +5,13 @@ const WIDTH: usize = 78;
 
 /// Breaks `text` at spaces; following lines are indented by `indent` spaces.
 pub(super) fn wrap(text: &str, indent: usize) -> String {
+    wrap_after(0, text, indent)
+}
+
+/// The same, where `used` characters stand before the text already.
+pub(super) fn wrap_after(used: usize, text: &str, indent: usize) -> String {
     let mut lines = String::new();
-    let mut used = 0;
+    let mut used = used;
     for (index, word) in text.split_whitespace().enumerate() {
         let length = word.chars().count();
         if index > 0 && used + 1 + length > WIDTH {

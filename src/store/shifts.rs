@@ -4,7 +4,11 @@
 use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
-use super::{StoreFault, database::Database};
+use super::{
+    StoreFault,
+    data::clean::{self, Scope},
+    database::Database,
+};
 use crate::core::shift::ShiftState;
 
 fn key(profile: Uuid) -> String {
@@ -47,7 +51,8 @@ pub fn keep(database: &Database, profile: Uuid, shift: &ShiftState) -> Result<()
 pub fn put_away(database: &Database, profile: Uuid) -> Result<(), StoreFault> {
     database.write(|it| {
         it.execute("DELETE FROM settings WHERE key = ?1", [key(profile)])?;
-        Ok(())
+        // It may have held words of thanks; the next start leaves no trace of them.
+        clean::note(it, Scope::File)
     })
 }
 

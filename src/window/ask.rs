@@ -119,6 +119,20 @@ pub enum Ask {
     Room(RoomAsk),
     /// Look at this turn in the debrief.
     Turn(u32),
+    /// Open this turn again and try other words.
+    Rewind(u32),
+    /// Look for the words that would have led furthest.
+    BestFound,
+    /// Show both calls side by side as far as this many turns, or put them away.
+    Both(Option<usize>),
+    /// Do something about the clock of a drill.
+    Clock(Clock),
+    /// Show this of the recorded calls.
+    Watch(Watch),
+    /// One step on in a recorded call.
+    Onward,
+    /// One step back.
+    Backward,
     /// Change text size by so many steps.
     TextSize(i16),
     /// Switch dark surfaces.
@@ -133,10 +147,41 @@ pub enum Ask {
     Name,
     /// Use this profile.
     Profile(String),
+    /// Keep typed words, or let them go.
+    KeepTyped(bool),
+    /// Show numbers with the skills, or only words.
+    Numbers(bool),
+    /// Ask whether everything is to be erased.
+    WantErase,
+    /// Erase the person everywhere.
+    Erase,
     /// Leave the debrief.
     Finish,
     /// Leave the program.
     Quit,
+}
+
+/// What can be done about the clock of a drill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// Let it run.
+    Run,
+    /// Stop it for a while.
+    Hold,
+    /// Do without it.
+    Off,
+}
+
+/// What can be seen of the recorded calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Watch {
+    /// Which there are.
+    #[default]
+    List,
+    /// One of them, by its place, from its beginning.
+    Call(usize),
+    /// The two that answer the same customer, side by side.
+    Twins,
 }
 
 /// What a button asks for when it is pressed.

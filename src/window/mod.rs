@@ -21,6 +21,7 @@ mod practice;
 mod preferences;
 mod recorder;
 mod redraw;
+mod rehearse;
 mod room;
 mod scene;
 mod screens;
@@ -31,15 +32,18 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-pub use ask::{Ask, Asks};
+pub use ask::{Ask, Asks, Clock, Watch};
 pub use bridge::Practice;
 pub use launch::{Launch, LaunchFault, Measure, Picture, run};
 pub use pages::PAGES;
 pub use practice::ReplyField;
 pub use preferences::{LARGEST_TEXT, Preferences, SMALLEST_TEXT, TEXT_STEP};
-pub use recorder::{Beginning, NothingKept, PracticeName, RecordFault, Recorder, Unfinished};
+pub use recorder::{
+    Beginning, MyData, NothingKept, PracticeName, RecordFault, Recorder, Unfinished,
+};
 pub use room::{PlanAsk, RoomAsk, Writing};
 pub use scene::{Beat, Scene};
+pub use screens::WordsField;
 pub use theme::{Room, Theme};
 pub use widget::Scrolling;
 
@@ -76,6 +80,12 @@ pub enum Screen {
     Days,
     /// The debrief.
     Debrief,
+    /// A turn of the call again, with other words.
+    Rewind,
+    /// The weakest turn again.
+    Drill,
+    /// Recorded calls.
+    Watch,
     /// A shift, between two calls and at its end.
     Shift,
     /// A step of a session plan.
@@ -92,6 +102,10 @@ pub enum Screen {
     Aftercare,
     /// Settings.
     Settings,
+    /// What is kept of the person, and taking it away.
+    MyData,
+    /// How the twelve skills come along.
+    Progress,
     /// Something is not as it should be: what, where, how to go on.
     Trouble,
 }

@@ -79,6 +79,9 @@ fn go(
 fn back_from(screen: Screen, came_from: Screen) -> Screen {
     match screen {
         Screen::Settings if came_from != Screen::Settings => came_from,
+        Screen::Rewind => Screen::Debrief,
+        Screen::Watch if came_from != Screen::Watch => came_from,
+        Screen::Drill if came_from != Screen::Drill => came_from,
         _ => Screen::Title,
     }
 }

@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 27] = [
+pub const PAGES: [&str; 41] = [
     "first",
     "title",
     "library",
@@ -14,12 +14,26 @@ pub const PAGES: [&str; 27] = [
     "sent",
     "asked",
     "chat",
+    "letter",
+    "post",
+    "in_person",
+    "video",
     "noticing",
     "rating",
     "days",
     "debrief",
+    "rewind",
+    "rewound",
+    "both",
+    "drill",
+    "drilled",
+    "watch",
+    "watched",
+    "twins",
     "aftercare",
     "settings",
+    "my-data",
+    "progress",
     "cards",
     "shift",
     "plan",

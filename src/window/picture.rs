@@ -84,7 +84,7 @@ fn without_display(app: &mut App, log: LogPlugin, picture: &Picture) {
         .add_plugins(ScheduleRunnerPlugin::run_loop(Duration::from_millis(5)))
         .insert_resource(TimeUpdateStrategy::ManualDuration(PACE))
         .insert_resource(Room(Vec2::new(picture.size.0 as f32, picture.size.1 as f32)))
-        .insert_resource(Shot { picture: picture.clone(), updates: 0, posed: 0 })
+        .insert_resource(Shot { picture: picture.clone(), updates: 0, posed: 0, done: 0 })
         .add_systems(Startup, aim)
         .add_systems(Last, (pose, shoot).chain());
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::core::{
     coach::{About, Level},
-    scenario::Gesture,
+    scenario::{Channel, Gesture},
     session::{Event, Stamped},
 };
 
@@ -63,9 +63,14 @@ fn forget(mut playback: ResMut<Playback>) {
     *playback = Playback::default();
 }
 
-/// The wait before an event.
-fn wait_before(event: &Event, motion: Motion) -> Duration {
-    match event {
+/// The wait before an event, where the two meet like this.
+fn wait_before(event: &Event, motion: Motion, channel: Channel) -> Duration {
+    let way = match (event, channel) {
+        (Event::CustomerSpoke { .. }, Channel::Video) => motion.delay(),
+        (Event::CustomerSpoke { .. }, Channel::Email) => motion.post(),
+        _ => Duration::ZERO,
+    };
+    way + match event {
         Event::CustomerSpoke { cue, .. } if cue.gesture == Some(Gesture::LongPause) => {
             motion.long_pause()
         }
@@ -91,7 +96,11 @@ fn play(
     while let Some(next) = playback.waiting.front() {
         if !playback.begun {
             // Her first words need no pause: nobody has said anything yet.
-            let wait = if first { Duration::ZERO } else { wait_before(&next.event, theme.motion) };
+            let wait = if first {
+                Duration::ZERO
+            } else {
+                wait_before(&next.event, theme.motion, scene.channel)
+            };
             playback.left = wait;
             playback.begun = true;
             if wait > Duration::ZERO {

@@ -1,15 +1,18 @@
 //! The way to a page that is to be pictured, gone as a person would go it.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 
 use super::{
     Launched, Overlay, Picture, Practice, Preferences, Screen,
-    ask::Ask,
+    ask::{Ask, Watch},
     playback::Playback,
     room::{InRoom, way_to_room},
     scene::{Beat, Scene},
+    theme::Theme,
 };
-use crate::core::scenario::Channel;
+use crate::core::scenario::{Channel, Scenario};
 
 /// The picture to be taken.
 #[derive(Resource)]
@@ -17,6 +20,8 @@ pub(super) struct Shot {
     pub(super) picture: Picture,
     pub(super) updates: u32,
     pub(super) posed: u32,
+    /// Steps that were taken on the page itself.
+    pub(super) done: usize,
 }
 
 /// Updates between two steps of the way to a page, and before the shutter.
@@ -34,6 +39,7 @@ pub(super) fn pose(
     playback: Res<Playback>,
     mut launched: ResMut<Launched>,
     mut preferences: ResMut<Preferences>,
+    mut theme: ResMut<Theme>,
     mut asked: MessageWriter<Ask>,
 ) {
     shot.updates += 1;
@@ -45,6 +51,8 @@ pub(super) fn pose(
         return;
     }
     preferences.bypass_change_detection().guided = shot.picture.screen != "practice";
+    // Nobody watches the way to a page behind the call, so nothing has to move on it.
+    theme.bypass_change_detection().motion.still |= behind_the_call(&shot.picture.screen);
     let beat = scene.as_ref().map(|it| it.beat);
     let turns = practice.as_ref().map_or(0, |it| it.session().state().customer.turn);
     let page = shot.picture.screen.as_str();
@@ -59,8 +67,13 @@ pub(super) fn pose(
             launched.chosen = warned.or(Some(0));
             asked.write(Ask::Open(Screen::Warning));
         }
-        Some(Ask::Choose(_)) if shot.picture.screen == "chat" => {
-            let place = launched.scenarios.iter().position(|it| it.channel == Channel::Chat);
+        Some(Ask::Choose(_)) if channel_of(&shot.picture.screen).is_some() => {
+            let channel = channel_of(&shot.picture.screen);
+            // Of several the one in which somebody is around shows most.
+            let fits = |it: &&Arc<Scenario>| Some(it.channel) == channel;
+            let best = launched.scenarios.iter().filter(fits).max_by_key(|it| it.onlookers.len());
+            let id = best.map(|it| it.id.clone());
+            let place = launched.scenarios.iter().position(|it| Some(&it.id) == id.as_ref());
             asked.write(Ask::Choose(place.unwrap_or(0)));
         }
         Some(Ask::Pick(_)) => {
@@ -68,13 +81,46 @@ pub(super) fn pose(
             asked.write(Ask::Pick(best.unwrap_or(1)));
         }
         Some(ask) => drop(asked.write(ask)),
-        None => {
-            shot.posed += STEP;
-            return;
-        }
+        None => match on_the_spot(&shot.picture.screen).get(shot.done) {
+            Some(ask) => {
+                shot.done += 1;
+                asked.write(ask.clone());
+            }
+            None => {
+                shot.posed += STEP;
+                return;
+            }
+        },
     }
     shot.posed = 0;
 }
+
+/// The channel that a page is to show.
+fn channel_of(page: &str) -> Option<Channel> {
+    Some(match page {
+        "chat" => Channel::Chat,
+        "letter" => Channel::Email,
+        "post" => Channel::PublicPost,
+        "in_person" => Channel::InPerson,
+        "video" => Channel::Video,
+        _ => return None,
+    })
+}
+
+/// What is done on a page before it is pictured.
+fn on_the_spot(page: &str) -> Vec<Ask> {
+    match page {
+        "rewound" => vec![Ask::Pick(2)],
+        "both" => vec![Ask::Pick(2), Ask::Both(Some(2))],
+        "watched" => vec![Ask::Watch(Watch::Call(1)), Ask::Onward, Ask::Onward],
+        "twins" => vec![Ask::Watch(Watch::Twins), Ask::Onward, Ask::Onward],
+        "drilled" => vec![Ask::Said(DRILLED.into())],
+        _ => Vec::new(),
+    }
+}
+
+/// A reply for the picture of a drill: it fits many a moment.
+const DRILLED: &str = "I am sorry. That must have been a rotten day. What happened first?";
 
 /// The option that does most good; on the second turn the one that does least, so that a picture
 /// shows both.
@@ -101,8 +147,11 @@ fn way(
         "warning" => Some(Screen::Warning),
         "aftercare" => Some(Screen::Aftercare),
         "settings" => Some(Screen::Settings),
+        "my-data" => Some(Screen::MyData),
+        "progress" => Some(Screen::Progress),
         "cards" => Some(Screen::Cards),
         "shift" => Some(Screen::Shift),
+        "watch" | "watched" | "twins" => Some(Screen::Watch),
         "trouble" => Some(Screen::Trouble),
         _ => None,
     };
@@ -115,17 +164,33 @@ fn way(
         Screen::Practice => in_call(page, overlay, beat?, turns),
         Screen::Rating => (page != "rating").then_some(Ask::Rate(4)),
         Screen::Days if page != "days" => Some(Ask::Open(Screen::Debrief)),
-        Screen::Days | Screen::Debrief => None,
+        Screen::Debrief => match page {
+            "rewind" | "rewound" | "both" => Some(Ask::Rewind(LOOKED_AT)),
+            "drill" | "drilled" => Some(Ask::Open(Screen::Drill)),
+            _ => None,
+        },
+        Screen::Days | Screen::Rewind | Screen::Drill => None,
         _ => Some(Ask::Choose(0)),
     }
 }
 
+/// Pages that are reached through the end of a call.
+fn behind_the_call(page: &str) -> bool {
+    matches!(
+        page,
+        "rating" | "days" | "debrief" | "rewind" | "rewound" | "both" | "drill" | "drilled"
+    )
+}
+
+/// The turn that pictures try again: the second, on which pictures pick what does least good.
+const LOOKED_AT: u32 = 2;
+
 fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> {
-    let to_the_end = matches!(page, "rating" | "days" | "debrief");
+    let to_the_end = behind_the_call(page);
     let wanted = match page {
         "practice" => 0,
         "sent" | "pause" | "asked" | "noticing" => 1,
-        "turn" | "contest" | "chat" => 3,
+        "turn" | "contest" | "chat" | "letter" | "post" | "in_person" | "video" => 3,
         _ => u32::MAX,
     };
     match beat {

@@ -4,12 +4,16 @@
 //! nothing, and a test keeps every name that the program asks for in the English files.
 
 mod cards;
+mod plans;
 mod pronoun;
+mod recorded;
 mod shift;
 mod why;
 
 pub use cards::{card_lines, carded};
+pub use plans::{call_lines, cue_card, kind_line, length_of, mark_words, move_words, people_of};
 pub use pronoun::{pronoun_values, they};
+pub use recorded::{RecordedCall, RecordedTurn, recorded_calls};
 pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
 pub use why::{Why, WhyLine, why};
 
@@ -26,8 +30,11 @@ const ENGLISH: &[&str] = &[
     include_str!("../../assets/locales/en/common.ftl"),
     include_str!("../../assets/locales/en/handover.ftl"),
     include_str!("../../assets/locales/en/data.ftl"),
+    include_str!("../../assets/locales/en/exercises.ftl"),
     include_str!("../../assets/locales/en/learning.ftl"),
     include_str!("../../assets/locales/en/moves.ftl"),
+    include_str!("../../assets/locales/en/mine.ftl"),
+    include_str!("../../assets/locales/en/plans.ftl"),
     include_str!("../../assets/locales/en/room.ftl"),
     include_str!("../../assets/locales/en/report.ftl"),
     include_str!("../../assets/locales/en/skills.ftl"),

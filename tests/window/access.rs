@@ -49,12 +49,17 @@ fn pages() -> Vec<App> {
     vec![title(), library, settings, briefing, call, setup, room]
 }
 
+/// Tab reaches everything on this page.
+pub(crate) fn tab_reaches_all(app: &mut App) {
+    let all = focusable(app);
+    assert!(!all.is_empty());
+    assert_eq!(reached(app), all);
+}
+
 #[test]
 fn tab_reaches_everything_on_every_page() {
     for mut app in pages() {
-        let all = focusable(&mut app);
-        assert!(!all.is_empty());
-        assert_eq!(reached(&mut app), all);
+        tab_reaches_all(&mut app);
     }
 }
 
@@ -71,16 +76,21 @@ fn an_overlay_keeps_the_focus_inside_until_it_closes() {
     assert!(focused(&app).is_some_and(|it| behind.contains(&it)));
 }
 
+/// Every control on this page has a role and a name.
+pub(crate) fn has_names(app: &mut App) {
+    let mut controls =
+        app.world_mut().query_filtered::<(&Name, Option<&AccessibilityNode>), With<TabIndex>>();
+    for (name, node) in controls.iter(app.world()) {
+        let node = node.unwrap_or_else(|| panic!("{name} has no role"));
+        assert_ne!(node.role(), Role::GenericContainer, "{name}");
+        assert!(node.label().is_some_and(|it| !it.is_empty()), "{name} has no name");
+    }
+}
+
 #[test]
 fn every_control_has_a_role_and_a_name() {
     for mut app in pages() {
-        let mut controls =
-            app.world_mut().query_filtered::<(&Name, Option<&AccessibilityNode>), With<TabIndex>>();
-        for (name, node) in controls.iter(app.world()) {
-            let node = node.unwrap_or_else(|| panic!("{name} has no role"));
-            assert_ne!(node.role(), Role::GenericContainer, "{name}");
-            assert!(node.label().is_some_and(|it| !it.is_empty()), "{name} has no name");
-        }
+        has_names(&mut app);
     }
 }
 
@@ -102,7 +112,7 @@ fn every_piece_has_a_name_for_whoever_mends_it() {
 }
 
 /// No piece is wider than the window, in any text size.
-fn nothing_sticks_out(app: &mut App, width: f32) {
+pub(crate) fn nothing_sticks_out(app: &mut App, width: f32) {
     settle(app);
     for (_, name, place) in places(app) {
         let hidden = place.size().min_element() <= 0.0;

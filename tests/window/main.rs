@@ -8,7 +8,10 @@
 
 mod access;
 mod call;
+mod channels;
+mod exercises;
 mod learning;
+mod mine;
 mod pages;
 mod rig;
 mod room;

@@ -25,7 +25,7 @@ data-erase-what = This erases { $name } everywhere: practices ({ $practices }), 
 data-erase-copy = This copy holds everybody's records, and goes too: { $file }
 data-erase-ask = Type the name again to erase, or press Enter to leave everything as it is.
 data-erase-not = Nothing was erased.
-data-erased = { $name } is erased; no file in the data folder holds anything of { $name } any more. Files you exported or copied elsewhere are yours to remove.
+data-erased = { $name } is erased; no file that rapport keeps holds anything of { $name } any more. Files you exported or copied elsewhere are yours to remove.
 
 inventory-folder = Kept in { $folder }. Nothing is sent anywhere, and no log is written.
 inventory-person = { $name }, since { $since }. Practices: { $practices } (unfinished: { $unfinished }; steps: { $steps }; { $size }; oldest: { $oldest }). Open shifts: { $shifts }. Own settings: { $settings }.
@@ -43,7 +43,7 @@ export-title = What rapport keeps of { $name }
 export-made = Made on { $date } by rapport { $program }. The file beside this one holds the same for programs ({ $format }, version { $version }).
 export-since = Profile since { $date }.
 export-typed-kept = Typed words are kept.
-export-typed-forgotten = Typed words are not kept once a practice is over; the dashes stand in their place.
+export-typed-forgotten = Typed words are not kept once a practice is over.
 export-advisory = Scores are about a practice, not about a person. They are advice, and not for hiring or pay.
 export-settings = Settings
 export-practice = { $scenario }, { $date }

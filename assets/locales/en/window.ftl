@@ -58,7 +58,6 @@ brief-go = Take the call
 brief-other = Choose another
 
 # The call
-practice-subject = Subject: { $title }
 practice-turn = Turn { $turn }
 practice-history = So far
 practice-hint = Hint

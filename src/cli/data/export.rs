@@ -1,7 +1,8 @@
 //! `rapport data export`: everything kept of a person in two files.
 
 use std::{
-    fs,
+    fs::{self, File},
+    io::{ErrorKind, Write},
     path::{Path, PathBuf},
 };
 
@@ -47,14 +48,20 @@ pub(super) fn export(
 }
 
 fn write(file: &Path, text: &str) -> Result<(), Fault> {
-    if file.exists() {
-        return Err(format!(
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    // What is in it is personal: its owner alone may read it.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let written = options.open(file).and_then(|mut it| it.write_all(text.as_bytes()));
+    written.map_err(|it| match it.kind() {
+        ErrorKind::AlreadyExists => format!(
             "{} is there already. Move it away, or name another folder with --out.",
             file.display()
         )
-        .into());
-    }
-    fs::write(file, text).map_err(|it| unwritten(file, &it))
+        .into(),
+        _ => unwritten(file, &it),
+    })
 }
 
 fn unwritten(place: &Path, fault: &std::io::Error) -> Fault {

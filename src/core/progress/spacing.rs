@@ -10,6 +10,9 @@ use super::{Day, Observation};
 /// The chance of still meeting a skill at which it is due. Assumption: lower than for facts learnt
 /// by heart, because a call practises more than the one skill.
 const DUE_AT: f32 = 0.85;
+/// No skill rests for longer than a season, in days. Assumption: the scheduler's weights are those of
+/// cards learnt by heart, and would let one good call rest for years.
+const MOST_DAYS: f64 = 90.0;
 /// Shares met under which a day is rated again, hard and good; from the last one on it is easy.
 const RATINGS: (f64, f64, f64) = (0.4, 0.6, 0.85);
 
@@ -48,9 +51,8 @@ pub fn rhythm(observations: &[Observation]) -> Option<Rhythm> {
 
 /// At least a day: nothing is due twice on one day.
 fn whole_days(interval: f32) -> i32 {
-    const MOST: f64 = 3_650.0;
-    let days = f64::from(interval).clamp(1.0, MOST);
-    // Within a few thousand, so that it fits.
+    let days = f64::from(interval).clamp(1.0, MOST_DAYS);
+    // Within a season, so that it fits.
     libm::round(days) as i32
 }
 

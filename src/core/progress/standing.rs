@@ -1,7 +1,7 @@
 //! One skill over many calls: how often it was met where it was called for, and how sure that is.
 //!
 //! The share met has a Beta distribution: Jeffreys' prior of half a success and half a failure
-//! (Brown, Cai & DasGupta 2001, Statistical Science 16(2), on why it suits few observations), plus
+//! (Brown et al. 2001, Statistical Science 16(2), on why it suits few observations), plus
 //! what was seen. Older evidence counts less, halved every [`HALF_LIFE_DAYS`], as the forgetting
 //! factor of Jøsang & Ismail's Beta reputation (2002) does; the half-life is our assumption. So the
 //! band of somebody who has not practised for long grows wider again by itself.

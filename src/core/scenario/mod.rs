@@ -38,7 +38,8 @@ pub use lint::lint;
 pub use looks::{Age, Build, Clothes, Face, Glasses, Hair, HairColour, Looks, Skin};
 pub use read::{FORMAT, MOST_BYTES, read_part, read_scenario};
 pub use schema::{
-    Aftermath, Brief, Channel, Ending, Golden, Question, ReplyOption, Scenario, Situation, Warning,
+    Aftermath, Brief, Channel, Companion, Ending, Golden, Question, ReplyOption, Scenario,
+    Situation, Warning,
 };
 pub use select::{MOST_FACTS, Moment, Storylets, choose_line, choose_situation};
 pub(in crate::core) use source::Source;

@@ -123,6 +123,10 @@ impl<'s> Passages<'s> {
     }
 
     fn afterwards(&mut self, it: &'s Scenario) {
+        for (at, companion) in it.company.iter().enumerate() {
+            self.add(Speaker::File, format!("company/{at}/name"), &companion.name);
+            self.add(Speaker::File, format!("company/{at}/role"), &companion.role);
+        }
         for (stance, texts) in &it.onlookers {
             self.add_all(Speaker::File, &format!("onlookers/{}", stance_name(*stance)), texts);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Customer, Exit, Fact, FollowUp, Line, Loss, Solution, When};
+use super::{Customer, Exit, Fact, FollowUp, Line, Looks, Loss, Solution, When};
 use crate::core::{
     customer::{EndingKind, Stance},
     moves::{Emotion, Move},
@@ -84,6 +84,9 @@ pub struct Scenario {
     pub brief: Brief,
     /// Who calls.
     pub customer: Customer,
+    /// Who else is on the call beside her and says nothing of their own, such as an interpreter.
+    #[serde(default)]
+    pub company: Vec<Companion>,
     /// What the product or service is called, most common name first.
     pub product: Vec<Text>,
     /// What is so, and when she says it.
@@ -138,6 +141,20 @@ impl Scenario {
 /// Turns after which a call is over unless the scenario says otherwise.
 const fn default_turn_limit() -> u32 {
     16
+}
+
+/// Somebody who is there and says nothing of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Companion {
+    /// The name.
+    pub name: Text,
+    /// Such as `interpreter`.
+    pub role: Text,
+    /// How she or he looks.
+    #[serde(default)]
+    pub looks: Looks,
 }
 
 /// What the trainee is told before the call.

@@ -120,6 +120,6 @@ mod tests {
     #[test]
     fn what_people_typed_is_never_markup() {
         let made = page("practice.html", &"<b>", Value::UNDEFINED, Some("{{ report }}"));
-        assert_eq!(made.expect("a page"), "&lt;b&gt;");
+        assert_eq!(made.expect("a page"), "&lt;b&gt;\n");
     }
 }

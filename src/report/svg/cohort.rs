@@ -7,7 +7,7 @@ const LINE: (f64, f64) = (220.0, 22.0);
 /// How far a difference is drawn to either side: larger ones end at the edge.
 const REACH: f64 = 0.6;
 /// Size of the picture of turning points.
-const FIFTHS: (f64, f64) = (420.0, 210.0);
+const FIFTHS: (f64, f64) = (420.0, 190.0);
 
 /// A difference between −1 and 1 with its band. `clear` fills the dot.
 pub fn interval(by: f64, low: f64, high: f64, clear: bool, alternative: &str) -> String {
@@ -43,7 +43,7 @@ pub fn fifths(
 ) -> String {
     let mut picture = Picture::new(FIFTHS.0, FIFTHS.1);
     let most = numbers.iter().flat_map(|it| [it.0, it.1]).flatten().max().unwrap_or(1).max(1);
-    let (zero, tallest) = (96.0, 74.0);
+    let (zero, tallest) = (88.0, 68.0);
     let step = FIFTHS.0 / at(numbers.len().max(1));
     let tall = |it: u32| tallest * f64::from(it) / f64::from(most);
     picture.line("zero", (0.0, zero), (FIFTHS.0, zero));

@@ -21,11 +21,11 @@ pub fn course(points: &[Along], empty: &str, alternative: &str) -> String {
         picture.line("grid", (left, y(share)), (right, y(share)));
         picture.letters("axis", (left - 4.0, y(share) + 3.0), "end", name);
     }
-    picture.line("goal", (left, y(STEADY_FROM)), (right, y(STEADY_FROM)));
     let Some((last, before)) = points.split_last() else {
         picture.letters("empty", (f64::midpoint(left, right), y(0.5) - 6.0), "middle", empty);
         return picture.with_alternative("course", alternative);
     };
+    picture.line("goal", (left, y(STEADY_FROM)), (right, y(STEADY_FROM)));
     if before.is_empty() {
         picture.line("whisker", (x(last.0), y(last.1)), (x(last.0), y(last.3)));
     } else {

@@ -4,7 +4,7 @@ use super::{Picture, at};
 
 /// Size of the whole, and the room around the plot: left, top, right, bottom.
 const SIZE: (f64, f64) = (560.0, 230.0);
-const ROOM: (f64, f64, f64, f64) = (30.0, 12.0, 62.0, 26.0);
+const ROOM: (f64, f64, f64, f64) = (40.0, 12.0, 82.0, 26.0);
 
 /// Calm and trust, each from before the first turn to after the last one, with the places of the
 /// turning points. `names` are those of the two lines.
@@ -46,7 +46,7 @@ pub fn curve(
     }
     if let (Some(a), Some(b)) = (calm_way.last(), trust_way.last()) {
         // Names beside the ends, kept apart where the ends meet.
-        let gap = 13.0_f64;
+        let gap = 18.0_f64;
         let (mut ya, mut yb) = (a.1, b.1);
         if (ya - yb).abs() < gap {
             let middle = f64::midpoint(ya, yb);

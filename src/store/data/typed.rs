@@ -15,6 +15,10 @@ use crate::store::{
 /// would be felt as a hang and wait for the next start.
 const CLEANED_AT_ONCE: u64 = 4 * 1024 * 1024;
 
+/// How many practices lose their words in one transaction: it takes well under the time that another
+/// window waits for its turn.
+const AT_ONCE: usize = 16;
+
 /// Keeps this person's choice. Where the words are not wanted, those of all finished practices go at
 /// once, and the copies of the records beside the file with them. Words that are gone do not come
 /// back.
@@ -52,7 +56,7 @@ pub fn practice_over(database: &Database, practice: Uuid, at: i64) -> Result<boo
     if !database.read(|it| is_to_be_blanked(it, practice))? {
         return Ok(false);
     }
-    blank(database, practice, at)?;
+    database.write(|it| blank(it, practice, at))?;
     let size = database.file().metadata().map_or(0, |it| it.len());
     if size <= CLEANED_AT_ONCE {
         // Where another window is reading, it is done at the next start.
@@ -65,12 +69,18 @@ pub fn practice_over(database: &Database, practice: Uuid, at: i64) -> Result<boo
 /// with how many. A practice that makes no sense is left, and found by `report --verify`.
 pub(super) fn blank_finished(database: &Database, at: i64) -> Result<usize, StoreFault> {
     let mut blanked = 0;
-    for id in waiting(database)? {
-        match blank(database, id, at) {
-            Ok(()) => blanked += 1,
-            Err(StoreFault::Unreadable { .. } | StoreFault::Gone { .. }) => {}
-            Err(fault) => return Err(fault),
-        }
+    for some in waiting(database)?.chunks(AT_ONCE) {
+        blanked += database.write(|it| {
+            let mut done = 0;
+            for &id in some {
+                match blank(it, id, at) {
+                    Ok(()) => done += 1,
+                    Err(Stop::Fault(StoreFault::Unreadable { .. } | StoreFault::Gone { .. })) => {}
+                    Err(stop) => return Err(stop),
+                }
+            }
+            Ok(done)
+        })?;
     }
     Ok(blanked)
 }

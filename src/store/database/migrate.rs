@@ -106,6 +106,17 @@ mod tests {
     }
 
     #[test]
+    fn records_of_the_first_format_are_brought_to_the_newest() {
+        let folder = old_store();
+        let database = Database::open(folder.path()).expect("it opens");
+        assert_eq!(format_of(database.file()), known(&FORMATS));
+        assert!(crate::store::evidence::everything(&database).expect("read").is_empty());
+        let sam = profiles::find(&database, "sam").expect("read").expect("kept");
+        crate::store::sharing::set(&database, sam.id, true, 1).expect("kept");
+        assert_eq!(crate::store::sharing::everybody(&database).expect("read"), [sam.id]);
+    }
+
+    #[test]
     fn a_migration_that_fails_changes_nothing_and_may_be_tried_again() {
         let folder = old_store();
         for _ in 0..2 {

@@ -4,14 +4,17 @@
 //! length, so that playing the record again gives the record again: every score still comes out.
 //! What picked replies say is the author's and stays.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::OnceCell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use super::{
     ordered::Ordered,
-    read::{KeptStep, Record, load, steps},
+    read::{KeptStep, Record, record},
     replay::scenario_of,
 };
 use crate::{
@@ -24,30 +27,27 @@ use crate::{
     store::{
         StoreFault,
         data::clean::{self, Scope},
-        database::{Database, Stop},
+        database::Stop,
         outbox,
     },
 };
 
-/// Takes the typed words out of practice `id`, in one transaction; `at` is when. That the freed
+/// Takes the typed words out of practice `id`, within a transaction; `at` is when. That the freed
 /// places are to be cleaned is noted with it.
 ///
 /// # Errors
-/// Where the practice is not there, makes no sense, or cannot be written; nothing has changed then.
-pub(in crate::store) fn blank(database: &Database, id: Uuid, at: i64) -> Result<(), StoreFault> {
-    let record = load(database, id)?;
+/// Where the practice is not there, makes no sense, or cannot be written.
+pub(in crate::store) fn blank(it: &Connection, id: Uuid, at: i64) -> Result<(), Stop> {
+    let record = record(it, id)?;
     let number = record.practice.number;
-    let known = known_facts(&record);
-    database.write(|it| {
-        // Read again under the lock: another window may have gone on with it.
-        let mut blanking = Blanking::new(&known);
-        for step in steps(it, number)? {
-            blanking.step(it, number, &step)?;
-        }
-        it.execute("UPDATE practices SET blanked = ?2 WHERE number = ?1", params![number, at])?;
-        outbox::forget_words(it, number)?;
-        clean::note(it, Scope::File)
-    })
+    let mut blanking = Blanking::new(&record);
+    for step in &record.steps {
+        blanking.step(it, number, step)?;
+    }
+    it.prepare_cached("UPDATE practices SET blanked = ?2 WHERE number = ?1")?
+        .execute(params![number, at])?;
+    outbox::forget_words(it, number)?;
+    clean::note(it, Scope::File)
 }
 
 /// Whether practice `id` may hold words that its person does not want kept: it is over, and they
@@ -61,24 +61,21 @@ pub(in crate::store) fn is_to_be_blanked(it: &Connection, id: Uuid) -> Result<bo
 pub(in crate::store) const TO_BE_BLANKED: &str = "ended IS NOT NULL AND blanked IS NULL AND \
     (SELECT keeps_typed FROM profiles WHERE profiles.id = practices.profile) = 0";
 
-/// The facts of the scenario: what names one of them is no word of the trainee's.
-fn known_facts(record: &Record) -> BTreeSet<Text> {
-    let scenario = scenario_of(record).ok();
-    scenario.map(|it| it.facts.iter().map(|fact| fact.id.clone()).collect()).unwrap_or_default()
-}
-
 /// What is known while the steps of a practice are gone through in order.
-struct Blanking<'f> {
-    facts: &'f BTreeSet<Text>,
+struct Blanking<'r> {
+    record: &'r Record,
+    /// The facts of the scenario: what names one of them is no word of the trainee's. Few practices
+    /// need them, and reading a scenario takes a while.
+    facts: OnceCell<BTreeSet<Text>>,
     /// Whether the reply that events speak of was typed.
     typed: bool,
     /// Turns on which promises were given, and whether in typed words.
     promised: BTreeMap<String, bool>,
 }
 
-impl<'f> Blanking<'f> {
-    const fn new(facts: &'f BTreeSet<Text>) -> Self {
-        Self { facts, typed: false, promised: BTreeMap::new() }
+impl<'r> Blanking<'r> {
+    const fn new(record: &'r Record) -> Self {
+        Self { record, facts: OnceCell::new(), typed: false, promised: BTreeMap::new() }
     }
 
     /// Writes a step without its words, where it has any.
@@ -148,10 +145,18 @@ impl<'f> Blanking<'f> {
     }
 
     fn fact(&self, holder: &mut Ordered) {
-        let known = holder.text_of("fact").is_none_or(|it| self.facts.contains(it));
+        let known = holder.text_of("fact").is_none_or(|it| self.facts().contains(it));
         if !known {
             change(holder, "fact", &blanked);
         }
+    }
+
+    fn facts(&self) -> &BTreeSet<Text> {
+        self.facts.get_or_init(|| {
+            let scenario = scenario_of(self.record).ok();
+            let facts = scenario.map(|it| it.facts.iter().map(|fact| fact.id.clone()).collect());
+            facts.unwrap_or_default()
+        })
     }
 
     fn promise(&self, promise: &mut Ordered) {

@@ -138,14 +138,17 @@ pub fn practice(database: &Database, id: Uuid) -> Result<Practice, StoreFault> {
 /// # Errors
 /// Where it is not there, a step is missing, or a command cannot be understood.
 pub fn load(database: &Database, id: Uuid) -> Result<Record, StoreFault> {
-    database.read(|it| {
-        let practice = one(it, id)?;
-        let source: String = it
-            .prepare_cached("SELECT source FROM scenarios WHERE sha256 = ?1")?
-            .query_row([&practice.sha256], |row| row.get(0))?;
-        let steps = steps(it, practice.number)?;
-        Ok(Record { practice, source: source.into(), steps })
-    })
+    database.read(|it| record(it, id))
+}
+
+/// As [`load`], within a transaction.
+pub(super) fn record(it: &Connection, id: Uuid) -> Result<Record, Stop> {
+    let practice = one(it, id)?;
+    let source: String = it
+        .prepare_cached("SELECT source FROM scenarios WHERE sha256 = ?1")?
+        .query_row([&practice.sha256], |row| row.get(0))?;
+    let steps = steps(it, practice.number)?;
+    Ok(Record { practice, source: source.into(), steps })
 }
 
 fn one(it: &Connection, id: Uuid) -> Result<Practice, Stop> {

@@ -2,7 +2,6 @@
 
 use bevy::prelude::*;
 
-use super::Drawing;
 use crate::{
     core::moves::CodedReply,
     window::{
@@ -13,7 +12,8 @@ use crate::{
     words::FluentValue,
 };
 
-pub(super) fn draw(ui: &mut Ui, _: &Drawing, reading: &CodedReply) {
+/// The question, with a yes and a way back.
+pub(crate) fn asked_back(ui: &mut Ui, reading: &CodedReply) {
     let (theme, words) = (ui.theme, ui.words);
     let read: Vec<String> = readings(reading, words).into_iter().map(|(_, it)| it).collect();
     let question = if read.is_empty() {

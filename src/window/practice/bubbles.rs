@@ -1,10 +1,11 @@
-//! The bubbles of a chat: what was said, and the dots while she types.
+//! The bubbles of a chat: what was said, whether it has been read, and the dots while she types.
 
 use bevy::prelude::*;
 
+use super::dots::dots;
 use crate::window::{
     scene::{Beat, Said, Scene},
-    theme::CORNER,
+    theme::{CORNER, Face, Lettering, Sign},
     widget::Ui,
 };
 
@@ -23,12 +24,39 @@ pub(super) fn bubbles(ui: &mut Ui, scene: &Scene) {
     };
     ui.group("Bubbles", node, |ui| {
         let skipped = scene.history.len().saturating_sub(MOST_BUBBLES);
-        for said in scene.history.iter().skip(skipped) {
+        let newest = scene.history.iter().rposition(|it| it.own);
+        for (place, said) in scene.history.iter().enumerate().skip(skipped) {
             bubble(ui, said);
+            if Some(place) == newest && scene.beat != Beat::OnItsWay {
+                mark(ui, true);
+            }
+        }
+        if let (Beat::OnItsWay, Some(reply)) = (scene.beat, &scene.reply) {
+            bubble(ui, &Said { own: true, text: reply.text.clone(), ..Said::default() });
+            mark(ui, false);
         }
         if scene.beat == Beat::Listens {
             dots(ui);
         }
+    });
+}
+
+/// Whether she has read what was written last.
+fn mark(ui: &mut Ui, read: bool) {
+    let theme = ui.theme;
+    let lettering = Lettering { color: theme.palette.stage_ink, ..theme.aside() };
+    let node = Node {
+        align_self: AlignSelf::FlexEnd,
+        align_items: AlignItems::Center,
+        column_gap: theme.gap(3.0),
+        ..default()
+    };
+    ui.group("Mark", node, |ui| {
+        ui.sign(lettering, Sign::Check);
+        if read {
+            ui.sign(lettering, Sign::Check);
+        }
+        ui.say(lettering.face(Face::Cue), if read { "chat-read" } else { "chat-sent" });
     });
 }
 
@@ -40,30 +68,10 @@ pub(super) fn bubble(ui: &mut Ui, said: &Said) {
         max_width: percent(88),
         padding: theme.padding(14.0, 8.0),
         border_radius: BorderRadius::all(px(CORNER)),
+        flex_shrink: 0.0,
         ..default()
     };
     ui.group("Bubble", (node, BackgroundColor(ground)), |ui| {
         ui.text(theme.body(), said.text.to_string());
-    });
-}
-
-/// "She is typing": three dots.
-pub(super) fn dots(ui: &mut Ui) {
-    let theme = ui.theme;
-    let node = Node {
-        align_self: AlignSelf::FlexStart,
-        column_gap: theme.gap(6.0),
-        padding: theme.padding(16.0, 14.0),
-        border_radius: BorderRadius::all(px(CORNER)),
-        ..default()
-    };
-    ui.group("Dots", (node, BackgroundColor(theme.palette.card)), |ui| {
-        for _ in 0..3 {
-            let edge = theme.gap(8.0);
-            let dot =
-                Node { width: edge, height: edge, border_radius: BorderRadius::MAX, ..default() };
-            let look = BackgroundColor(theme.palette.ink);
-            ui.spawn.spawn((Name::new("Dot"), dot, look, Pickable::IGNORE));
-        }
     });
 }

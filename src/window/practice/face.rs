@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use bevy::{ecs::system::SystemParam, prelude::*};
 
-use crate::core::session::Event;
+use super::{place, scenery};
+use crate::core::{scenario::Channel, session::Event};
 use crate::{
     core::{
         customer::Stance,
@@ -20,7 +21,7 @@ use crate::{
     },
 };
 
-/// Size of the live face, in pixels: sharp enough on a stage of a third of a wide window.
+/// Size of a portrait, in pixels: sharp enough on a stage of a third of a wide window.
 const LIVE: (u32, u32) = (480, 560);
 /// Size of a face on a card.
 const CARD: (u32, u32) = (380, 240);
@@ -41,6 +42,8 @@ const BLINK: (f32, f32) = (3.4, 0.22);
 #[derive(Resource, Clone, Debug, Default)]
 pub(crate) struct LiveFace {
     image: Handle<Image>,
+    size: (u32, u32),
+    props: Props,
     from: Pose,
     to: Pose,
     since: Duration,
@@ -50,7 +53,37 @@ pub(crate) struct LiveFace {
     drawn_at: Duration,
 }
 
+/// What stands around the face, drawn once a call.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Props {
+    /// What stands behind her, in a room.
+    pub(super) scenery: Option<Handle<Image>>,
+    /// Who else is on the call.
+    pub(super) company: Vec<Handle<Image>>,
+    /// Oneself, without a camera.
+    pub(super) own: Option<Handle<Image>>,
+}
+
+impl Props {
+    fn of(scene: &Scene, theme: &Theme, images: &mut Assets<Image>) -> Self {
+        let scenery = (scene.channel == Channel::InPerson)
+            .then(|| images.add(scenery::room(theme, place::waiting_people(scene))));
+        let own = (scene.channel == Channel::Video).then(|| images.add(scenery::own()));
+        let mut company = Vec::new();
+        for companion in &scene.company {
+            let pixels = paint(&companion.looks, &Pose::default(), LIVE.0, LIVE.1, None);
+            company.push(images.add(picture_of(LIVE.0, LIVE.1, pixels)));
+        }
+        Self { scenery, company, own }
+    }
+}
+
 impl LiveFace {
+    /// What stands around it.
+    pub(super) fn props(&self) -> &Props {
+        &self.props
+    }
+
     /// The picture of the face.
     pub(crate) fn image(&self) -> Handle<Image> {
         self.image.clone()
@@ -111,11 +144,18 @@ pub(super) fn plugin(app: &mut App) {
         );
 }
 
-fn sit_down(mut face: ResMut<LiveFace>, mut images: ResMut<Assets<Image>>, scene: Res<Scene>) {
+fn sit_down(
+    mut face: ResMut<LiveFace>,
+    mut images: ResMut<Assets<Image>>,
+    scene: Res<Scene>,
+    theme: Res<Theme>,
+) {
     let pose = resting(scene.stance, &scene.person.customer);
-    let pixels = paint(&scene.person.looks, &pose, LIVE.0, LIVE.1, None);
-    let image = images.add(picture_of(LIVE.0, LIVE.1, pixels));
-    *face = LiveFace { image, from: pose, to: pose, drawn: Some(pose), ..default() };
+    let size = place::picture_size(scene.channel);
+    let pixels = paint(&scene.person.looks, &pose, size.0, size.1, None);
+    let image = images.add(picture_of(size.0, size.1, pixels));
+    let props = Props::of(&scene, &theme, &mut images);
+    *face = LiveFace { image, size, props, from: pose, to: pose, drawn: Some(pose), ..default() };
 }
 
 /// Something happened: aim for a new pose, play a gesture, be lively for a while.
@@ -162,7 +202,7 @@ fn live(
     let pose = pose_now(it, motion.face(), time.elapsed_secs(), motion.still);
     if it.drawn != Some(pose) {
         it.drawn = Some(pose);
-        let pixels = paint(&scene.person.looks, &pose, LIVE.0, LIVE.1, None);
+        let pixels = paint(&scene.person.looks, &pose, it.size.0, it.size.1, None);
         if let Some(mut image) = images.get_mut(&it.image) {
             image.data = Some(pixels);
         }

@@ -33,7 +33,11 @@ fn open(mut setting: Setting, scene: Res<Scene>) {
 
 fn line(ui: &mut Ui, said: &Said, name: &str) {
     let theme = ui.theme;
-    let who = if said.own { ui.words.say("history-you") } else { name.to_owned() };
+    let who = match (said.own, said.around) {
+        (true, _) => ui.words.say("history-you"),
+        (false, true) => ui.words.say("history-around"),
+        (false, false) => name.to_owned(),
+    };
     let lettering = if said.own {
         Lettering { color: theme.palette.calm_ink, ..theme.body() }
     } else {

@@ -10,13 +10,17 @@ use bevy::{
 };
 
 use super::uncovered;
-use crate::core::session::{Event, GivenBy};
+use crate::core::{
+    scenario::Channel,
+    session::{Event, GivenBy},
+};
 use crate::window::{
     Overlay, Screen,
     ask::Ask,
     bridge::TakenBack,
     playback::Shown,
     scene::{Beat, Scene},
+    theme::Theme,
     widget::{FieldBox, Ui, Weight, focus_field, put_words},
 };
 
@@ -26,6 +30,16 @@ pub struct ReplyField;
 
 /// Lines of the field that are seen at once.
 const LINES: f32 = 2.0;
+/// The same for letters, where the window is high enough for them.
+const LINES_OF_A_LETTER: f32 = 4.0;
+/// From this height of the window on, in units.
+const HIGH_ENOUGH: f32 = 760.0;
+
+/// How many lines of the field are seen at once.
+pub(super) fn lines(theme: &Theme, channel: Channel) -> f32 {
+    let high = theme.room.y >= HIGH_ENOUGH * theme.factor;
+    if channel == Channel::Email && high { LINES_OF_A_LETTER } else { LINES }
+}
 
 /// Words that were typed and are not sent; they outlive a new look of the page.
 #[derive(Resource, Clone, Debug, Default)]
@@ -50,8 +64,8 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// The field with its hint and the button that sends.
-pub(super) fn frame(ui: &mut Ui) {
-    ui.field("practice-field", "practice-field-hint", LINES, ReplyField, |ui| {
+pub(super) fn frame(ui: &mut Ui, lines: f32) {
+    ui.field("practice-field", "practice-field-hint", lines, ReplyField, |ui| {
         let theme = ui.theme;
         let node = Node {
             justify_content: JustifyContent::FlexEnd,

@@ -15,6 +15,10 @@ use crate::{
 
 pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let (theme, words, scene) = (ui.theme, ui.words, drawing.scene);
+    if scene.channel == Channel::Email {
+        super::letter::draw(ui, drawing);
+        return;
+    }
     let corner = px(CORNER + 4.0);
     let node = Node {
         flex_direction: FlexDirection::Column,
@@ -33,10 +37,6 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
                 ui.text(theme.aside().face(Face::Cue), listens);
             }
         });
-        if scene.channel == Channel::Email {
-            let title = [("title", scene.title.to_string().into())];
-            ui.text(theme.aside(), words.say_with("practice-subject", &title));
-        }
         // In one column every line counts; these stay the largest words on the screen all the same.
         let size = if theme.narrow() { Size::Heading } else { Size::Voice };
         let voice = Lettering::new(size, theme.palette.ink);

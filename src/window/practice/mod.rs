@@ -4,15 +4,20 @@
 mod asked;
 mod bubbles;
 mod contest;
+mod dots;
 mod face;
 mod guide;
 mod header;
 mod history;
 mod keys;
+mod letter;
 mod line;
 mod noticing;
 mod options;
+mod place;
+mod post;
 mod reply;
+mod scenery;
 mod stage;
 mod teaser;
 mod voice;
@@ -26,11 +31,15 @@ use bevy::{
     prelude::*,
 };
 
+pub(super) use asked::asked_back;
 pub(super) use face::{Gallery, LiveFace};
 pub use keys::ReplyField;
+pub(super) use options::option_card;
 pub(super) use stage::{is_written, light};
 pub(super) use teaser::teaser_stage;
 pub(super) use why::reason;
+
+use crate::core::scenario::Channel;
 
 use super::{
     Overlay, Preferences, Screen, Speech,
@@ -54,6 +63,7 @@ pub(super) fn plugin(app: &mut App) {
         history::plugin,
         noticing::plugin,
         reply::plugin,
+        dots::plugin,
     ))
     .add_systems(OnEnter(Screen::Practice), open)
     .add_systems(
@@ -75,10 +85,21 @@ pub(super) struct Drawing<'a> {
     pub(super) face: Handle<Image>,
     /// The line of her voice.
     pub(super) voice: Option<Handle<Image>>,
+    /// What stands behind her, in a room.
+    pub(super) scenery: Option<Handle<Image>>,
+    /// Who else is on the call.
+    pub(super) company: &'a [Handle<Image>],
+    /// Oneself, without a camera.
+    pub(super) own: Option<Handle<Image>>,
 }
 
-/// Share of the width that the stage takes, in per cent.
-const STAGE_SHARE: f32 = 36.7;
+/// Share of the width that the stage takes, in per cent: letters want a wide sheet beside it.
+const fn stage_share(channel: Channel) -> f32 {
+    match channel {
+        Channel::Email => 29.0,
+        _ => 36.7,
+    }
+}
 
 fn open(mut commands: Commands, theme: Res<Theme>, speech: Res<Speech>, mut scene: ResMut<Scene>) {
     scene.touch(&Part::ALL);
@@ -103,14 +124,14 @@ fn open(mut commands: Commands, theme: Res<Theme>, speech: Res<Speech>, mut scen
             ..default()
         };
         ui.group("Body", body, |ui| {
-            stage::frame(ui, STAGE_SHARE);
-            words_frame(ui);
+            stage::frame(ui, stage_share(scene.channel));
+            words_frame(ui, keys::lines(ui.theme, scene.channel));
         });
     });
 }
 
 /// The right side: her line, the reply and why, the options, the field.
-fn words_frame(ui: &mut Ui) {
+fn words_frame(ui: &mut Ui, lines: f32) {
     let theme = ui.theme;
     let narrow = theme.narrow();
     let side = Node {
@@ -155,7 +176,7 @@ fn words_frame(ui: &mut Ui) {
         if !narrow {
             panel(ui, Part::Options, still());
         }
-        keys::frame(ui);
+        keys::frame(ui, lines);
     });
 }
 
@@ -196,6 +217,9 @@ fn repaint(
         preferences: &easel.preferences,
         face: easel.face.image(),
         voice: None,
+        scenery: easel.face.props().scenery.clone(),
+        company: &easel.face.props().company,
+        own: easel.face.props().own.clone(),
     };
     if stale.contains(&Part::Measures) && !is_written(scene.channel) {
         let line = voice::voice_picture(&drawing, &easel.theme);

@@ -4,7 +4,7 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::{Drawing, asked};
+use super::{Drawing, asked::asked_back};
 use crate::{
     core::text::Text as Words,
     window::{
@@ -21,7 +21,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let scene = drawing.scene;
     match (scene.beat, &scene.asked) {
         (Beat::Over, _) => over(ui),
-        (Beat::Asked, Some(reading)) => asked::draw(ui, drawing, reading),
+        (Beat::Asked, Some(reading)) => asked_back(ui, reading),
         (Beat::Yours, _) => {
             hint(ui, drawing);
             thought(ui, drawing);
@@ -116,12 +116,13 @@ fn cards(ui: &mut Ui, drawing: &Drawing) {
     };
     ui.group("Options", grid, |ui| {
         for (place, words) in drawing.scene.options.iter().enumerate() {
-            option(ui, place + 1, words);
+            option_card(ui, place + 1, words);
         }
     });
 }
 
-fn option(ui: &mut Ui, number: usize, words: &Words) {
+/// A card with something that can be said, and its number key.
+pub(crate) fn option_card<'u>(ui: &'u mut Ui, number: usize, words: &Words) -> EntityCommands<'u> {
     let theme = ui.theme;
     let node = Node {
         column_gap: theme.gap(10.0),
@@ -149,4 +150,5 @@ fn option(ui: &mut Ui, number: usize, words: &Words) {
         ui.text(theme.body(), words.to_string()).insert(Node { flex_shrink: 1.0, ..default() });
     });
     option.insert(named(Role::Button, name));
+    option
 }

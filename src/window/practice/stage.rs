@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::{Drawing, bubbles, guide, panel, voice};
+use super::{Drawing, bubbles, guide, letter, panel, place, post, voice};
 use crate::{
     core::{
         customer::{Need, Needs},
@@ -15,7 +15,7 @@ use crate::{
         Screen,
         redraw::Awake,
         scene::{Part, Scene},
-        theme::{Lettering, Size, Theme},
+        theme::{Face, Lettering, Size, Theme},
         widget::{MeterKind, Ui},
     },
     words::Words,
@@ -145,20 +145,13 @@ pub(crate) const fn is_written(channel: Channel) -> bool {
 
 pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let scene = drawing.scene;
-    if is_written(scene.channel) {
-        if !ui.theme.narrow() {
-            bubbles::bubbles(ui, scene);
-        }
-        return;
+    match scene.channel {
+        Channel::Chat | Channel::Email | Channel::PublicPost if ui.theme.narrow() => {}
+        Channel::Chat => bubbles::bubbles(ui, scene),
+        Channel::Email => letter::thread(ui, scene),
+        Channel::PublicPost => post::draw(ui, scene),
+        Channel::Phone | Channel::InPerson | Channel::Video => place::draw(ui, drawing),
     }
-    let narrow = ui.theme.narrow();
-    let node = Node {
-        height: if narrow { Val::Px(ui.theme.units(96.0)) } else { percent(94) },
-        aspect_ratio: Some(480.0 / 560.0),
-        max_width: percent(100),
-        ..default()
-    };
-    ui.picture("Face", drawing.face.clone(), node);
 }
 
 pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
@@ -175,6 +168,12 @@ pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
         ui.meter(MeterKind::Trust, whole(scene.trust.from), whole(scene.trust.to));
     });
     if narrow {
+        // There is no room for a stage: what is said around stands here.
+        let around = scene.history.iter().rev().find(|it| it.around);
+        if let Some(said) = around {
+            let lettering = Lettering::new(Size::Small, theme.palette.stage_ink);
+            ui.text(lettering.face(Face::Cue), said.text.to_string());
+        }
         return;
     }
     let line = needs_line(ui.words, scene);

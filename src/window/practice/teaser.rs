@@ -3,7 +3,8 @@
 use bevy::prelude::*;
 
 use super::{
-    bubbles::{bubble, dots},
+    bubbles::bubble,
+    dots::still_dots,
     stage::{is_written, light},
 };
 use crate::{
@@ -38,9 +39,9 @@ pub(crate) fn teaser_stage(ui: &mut Ui, scenario: &Scenario, face: Handle<Image>
             };
             ui.group("Bubbles", node, |ui| {
                 for text in opening {
-                    bubble(ui, &Said { own: false, text: text.into(), turn: 0 });
+                    bubble(ui, &Said { text: text.into(), ..Said::default() });
                 }
-                dots(ui);
+                still_dots(ui);
             });
         } else {
             let node = Node { height: percent(92), aspect_ratio: Some(380.0 / 240.0), ..default() };

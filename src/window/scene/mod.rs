@@ -1,10 +1,11 @@
 //! What is on the screen of a practice, as a fold over its events. It holds no truth of its own: it
 //! can always be built anew from the transcript. It draws nothing.
 
+mod around;
 mod person;
 mod reading;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bevy::prelude::Resource;
 
@@ -16,7 +17,7 @@ use crate::core::{
     coach::Caution,
     customer::{Need, Needs, Reason, Stance},
     moves::{Closeness, CodedReply, Family},
-    scenario::{Channel, Cue, Scenario},
+    scenario::{Channel, Companion, Cue, Scenario},
     session::{Event, GivenBy, Outcome, Shift, Stamped},
     text::Text,
 };
@@ -83,14 +84,30 @@ pub struct ShownReply {
 }
 
 /// Something that was said before.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Said {
     /// Whether the trainee said it.
     pub own: bool,
+    /// Whether neither of the two said it: somebody around, or a reader.
+    pub around: bool,
     /// The words; empty where silence was the answer.
     pub text: Text,
+    /// What showed with it; empty for the trainee.
+    pub caption: Text,
     /// The turn.
     pub turn: u32,
+}
+
+/// Where a talk under a public post stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Everybody reads it.
+    #[default]
+    Open,
+    /// Part of it goes on where only the two read.
+    Private,
+    /// It comes back to where everybody reads.
+    OpenAgain,
 }
 
 /// One better line for the same moment.
@@ -113,6 +130,12 @@ pub struct Scene {
     pub channel: Channel,
     /// Who she is.
     pub person: Person,
+    /// Who else is on the call.
+    pub company: Vec<Companion>,
+    /// What whoever is around says, by how she holds herself.
+    pub onlookers: BTreeMap<Stance, Vec<Text>>,
+    /// Where a talk under a public post stands.
+    pub place: Place,
     /// The running turn, from 1.
     pub turn: u32,
     /// What is waited for.
@@ -172,6 +195,9 @@ impl Scene {
             title: scenario.title.clone(),
             channel: scenario.channel,
             person: Person::of(&scenario.customer),
+            company: scenario.company.clone(),
+            onlookers: scenario.onlookers.clone(),
+            place: Place::default(),
             turn: 1,
             beat: Beat::default(),
             line: "".into(),
@@ -269,6 +295,7 @@ impl Scene {
                 self.thought = Some((guess.closeness, thinks.clone()));
                 self.touch(&[Part::Options]);
             }
+            Event::TurnSettled { offered, .. } => self.move_place(offered),
             Event::CameBack { calm, trust, .. } => {
                 (self.calm, self.trust) = (*calm, *trust);
                 self.touch(&[Part::Measures]);
@@ -296,7 +323,7 @@ impl Scene {
         self.thought = None;
         self.hint = None;
         self.asked = None;
-        self.history.push(Said { own: true, text: text.clone(), turn });
+        self.history.push(Said { own: true, text: text.clone(), turn, ..Said::default() });
         self.wait_for(Beat::Listens);
         self.touch(&[Part::Reply, Part::Why, Part::Options]);
     }
@@ -330,7 +357,9 @@ impl Scene {
         self.line = text.clone();
         self.cue = cue.clone();
         self.turn = turn + 1;
-        self.history.push(Said { own: false, text: text.clone(), turn });
+        let caption = cue.caption.clone();
+        self.history.push(Said { text: text.clone(), caption, turn, ..Said::default() });
+        self.look_around(turn);
         self.wait_for(Beat::Yours);
         self.touch(&[Part::Line, Part::Header, Part::Stage, Part::Measures]);
     }

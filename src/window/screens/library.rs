@@ -41,6 +41,7 @@ fn open(mut setting: Setting, launched: Res<Launched>) {
         ui.row("Head", 20.0, |ui| {
             ui.heading(theme.title(), words.say("library-title"));
             ui.space();
+            ui.button(Weight::Plain, "title-watch", Ask::Open(Screen::Watch));
             ui.button(Weight::Plain, "back", Ask::Back);
         });
         let list = Node {

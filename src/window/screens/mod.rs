@@ -3,16 +3,24 @@
 mod aftercare;
 mod briefing;
 mod cards;
+mod chart;
 mod days;
 mod debrief;
+mod drill;
 mod first_start;
 mod library;
+mod my_data;
+mod progress;
 mod rating;
+mod rewind;
 mod settings;
 mod shift;
 mod title;
 mod trouble;
+mod turns;
+mod typing;
 mod warning;
+mod watch;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{
@@ -22,7 +30,10 @@ use bevy::{
 
 pub(super) use briefing::Perspective;
 pub(crate) use library::channel;
+pub use typing::WordsField;
 pub(crate) use warning::name_of as warning_name;
+
+use crate::words::FluentValue;
 
 use super::{
     Screen, Speech,
@@ -41,9 +52,11 @@ pub(super) fn plugin(app: &mut App) {
         days::plugin,
         shift::plugin,
         cards::plugin,
-        debrief::plugin,
+        (debrief::plugin, rewind::plugin, drill::plugin, typing::plugin, watch::plugin),
         aftercare::plugin,
         settings::plugin,
+        my_data::plugin,
+        progress::plugin,
         trouble::plugin,
     ));
 }
@@ -108,6 +121,13 @@ impl Setting<'_, '_> {
         });
         root.id()
     }
+}
+
+/// A change in whole points with its sign; none where it rounds to nothing.
+fn signed(points: f64) -> FluentValue<'static> {
+    let whole = points.round();
+    let words = if whole == 0.0 { "0".to_owned() } else { format!("{whole:+.0}") };
+    FluentValue::from(words.replace('-', "−"))
 }
 
 fn main_part(name: &str) -> AccessibilityNode {

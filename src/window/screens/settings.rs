@@ -70,6 +70,9 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
                 None => words.say("first-kept-nowhere"),
             };
             ui.text(theme.aside(), kept);
+            ui.row("Mine", 8.0, |ui| {
+                ui.button(Weight::Plain, "mine-title", Ask::Open(Screen::MyData));
+            });
         });
         ui.row("Ways on", 12.0, |ui| {
             ui.button(Weight::Lead, "back", Ask::Back).insert(FocusFirst);
@@ -116,7 +119,13 @@ pub(super) fn choices(ui: &mut Ui, preferences: &Preferences) {
 }
 
 /// A choice between two.
-fn either(ui: &mut Ui, name: &str, first: (&str, Ask), second: (&str, Ask), is_first: bool) {
+pub(super) fn either(
+    ui: &mut Ui,
+    name: &str,
+    first: (&str, Ask),
+    second: (&str, Ask),
+    is_first: bool,
+) {
     ui.row("Choice", 10.0, |ui| {
         label(ui, name);
         for ((words, ask), chosen) in [(first, is_first), (second, !is_first)] {

@@ -4,7 +4,10 @@ use bevy::prelude::*;
 
 use super::{PAGE_WIDTH, Setting};
 use crate::{
-    core::scenario::Scenario,
+    core::{
+        progress::{Offer, Why},
+        scenario::Scenario,
+    },
     window::{
         Launched, Screen,
         ask::Ask,
@@ -12,7 +15,7 @@ use crate::{
         theme::{Face, Lettering, Size},
         widget::{Card, FocusFirst, Ui, Weight},
     },
-    words::FluentValue,
+    words::{FluentValue, Words},
 };
 
 /// How many people the title shows.
@@ -32,12 +35,19 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
         let scenario = launched.scenarios.iter().find(|it| it.id == open.scenario)?;
         Some((scenario.title.to_string(), open.left.clone()))
     });
+    // Records that cannot be read have said so already, and the first scenario does as well.
+    let offers = launched.recorder.today(&launched.scenarios).unwrap_or_default();
     setting.page(Screen::Title, "Title", PAGE_WIDTH, |ui| {
         let theme = ui.theme;
         let name = Lettering::new(Size::Name, theme.palette.ink).face(Face::Bold);
         ui.heading(name, ui.words.say("app-name"));
-        if let Some(first) = launched.scenarios.first() {
-            today(ui, first, resumed.is_none());
+        match offers.is_empty() {
+            true => {
+                if let Some(first) = launched.scenarios.first() {
+                    today(ui, first, resumed.is_none());
+                }
+            }
+            false => offered(ui, &offers, &launched, resumed.is_none()),
         }
         if let Some((title, left)) = resumed {
             resume(ui, title, left);
@@ -45,8 +55,10 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
         cards(ui, &launched, &faces);
         ui.row("Ways", 14.0, |ui| {
             ui.button(Weight::Plain, "title-all", Ask::Open(Screen::Library));
+            ui.button(Weight::Plain, "title-watch", Ask::Open(Screen::Watch));
             ui.button(Weight::Plain, "title-shift", Ask::Open(Screen::Shift));
             ui.button(Weight::Plain, "title-room", Ask::Open(Screen::RoomSetup));
+            ui.button(Weight::Plain, "title-progress", Ask::Open(Screen::Progress));
             ui.button(Weight::Plain, "title-cards", Ask::Open(Screen::Cards));
             ui.button(Weight::Plain, "title-settings", Ask::Open(Screen::Settings));
             if !launched.findings.is_empty() {
@@ -55,6 +67,47 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
             ui.button(Weight::Link, "title-quit", Ask::Quit);
         });
     });
+}
+
+/// What today's ten minutes are for, and why.
+fn offered(ui: &mut Ui, offers: &[Offer], launched: &Launched, leads: bool) {
+    let theme = ui.theme;
+    ui.card("Today", |ui| {
+        ui.say(theme.body().face(Face::Strong), "mine-today");
+        let playable = offers.iter().filter_map(|offer| {
+            let id = offer.scenario.as_ref()?;
+            let place = launched.scenarios.iter().position(|it| it.id == *id)?;
+            Some((offer, place))
+        });
+        for (at, (offer, place)) in playable.enumerate() {
+            ui.row("Offer", 16.0, |ui| {
+                let title = &launched.scenarios[place].title;
+                let mut start =
+                    ui.button_with(Weight::Plain, title.to_string(), Ask::Choose(place));
+                if at == 0 && leads {
+                    start.insert(FocusFirst);
+                }
+                ui.text(theme.body(), reason(ui.words, offer));
+            });
+        }
+    });
+}
+
+/// Such as "mirroring, receiving the feeling: last called for on 2025-03-04".
+fn reason(words: &Words, offer: &Offer) -> String {
+    let skills: Vec<String> =
+        offer.skills.iter().map(|it| words.say(&format!("skill-{}", it.name()))).collect();
+    let why = match offer.why {
+        Why::Due { last, late } => {
+            let values = [
+                ("last", FluentValue::from(last.to_string())),
+                ("late", FluentValue::from(f64::from(late))),
+            ];
+            words.say_with("today-why-due", &values)
+        }
+        Why::NotSeen => words.say("today-why-not-seen"),
+    };
+    format!("{}. {why}", skills.join(", "))
 }
 
 fn today(ui: &mut Ui, first: &Scenario, leads: bool) {

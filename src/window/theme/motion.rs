@@ -41,6 +41,16 @@ impl Motion {
         self.unless_still(2200)
     }
 
+    /// How long picture and sound take on their way in a video call.
+    pub fn delay(self) -> Duration {
+        self.unless_still(700)
+    }
+
+    /// How long a letter takes, in the time of a page: long enough to lean back.
+    pub fn post(self) -> Duration {
+        self.unless_still(1600)
+    }
+
     fn unless_still(self, milliseconds: u64) -> Duration {
         Duration::from_millis(if self.still { 0 } else { milliseconds })
     }

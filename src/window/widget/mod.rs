@@ -25,6 +25,7 @@ pub(super) use focus::FocusFirst;
 pub(super) use marks::{Mark, MarkForm};
 pub(super) use meter::MeterKind;
 pub use scroll::Scrolling;
+pub(super) use scroll::SeenSoon;
 
 use super::theme::{CORNER, Lettering, Sign, Theme};
 use crate::words::Words;

@@ -6,7 +6,7 @@ use bevy::{
     prelude::*,
     text::EditableText,
     ui::IgnoreScroll,
-    ui_widgets::ScrollArea,
+    ui_widgets::{ScrollArea, ScrollIntoView},
 };
 
 use super::Ui;
@@ -21,8 +21,30 @@ pub struct Scrolling;
 #[derive(Component, Clone, Copy, Debug)]
 struct Thumb(Entity);
 
+/// Is scrolled to where it can be seen, once it has its place.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub(crate) struct SeenSoon(u8);
+
+/// Updates after which a new piece has its place.
+const PLACED: u8 = 3;
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (turn_pages, give_thumbs, move_thumbs));
+    app.add_systems(Update, (turn_pages, give_thumbs, move_thumbs, bring_into_view));
+}
+
+fn bring_into_view(
+    mut pieces: Query<(Entity, &mut SeenSoon)>,
+    mut awake: ResMut<Awake>,
+    mut commands: Commands,
+) {
+    for (entity, mut piece) in &mut pieces {
+        piece.0 += 1;
+        awake.settle();
+        if piece.0 >= PLACED {
+            commands.entity(entity).remove::<SeenSoon>();
+            commands.trigger(ScrollIntoView { entity });
+        }
+    }
 }
 
 /// Width of a thumb, in logical pixels.

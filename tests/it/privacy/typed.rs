@@ -37,7 +37,6 @@ fn words_go_from_every_scenario_and_every_score_stays() {
     let (mut blanks, mut cut, mut asked) = (0, 0, 0);
     for (at, loaded) in Library::new(None).load_all().scenarios.iter().enumerate() {
         let (id, session) = played(&database, sam.id, loaded, (at as u64, at % 2 == 0));
-        assert_eq!(verify(&database, id, lexicon.clone()).expect("read"), Vec::new());
         let before = load(&database, id).expect("kept");
         let seen = format!("{before:?}");
         cut += usize::from(seen.contains("cut_short"));
@@ -49,10 +48,9 @@ fn words_go_from_every_scenario_and_every_score_stays() {
         let after = load(&database, id).expect("kept");
         assert_eq!(verify(&database, id, lexicon.clone()).expect("read"), Vec::new());
         assert_eq!(after.practice.score, before.practice.score);
-        let again = replay(&after, lexicon.clone()).expect("it plays");
-        assert_eq!(again.state().customer.calm.to_bits(), session.state().customer.calm.to_bits());
         // Looking for better replies takes a while; a few scenarios will do.
         if at % 7 == 0 {
+            let again = replay(&after, lexicon.clone()).expect("it plays");
             let review = |it| codes(&serde_json::to_value(debrief(it)).expect("JSON"));
             assert_eq!(review(&again), review(&session), "{}", loaded.scenario.id);
         }

@@ -8,7 +8,7 @@ mod turn;
 
 use bevy::prelude::*;
 
-use super::{PAGE_WIDTH, Setting};
+use super::{PAGE_WIDTH, Setting, chart};
 use crate::{
     core::debrief::{Debrief, WhatIf, debrief, what_if},
     window::{
@@ -73,6 +73,8 @@ fn choose_turn(
                 commands.insert_resource(Chosen(*turn));
                 next.set(Screen::Debrief);
             }
+            // A turn that is tried again stays the one that is looked at.
+            Ask::Rewind(turn) => commands.insert_resource(Chosen(*turn)),
             Ask::Again | Ask::Finish | Ask::Open(_) => commands.remove_resource::<Chosen>(),
             _ => {}
         }
@@ -90,8 +92,8 @@ fn open(
     let (Some(practice), Some(review)) = (practice, review) else {
         return;
     };
-    let (image, layout) = curve::draw(&setting.theme, &review);
-    let chart = gallery.hang(image);
+    let plan = curve::plan(&setting.speech.0, &review);
+    let chart = gallery.hang(chart::draw(&setting.theme, &plan));
     let end = practice.session().state().customer.stance;
     let face = gallery.portrait(&practice.scenario().customer, end);
     let person = Person::of(&practice.scenario().customer);
@@ -108,7 +110,7 @@ fn open(
         };
         ui.group("Body", body, |ui| {
             side(ui, 2.0, |ui| {
-                curve::show(ui, chart, &layout, &review);
+                curve::show(ui, chart, &plan);
                 turn::show(ui, &practice, &review);
                 ways_on(ui, on_shift);
             });
@@ -152,6 +154,7 @@ fn ways_on(ui: &mut Ui, on_shift: bool) {
             return;
         }
         ui.button(Weight::Lead, "debrief-done", Ask::Finish).insert(FocusFirst);
+        ui.button(Weight::Plain, "debrief-drill", Ask::Open(Screen::Drill));
         ui.button(Weight::Plain, "debrief-again", Ask::Again);
         ui.button(Weight::Plain, "debrief-other", Ask::Open(Screen::Library));
     });

@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::Review;
+use super::{super::turns::Numbered, Review};
 use crate::{
     core::{debrief::TurnReview, session::GivenBy},
     window::{
@@ -11,7 +11,7 @@ use crate::{
         ask::Ask,
         practice::reason,
         scene::marks_of_reasons,
-        theme::Face,
+        theme::{Face, Sign},
         widget::{Ui, Weight},
     },
     words::{FluentValue, why},
@@ -25,24 +25,28 @@ pub(super) fn show(ui: &mut Ui, practice: &Practice, review: &Review) {
         said(ui, practice, turn);
         reasons(ui, practice, turn);
         better(ui, review);
+        ui.row("Again", 10.0, |ui| {
+            ui.button(Weight::Plain, "debrief-rewind", Ask::Rewind(turn.turn));
+        });
     });
 }
 
-/// The turns that moved her most, as buttons.
+/// Every turn as a button; those that moved her most carry a dot.
 fn points(ui: &mut Ui, review: &Review) {
-    let (theme, words) = (ui.theme, ui.words);
-    ui.row("Turning points", 8.0, |ui| {
-        ui.say(theme.aside(), "debrief-points");
-        for at in &review.debrief.turning_points {
-            let Some(turn) = review.debrief.turns.get(*at) else {
-                continue;
-            };
-            let chosen = Some(turn.turn) == review.turn;
-            let weight = if chosen { Weight::Chosen } else { Weight::Plain };
-            let number = FluentValue::from(f64::from(turn.turn));
-            let name = words.say_with("practice-turn", &[("turn", number)]);
-            ui.button_with(weight, name, Ask::Turn(turn.turn));
-        }
+    let theme = ui.theme;
+    let debrief = &review.debrief;
+    ui.row("Turns", 6.0, |ui| {
+        ui.turn_numbers(
+            "debrief-every-turn",
+            debrief.turns.iter().enumerate().map(|(place, turn)| Numbered {
+                turn: turn.turn,
+                chosen: Some(turn.turn) == review.turn,
+                weighty: debrief.turning_points.contains(&place),
+                ask: Ask::Turn(turn.turn),
+            }),
+        );
+        ui.sign(theme.aside(), Sign::Dot);
+        ui.say(theme.aside(), "debrief-weighty");
     });
 }
 

@@ -1,8 +1,17 @@
 //! What the window asks of whoever keeps records. It knows no file and no clock itself.
 
+mod nothing;
+
+use std::sync::Arc;
+
+pub use nothing::NothingKept;
+
 use crate::{
     core::{
+        debrief::Skill,
+        progress::{Estimate, Offer},
         room::LedRecord,
+        scenario::Scenario,
         session::{Command, Stamped},
         shift::ShiftState,
         text::Text,
@@ -59,6 +68,23 @@ impl RecordFault {
     pub fn new(message: impl Into<String>) -> Self {
         Self { message: message.into() }
     }
+}
+
+/// What is kept of one person.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MyData {
+    /// The pseudonym.
+    pub name: String,
+    /// Practices.
+    pub practices: u64,
+    /// Practices that may hold typed words now.
+    pub with_words: u64,
+    /// How many bytes they take.
+    pub bytes: u64,
+    /// Whether typed words are kept once a practice is over.
+    pub keeps_typed: bool,
+    /// How many days practices are kept; nothing where for ever.
+    pub days_kept: Option<u32>,
 }
 
 /// Keeps what happens in the window. Each call returns only once its part is durable.
@@ -149,118 +175,36 @@ pub trait Recorder {
     /// Where it cannot be kept; it then stays open.
     fn close_room(&mut self, room: &LedRecord) -> Result<(), RecordFault>;
 
+    /// What the chosen profile may practise today, out of these scenarios; at most three things.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn today(&self, scenarios: &[Arc<Scenario>]) -> Result<Vec<Offer>, RecordFault>;
+
+    /// Where the chosen profile stands with each skill; a skill never called for is left out.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn skills(&self) -> Result<Vec<(Skill, Estimate)>, RecordFault>;
+
+    /// What is kept of the chosen profile; nothing where nobody is chosen or nothing is kept.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn my_data(&self) -> Result<Option<MyData>, RecordFault>;
+
+    /// Keeps typed words once a practice is over, or lets them go.
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    fn keep_typed(&mut self, keep: bool) -> Result<(), RecordFault>;
+
+    /// Erases the chosen profile everywhere. Nobody is chosen afterwards.
+    ///
+    /// # Errors
+    /// Where it could not be done wholly; asking again goes on.
+    fn erase(&mut self) -> Result<(), RecordFault>;
+
     /// A fresh seed for a practice. Chance and clock belong to the recorder.
     fn seed(&mut self) -> u64;
-}
-
-/// Keeps nothing beyond the running program: for trying out and for tests.
-#[derive(Clone, Debug, Default)]
-pub struct NothingKept {
-    /// The profiles chosen so far.
-    pub profiles: Vec<String>,
-    /// The preferences last kept.
-    pub preferences: Option<Preferences>,
-    /// Practices left open.
-    pub unfinished: Vec<Unfinished>,
-    /// Every step taken so far, with the number of its events.
-    pub steps: Vec<(Command, usize)>,
-    /// Names of practices that have ended.
-    pub ended: Vec<PracticeName>,
-    /// The open shift.
-    pub shift: Option<ShiftState>,
-    /// The open room, and those that were led.
-    pub rooms: (Option<LedRecord>, Vec<LedRecord>),
-    /// The next seed.
-    pub next_seed: u64,
-    /// Where set, everything that would be kept fails with this.
-    pub full: Option<RecordFault>,
-}
-
-impl NothingKept {
-    fn room(&self) -> Result<(), RecordFault> {
-        self.full.clone().map_or(Ok(()), Err)
-    }
-}
-
-impl Recorder for NothingKept {
-    fn place(&self) -> Option<String> {
-        None
-    }
-
-    fn profiles(&self) -> Result<Vec<String>, RecordFault> {
-        Ok(self.profiles.clone())
-    }
-
-    fn choose_profile(&mut self, name: &str) -> Result<(), RecordFault> {
-        self.room()?;
-        self.profiles.retain(|it| it != name);
-        self.profiles.insert(0, name.to_owned());
-        Ok(())
-    }
-
-    fn preferences(&self) -> Result<Option<Preferences>, RecordFault> {
-        Ok(self.preferences)
-    }
-
-    fn keep_preferences(&mut self, preferences: &Preferences) -> Result<(), RecordFault> {
-        self.preferences = Some(*preferences);
-        Ok(())
-    }
-
-    fn begin(&mut self, beginning: &Beginning<'_>) -> Result<PracticeName, RecordFault> {
-        self.room()?;
-        Ok(PracticeName(format!("{}-{}", beginning.scenario, beginning.seed)))
-    }
-
-    fn step(
-        &mut self,
-        _practice: &PracticeName,
-        command: &Command,
-        events: &[Stamped],
-    ) -> Result<(), RecordFault> {
-        self.room()?;
-        self.steps.push((command.clone(), events.len()));
-        Ok(())
-    }
-
-    fn end(&mut self, practice: &PracticeName) -> Result<(), RecordFault> {
-        self.ended.push(practice.clone());
-        Ok(())
-    }
-
-    fn unfinished(&self) -> Result<Vec<Unfinished>, RecordFault> {
-        Ok(self.unfinished.clone())
-    }
-
-    fn open_shift(&self) -> Result<Option<ShiftState>, RecordFault> {
-        Ok(self.shift.clone())
-    }
-
-    fn keep_shift(&mut self, shift: Option<&ShiftState>) -> Result<(), RecordFault> {
-        self.room()?;
-        self.shift = shift.cloned();
-        Ok(())
-    }
-
-    fn open_room(&self) -> Result<Option<LedRecord>, RecordFault> {
-        Ok(self.rooms.0.clone())
-    }
-
-    fn keep_room(&mut self, room: Option<&LedRecord>) -> Result<(), RecordFault> {
-        self.room()?;
-        self.rooms.0 = room.cloned();
-        Ok(())
-    }
-
-    fn close_room(&mut self, room: &LedRecord) -> Result<(), RecordFault> {
-        self.room()?;
-        self.rooms.0 = None;
-        self.rooms.1.push(room.clone());
-        Ok(())
-    }
-
-    fn seed(&mut self) -> u64 {
-        self.next_seed = self.next_seed.wrapping_add(1);
-        self.next_seed
-    }
 }

@@ -1,0 +1,88 @@
+//! Pages about the person who practises: what is kept, erasing it, skills, today's ten minutes.
+
+use bevy::prelude::*;
+use rapport::{
+    core::{
+        debrief::Skill,
+        progress::{Day, Estimate, Observation, Offer, Why},
+    },
+    window::{Ask, Launched, MyData, NothingKept, Screen},
+};
+
+use super::rig::{at_home, button, launch, open, press, screen, settle};
+
+fn day() -> Day {
+    Day::from_parts(2025, 3, 4).unwrap()
+}
+
+fn known() -> NothingKept {
+    let seen = [Observation { day: day(), called: 8, met: 7 }];
+    NothingKept {
+        profiles: vec!["Robin".into()],
+        kept: Some(MyData { name: "Robin".into(), practices: 3, ..MyData::default() }),
+        standing: vec![(Skill::Mirror, Estimate::on(day(), &seen))],
+        offers: vec![Offer {
+            skills: vec![Skill::Mirror],
+            why: Why::Due { last: day(), late: 2 },
+            scenario: Some("00-library-card".into()),
+            drill: None,
+            minutes: 8,
+        }],
+        ..NothingKept::default()
+    }
+}
+
+fn at_title() -> App {
+    let mut launch = launch(at_home());
+    launch.recorder = Box::new(known());
+    open(launch)
+}
+
+fn shows(app: &mut App, words: &str) -> bool {
+    let mut texts = app.world_mut().query::<&Text>();
+    texts.iter(app.world()).any(|it| it.0.contains(words))
+}
+
+#[test]
+fn what_is_kept_is_shown_and_typed_words_are_a_choice() {
+    let mut app = at_title();
+    press(&mut app, &Ask::Open(Screen::Settings));
+    press(&mut app, &Ask::Open(Screen::MyData));
+    assert!(shows(&mut app, "3 practices"));
+    press(&mut app, &Ask::KeepTyped(true));
+    let kept = app.world().resource::<Launched>().recorder.my_data().unwrap();
+    assert!(kept.is_some_and(|it| it.keeps_typed));
+}
+
+#[test]
+fn erasing_asks_once_and_leads_to_the_first_start() {
+    let mut app = at_title();
+    press(&mut app, &Ask::Open(Screen::Settings));
+    press(&mut app, &Ask::Open(Screen::MyData));
+    assert!(button(&mut app, &Ask::Erase).is_none(), "nothing is erased by one press");
+    press(&mut app, &Ask::WantErase);
+    press(&mut app, &Ask::Close);
+    assert!(button(&mut app, &Ask::Erase).is_none());
+    press(&mut app, &Ask::WantErase);
+    press(&mut app, &Ask::Erase);
+    settle(&mut app);
+    assert_eq!(screen(&app), Screen::FirstStart);
+    assert!(app.world().resource::<Launched>().recorder.profiles().unwrap().is_empty());
+}
+
+#[test]
+fn skills_are_words_first_and_numbers_on_request() {
+    let mut app = at_title();
+    press(&mut app, &Ask::Open(Screen::Progress));
+    assert!(shows(&mut app, "growing"));
+    assert!(!shows(&mut app, "Met 7 of 8"));
+    press(&mut app, &Ask::Numbers(true));
+    assert!(shows(&mut app, "Met 7 of 8"));
+}
+
+#[test]
+fn the_title_offers_what_is_due_and_says_why() {
+    let mut app = at_title();
+    assert!(shows(&mut app, "Ten minutes today"));
+    assert!(shows(&mut app, "2025-03-04"));
+}
