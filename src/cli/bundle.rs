@@ -4,14 +4,17 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::output::{Fault, Outcome, put};
+use super::{
+    output::{Fault, Outcome, put},
+    records,
+};
 use crate::{
     exchange::{
         archive::{PublicKeys, Signer},
         bundle,
         site::Site,
     },
-    store::{database::Database, paths, profiles},
+    store::{paths, profiles},
     words::Words,
 };
 
@@ -47,7 +50,7 @@ pub(super) struct ImportArguments {
 /// Writes a bundle.
 pub(super) fn export(arguments: &ExportArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let words = Words::english();
-    let database = Database::open(&paths::data_folder(home)?)?;
+    let database = records::open(home)?;
     let mut people = profiles::list(&database)?;
     if !arguments.all {
         let mut named = Vec::new();
@@ -78,7 +81,7 @@ pub(super) fn import(
     let words = Words::english();
     let folder = paths::data_folder(home)?;
     let keys = trusted(site, &folder, &arguments.key)?;
-    let database = Database::open(&folder)?;
+    let database = records::open(home)?;
     let done = bundle::import(&database, &arguments.file, &keys)?;
     let values =
         [("new", done.new.into()), ("longer", done.longer.into()), ("known", done.known.into())];

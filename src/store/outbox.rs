@@ -39,8 +39,6 @@ pub struct Parked {
     pub practice: Uuid,
     /// The step it speaks of.
     pub step: u32,
-    /// The statement.
-    pub body: String,
     /// Why it was refused.
     pub words: String,
     /// When, in milliseconds since 1970.
@@ -143,15 +141,27 @@ pub fn settle(
         }
         let mut park = it.prepare_cached(
             "INSERT OR REPLACE INTO parked
-             SELECT ?1, profile, number, ?3, ?4, ?5, ?6 FROM practices WHERE id = ?2",
+             SELECT ?1, profile, number, ?3, ?4, ?5 FROM practices WHERE id = ?2",
         )?;
         for them in refused {
             let practice = them.practice.to_string();
-            let Parked { statement, step, body, words, at, .. } = them;
-            park.execute(params![statement, practice, step, body, words, at])?;
+            let Parked { statement, step, words, at, .. } = them;
+            park.execute(params![statement, practice, step, words, at])?;
         }
         Ok(())
     })
+}
+
+/// Forgets what a store said of statements that held typed words: it may have said them back. Part
+/// of the transaction that takes the words out of a practice.
+pub(super) fn forget_words(it: &Connection, practice: i64) -> Result<(), Stop> {
+    it.execute(
+        "UPDATE parked SET words = substr(words, 1, 3) || ': (not kept)'
+         WHERE practice = ?1 AND step IN
+         (SELECT step FROM outbox WHERE practice = ?1 AND shares LIKE '%typed_words%')",
+        [practice],
+    )?;
+    Ok(())
 }
 
 /// Everything that was refused, in the order of practices and steps.
@@ -161,7 +171,7 @@ pub fn settle(
 pub fn parked(database: &Database) -> Result<Vec<Parked>, StoreFault> {
     database.read(|it| {
         let mut statement = it.prepare(
-            "SELECT k.statement, p.id, k.step, k.body, k.words, k.at
+            "SELECT k.statement, p.id, k.step, k.words, k.at
              FROM parked k JOIN practices p ON p.number = k.practice
              ORDER BY k.practice, k.step, k.rowid",
         )?;
@@ -170,9 +180,8 @@ pub fn parked(database: &Database) -> Result<Vec<Parked>, StoreFault> {
                 statement: row.get(0)?,
                 practice: id_in(row, 1)?,
                 step: row.get(2)?,
-                body: row.get(3)?,
-                words: row.get(4)?,
-                at: row.get(5)?,
+                words: row.get(3)?,
+                at: row.get(4)?,
             })
         };
         let found = statement.query_map([], of_row)?.collect::<Result<_, _>>()?;

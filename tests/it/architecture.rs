@@ -163,7 +163,9 @@ fn handing_over_knows_no_face_and_nobody_else_reaches_the_network() {
 #[test]
 fn only_the_bridge_of_the_window_talks_to_a_session() {
     for (file, text) in all_sources() {
-        if file.starts_with("src/window/") && !file.contains("bridge") {
+        // Branches, drills and recorded calls are rehearsed; nothing of them is kept.
+        let may = file.contains("bridge") || file.ends_with("/rehearse.rs");
+        if file.starts_with("src/window/") && !may {
             assert!(!text.contains(".send(Command"), "{file} sends commands itself");
         }
     }

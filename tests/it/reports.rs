@@ -221,7 +221,7 @@ fn a_roster_is_taken_in_whole_or_not_at_all_and_shows_completion_only() {
     // Erasing Sam leaves no line of the roster about them.
     let database = store(at);
     let sam = profiles::find(&database, "Sam").expect("read").expect("there");
-    profiles::erase(&database, sam.id).expect("erased");
+    rapport::store::data::erase(&database, sam.id).expect("erased");
     assert_eq!(assignments::list(&database, None).expect("read").len(), 1);
 }
 

@@ -46,7 +46,7 @@ lrs-exported-before = { $count } practices from before the site policy were left
 lrs-exported-unreadable = { $count } practices cannot be told; run `rapport report --verify` to see why.
 
 # Bundles and packs.
-bundle-written = { $practices } practices of { $people } people written. They hold what was typed: hand the file over with care.
+bundle-written = { $practices } practices of { $people } people written. They hold the typed words that are still kept: hand the file over with care.
 bundle-taken = { $new } practices taken in, { $longer } brought up to date, { $known } known already. `rapport report --verify` recomputes their scores.
 archive-signed = Signed by a key that is trusted here.
 archive-unsigned = No signature was asked for, so that nobody can say who made it (--key).

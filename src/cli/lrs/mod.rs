@@ -120,6 +120,14 @@ fn send_now(
     Ok(Outcome::Findings)
 }
 
+/// A reader who has seen enough is no fault; where that is it, the program's end knows it again.
+fn closed_pipe(fault: ExportFault) -> Fault {
+    match fault {
+        ExportFault::Write(error) if error.kind() == io::ErrorKind::BrokenPipe => error.into(),
+        other => other.into(),
+    }
+}
+
 fn write(
     arguments: &ExportArguments,
     site: Option<&Path>,
@@ -136,8 +144,8 @@ fn write(
         })?;
         Box::new(BufWriter::new(file))
     };
-    let done = export(&database, &lrs, arguments.all, &mut out)?;
-    out.flush().map_err(ExportFault::Write)?;
+    let written = export(&database, &lrs, arguments.all, &mut out);
+    let done = written.and_then(|done| Ok(out.flush().map(|()| done)?)).map_err(closed_pipe)?;
     let values = [("statements", done.statements.into()), ("practices", done.practices.into())];
     say(&words.say_with("lrs-exported", &values));
     for (count, name) in

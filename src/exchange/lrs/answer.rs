@@ -12,6 +12,8 @@ pub enum Answer {
     Arrived,
     /// Something in it is not taken; halving finds out what.
     Refused(String),
+    /// A statement with one of these ids is there, in other words.
+    There(String),
     /// It is too much at once.
     TooLarge(String),
     /// The key is not taken. Nothing else will be either.
@@ -45,6 +47,7 @@ pub(super) fn meaning(reply: Result<Reply, ureq::Error>, ids: &[String], now: i6
             "There is no learning record store at this address ({said}). Check the endpoint in the \
              site policy: it ends before /statements."
         )),
+        409 => Answer::There(said),
         413 => Answer::TooLarge(said),
         408 | 425 | 429 => {
             let after = reply.retry_after.as_deref().and_then(|it| waiting_time(it, now));
@@ -151,7 +154,8 @@ mod tests {
         assert!(matches!(of(200, r#"["a","c"]"#), Answer::Wrong(_)));
         assert!(matches!(of(200, r#"["a""#), Answer::Later { .. }));
         assert!(matches!(of(302, ""), Answer::Wrong(_)));
-        for status in [400, 409, 422] {
+        assert_eq!(of(409, ""), Answer::There("409".to_owned()));
+        for status in [400, 422] {
             assert_eq!(of(status, "no verb"), Answer::Refused(format!("{status}: no verb")));
         }
         for status in [401, 403] {

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Between two looks at the outbox.
-const LOOK: Duration = Duration::from_secs(20);
+const LOOK: Duration = Duration::from_secs(10);
 /// After a fault that waiting seldom mends.
 const AFTER_FAULT: Duration = Duration::from_secs(10 * 60);
 /// Attempts at one request before the next look.

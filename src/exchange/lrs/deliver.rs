@@ -48,7 +48,16 @@ impl<'d, 'p> Delivery<'d, 'p> {
                     self.refused_in_a_row = 0;
                     continue;
                 }
-                ([first, ..], Answer::Refused(words) | Answer::TooLarge(words)) => (first, words),
+                // Nobody else makes this id: it arrived before, and its typed words went since, or a
+                // later program says it otherwise.
+                ([_], Answer::There(_)) => {
+                    self.arrived += 1;
+                    continue;
+                }
+                (
+                    [first, ..],
+                    Answer::Refused(words) | Answer::TooLarge(words) | Answer::There(words),
+                ) => (first, words),
                 (_, Answer::Denied(why)) => return Err(SendFault::Denied { why }),
                 (_, Answer::Wrong(why)) => return Err(SendFault::Wrong { why }),
                 (_, Answer::Later { why, .. }) => return Err(SendFault::GaveUp { why }),

@@ -120,7 +120,7 @@ fn key(connection: &Connection, now: i64) -> Finding {
         (403, _) => Finding::new("key", true, "The key is known; it may not read (403)."),
         (200, _) | (_, Answer::Arrived) => Finding::new("key", true, "The key is taken."),
         (_, Answer::Denied(why) | Answer::Wrong(why)) => Finding::new("key", false, why),
-        (_, Answer::Refused(words)) => {
+        (_, Answer::Refused(words) | Answer::There(words)) => {
             let hint = "Perhaps another version of xAPI is wanted: see version in the policy.";
             Finding::new("key", false, format!("The question was refused: {words}. {hint}"))
         }
@@ -145,7 +145,7 @@ fn one(connection: &Connection, step: &'static str, statement: &Statement, now: 
     };
     match meaning(connection.post(&body), &[statement.id.to_string()], now) {
         Answer::Arrived => Finding::new(step, true, format!("{} was taken.", statement.id)),
-        Answer::Refused(words) | Answer::TooLarge(words) => {
+        Answer::Refused(words) | Answer::TooLarge(words) | Answer::There(words) => {
             Finding::new(step, false, format!("The store refused it: {words}"))
         }
         Answer::Denied(why) | Answer::Wrong(why) | Answer::Later { why, .. } => {

@@ -1,6 +1,6 @@
 //! Sending: from the outbox to a learning record store, so that everything arrives once in the end.
 //!
-//! [`send`] empties the outbox; [`Courier`] does so beside a running practice; [`examine`] tries a
+//! [`send()`] empties the outbox; [`Courier`] does so beside a running practice; [`examine()`] tries a
 //! connection step by step. What a statement says is left to `xapi`, what waits to the store.
 
 mod answer;

@@ -184,7 +184,6 @@ impl Run<'_, '_> {
                     statement: parcel.id.clone(),
                     practice: row.practice,
                     step: row.step,
-                    body: parcel.body.clone(),
                     words: words.clone(),
                     at,
                 })
@@ -203,7 +202,6 @@ impl Run<'_, '_> {
             statement: format!("{} step {}", row.practice, row.step),
             practice: row.practice,
             step: row.step,
-            body: String::new(),
             words: fault.to_string(),
             at,
         };

@@ -19,7 +19,7 @@ pub fn trial(lrs: &Lrs, at: i64) -> Statement {
     of(lrs, at, "trial", Verb::Experienced, object)
 }
 
-/// The statement that takes [`trial`] back.
+/// The statement that takes [`trial()`] back.
 pub fn withdrawn_trial(lrs: &Lrs, at: i64) -> Statement {
     let object = json!({ "objectType": "StatementRef", "id": trial(lrs, at).id });
     of(lrs, at, "voided trial", Verb::Voided, object)

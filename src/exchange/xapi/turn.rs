@@ -7,7 +7,7 @@ use super::{
     statement::activity,
     vocabulary::{encoded, interaction},
 };
-use crate::exchange::site::Shares;
+use crate::{core::text::is_blank, exchange::site::Shares};
 
 /// Options as they were offered last.
 pub(super) struct Choices {
@@ -53,7 +53,8 @@ pub(super) fn turn_object(
             object["definition"]["choices"] = json!(offered.map(Choices::told).unwrap_or_default());
             (object, Some(name(option)))
         }
-        By::Typed if shares.typed_words => {
+        // Words that went since are not told as if they had been said.
+        By::Typed if shares.typed_words && !is_blank(text) => {
             let mut object = turn_of(&call, number);
             object["definition"]["interactionType"] = json!("long-fill-in");
             (object, Some(text.to_owned()))

@@ -6,8 +6,8 @@ use crate::store::database::{COPY_PREFIX, Database, FILE_NAME};
 
 /// Where the advice for a damaged store has it moved, inside the data folder.
 const DAMAGED: &str = "damaged";
-/// What holds other programs back while a store is opened. It is empty.
-const LOCK: &str = "rapport.lock";
+/// What holds other programs back while a store is opened, or while one sends. They are empty.
+const LOCKS: [&str; 2] = ["rapport.lock", "lrs.lock"];
 
 /// What a file of the data folder is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,7 +74,7 @@ fn kind_of(name: &str) -> Kind {
         Kind::Records
     } else if name.starts_with(COPY_PREFIX) {
         Kind::Copy
-    } else if name == LOCK {
+    } else if LOCKS.contains(&name) {
         Kind::Lock
     } else {
         Kind::Foreign
@@ -94,6 +94,7 @@ mod tests {
             ("rapport-before-format-2.half", Kind::Copy),
             ("rapport-before-restore-1.db-wal", Kind::Copy),
             ("rapport.lock", Kind::Lock),
+            ("lrs.lock", Kind::Lock),
             ("rapport.dbx", Kind::Foreign),
             ("notes.txt", Kind::Foreign),
         ] {

@@ -84,7 +84,6 @@ CREATE TABLE parked (
     profile   TEXT NOT NULL REFERENCES profiles (id) ON DELETE CASCADE,
     practice  INTEGER NOT NULL REFERENCES practices (number) ON DELETE CASCADE,
     step      INTEGER NOT NULL,
-    body      TEXT NOT NULL,
     words     TEXT NOT NULL,
     at        INTEGER NOT NULL
 ) STRICT;

@@ -28,6 +28,7 @@ use crate::{
         StoreFault,
         data::clean::{self, Scope},
         database::Stop,
+        outbox,
     },
 };
 
@@ -45,6 +46,7 @@ pub(in crate::store) fn blank(it: &Connection, id: Uuid, at: i64) -> Result<(), 
     }
     it.prepare_cached("UPDATE practices SET blanked = ?2 WHERE number = ?1")?
         .execute(params![number, at])?;
+    outbox::forget_words(it, number)?;
     clean::note(it, Scope::File)
 }
 

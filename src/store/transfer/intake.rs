@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params, types::Value as Cell};
 use sha2::{Digest, Sha256};
 
-use super::{Carried, CarriedStep, Kept, Person, Taken, steps};
+use super::{Carried, CarriedStep, Kept, Person, Taken, blanked, steps};
 use crate::store::{
     StoreFault,
     database::{Database, Stop},
@@ -55,8 +55,8 @@ impl Intake<'_> {
                 it.prepare_cached("SELECT 1 FROM profiles WHERE name = ?1")?.exists([&name])?;
             let name = if taken { told_apart(&name, &id) } else { name };
             it.execute(
-                "INSERT INTO profiles (id, name, created) VALUES (?1, ?2, ?3)",
-                params![id, name, person.created],
+                "INSERT INTO profiles (id, name, created, keeps_typed) VALUES (?1, ?2, ?3, ?4)",
+                params![id, name, person.created, person.keeps_typed],
             )?;
             Ok(())
         })
@@ -98,10 +98,13 @@ impl Intake<'_> {
                 insert(it, carried)?;
                 return Ok(Taken::New);
             };
-            if rank(&steps(it, number)?) >= rank(&carried.steps) {
+            let here = rank(&steps(it, number)?, blanked(it, number)?);
+            if here >= rank(&carried.steps, carried.blanked) {
                 return Ok(Taken::Known);
             }
             it.execute("DELETE FROM steps WHERE practice = ?1", [number])?;
+            // What reports keep beside it is made anew when one asks.
+            it.execute("DELETE FROM evidence WHERE practice = ?1", [number])?;
             fill(it, number, carried)?;
             Ok(Taken::Longer)
         })
@@ -112,9 +115,9 @@ impl Intake<'_> {
     }
 }
 
-/// Which of two records of one practice stays: the longer; where they are as long, one that does not
-/// depend on which came first.
-fn rank(steps: &[CarriedStep]) -> (usize, Vec<u8>) {
+/// Which of two records of one practice stays: the longer; of two as long the one without typed words,
+/// so that words that went stay gone; else one that does not depend on which came first.
+fn rank(steps: &[CarriedStep], blanked: Option<i64>) -> (usize, bool, Vec<u8>) {
     let mut sum = Sha256::new();
     for it in steps {
         sum.update(it.command.as_deref().unwrap_or_default());
@@ -122,7 +125,7 @@ fn rank(steps: &[CarriedStep]) -> (usize, Vec<u8>) {
         sum.update(&it.events);
         sum.update([0]);
     }
-    (steps.len(), sum.finalize().to_vec())
+    (steps.len(), blanked.is_some(), sum.finalize().to_vec())
 }
 
 fn insert(it: &Connection, carried: &Carried) -> Result<(), Stop> {
@@ -151,8 +154,8 @@ fn fill(it: &Connection, number: i64, carried: &Carried) -> Result<(), Stop> {
         let sql = format!("UPDATE practices SET {column} = ?2 WHERE number = ?1");
         it.prepare_cached(&sql)?.execute(params![number, cell(value)])?;
     }
-    it.prepare_cached("UPDATE practices SET ended = ?2 WHERE number = ?1")?
-        .execute(params![number, carried.ended])?;
+    it.prepare_cached("UPDATE practices SET ended = ?2, blanked = ?3 WHERE number = ?1")?
+        .execute(params![number, carried.ended, carried.blanked])?;
     let mut step = it.prepare_cached("INSERT INTO steps VALUES (?1, ?2, ?3, ?4, ?5)")?;
     let mut waits = it.prepare_cached(
         "INSERT INTO outbox (profile, practice, step, shares)

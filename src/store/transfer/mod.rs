@@ -43,6 +43,9 @@ pub struct Carried {
     pub started: i64,
     /// When it ended, if it has.
     pub ended: Option<i64>,
+    /// When its typed words went, if they have.
+    #[serde(default)]
+    pub blanked: Option<i64>,
     /// How it ended, by column.
     pub score: BTreeMap<String, Kept>,
     /// Every step, in order.
@@ -99,11 +102,14 @@ pub struct Person {
     pub name: String,
     /// When it was made, in milliseconds since 1970.
     pub created: i64,
+    /// Whether typed words are kept once a practice is over.
+    #[serde(default)]
+    pub keeps_typed: bool,
 }
 
 impl From<Profile> for Person {
     fn from(it: Profile) -> Self {
-        Self { id: it.id, name: it.name, created: it.created }
+        Self { id: it.id, name: it.name, created: it.created, keeps_typed: it.keeps_typed }
     }
 }
 
@@ -113,8 +119,10 @@ impl From<Profile> for Person {
 /// Where it is not there or cannot be read.
 pub fn give(database: &Database, id: Uuid) -> Result<Carried, StoreFault> {
     let it = practice(database, id)?;
-    let (score, steps) = database
-        .read(|connection| Ok((score(connection, it.number)?, steps(connection, it.number)?)))?;
+    let (score, steps, blanked) = database.read(|connection| {
+        let number = it.number;
+        Ok((score(connection, number)?, steps(connection, number)?, blanked(connection, number)?))
+    })?;
     Ok(Carried {
         id,
         profile: it.profile,
@@ -126,6 +134,7 @@ pub fn give(database: &Database, id: Uuid) -> Result<Carried, StoreFault> {
         program: it.program,
         started: it.started,
         ended: it.ended,
+        blanked,
         score,
         steps,
     })
@@ -182,6 +191,12 @@ fn score(it: &Connection, number: i64) -> Result<BTreeMap<String, Kept>, Stop> {
         COLUMNS.iter().enumerate().map(kept).collect()
     })?;
     Ok(found)
+}
+
+/// When the typed words of the practice with this number went, if they have.
+fn blanked(it: &Connection, number: i64) -> Result<Option<i64>, Stop> {
+    let sql = "SELECT blanked FROM practices WHERE number = ?1";
+    Ok(it.prepare_cached(sql)?.query_row([number], |row| row.get(0))?)
 }
 
 /// Every step of the practice with this number, in order.

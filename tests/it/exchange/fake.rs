@@ -53,6 +53,11 @@ impl Seen {
         self.taken.iter().map(id_of).collect()
     }
 
+    /// Whether a statement of that id is there with other content.
+    fn has_otherwise(&self, statement: &Value) -> bool {
+        self.taken.iter().any(|it| it["id"] == statement["id"] && it != statement)
+    }
+
     fn take(&mut self, statements: &[Value]) {
         for it in statements {
             match self.taken.iter().find(|known| known["id"] == it["id"]) {
@@ -151,6 +156,9 @@ fn answer(stream: TcpStream, seen: &Mutex<Seen>) -> std::io::Result<()> {
             reader.read_to_end(&mut Vec::new()).map(|_| ())
         }
         None if ids.len() > seen.most => say(&stream, "413", "", "too much"),
+        None if statements.iter().any(|it| seen.has_otherwise(it)) => {
+            say(&stream, "409", "", "there in other words")
+        }
         None if ids.iter().any(|it| seen.refuses.contains(it)) => {
             say(&stream, "400", "", "one of these has no verb")
         }

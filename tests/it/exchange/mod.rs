@@ -2,6 +2,7 @@
 
 mod bundles;
 mod fake;
+mod forging;
 mod handing_over;
 mod packs;
 mod sending;

@@ -7,7 +7,7 @@ use rapport::{
         site::Shares,
         xapi::{Teller, Told},
     },
-    store::{database::Database, practices::load, profiles},
+    store::{data::practice_over, database::Database, practices::load, profiles},
 };
 use serde_json::Value;
 
@@ -91,6 +91,21 @@ fn a_policy_lets_turns_choices_and_skills_out_one_by_one() {
     let answered = told.iter().find(|it| it["verb"]["display"]["en"] == "answered").expect("one");
     let calm = &answered["result"]["extensions"]["urn:x-rapport:extension:calm"];
     assert!(calm["from"].is_number() && calm["to"].is_number(), "{answered}");
+}
+
+#[test]
+fn words_that_went_are_not_told_as_if_they_had_been_said() {
+    let (_folder, database) = store(EVERYTHING);
+    let call = whole_call(&database);
+    let before = tell(&database, &call, ALL);
+    assert!(practice_over(&database, call.recorder.id(), 1).expect("blanked"));
+    let after = tell(&database, &call, ALL);
+    let ids = |told: &[Value]| told.iter().map(|it| it["id"].clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&after), ids(&before));
+    for it in &after {
+        let text = it.to_string();
+        assert!(!text.contains("Zebra") && !text.contains("_____"), "{it}");
+    }
 }
 
 #[test]
