@@ -10,7 +10,7 @@ use rapport::{
     },
     report::{ReportFault, cohort::cohort_report},
     store::{
-        Uuid, assignments, clock,
+        Uuid, assignments, clock, data,
         database::Database,
         evidence,
         practices::{Beginning, every_practice, load, replay, verify},
@@ -221,7 +221,7 @@ fn a_roster_is_taken_in_whole_or_not_at_all_and_shows_completion_only() {
     // Erasing Sam leaves no line of the roster about them.
     let database = store(at);
     let sam = profiles::find(&database, "Sam").expect("read").expect("there");
-    rapport::store::data::erase(&database, sam.id).expect("erased");
+    data::erase(&database, sam.id).expect("erased");
     assert_eq!(assignments::list(&database, None).expect("read").len(), 1);
 }
 
