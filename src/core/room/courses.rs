@@ -54,7 +54,9 @@ fn course(led: &LedCall, choice: usize) -> Result<Course, RoomRefusal> {
 
 /// Calm and trust at the start of a call and after each turn.
 pub fn levels_of(session: &Session) -> Vec<(f64, f64)> {
-    let start = session.scenario().customer.start();
     let turns = review_turns(session.transcript());
+    // Each call begins a little differently, by its seed.
+    let now = &session.state().customer;
+    let start = turns.first().map_or((now.calm, now.trust), |it| (it.calm.from, it.trust.from));
     std::iter::once(start).chain(turns.iter().map(|it| (it.calm.to, it.trust.to))).collect()
 }

@@ -193,6 +193,16 @@ fn delay(ui: &mut Ui, scene: &Scene) {
 /// Height of the small tiles, in units.
 const SMALL: f32 = 92.0;
 
+/// A small tile, filled from its right, so that the name at its left lies upon nobody.
+fn small_tile() -> Node {
+    Node {
+        flex_grow: 1.0,
+        flex_basis: Val::Px(0.0),
+        justify_content: JustifyContent::FlexEnd,
+        ..tile()
+    }
+}
+
 /// Whoever else is there, and oneself.
 fn others(ui: &mut Ui, drawing: &Drawing) {
     let theme = ui.theme;
@@ -200,16 +210,20 @@ fn others(ui: &mut Ui, drawing: &Drawing) {
         Node { column_gap: theme.gap(8.0), height: Val::Px(theme.length(SMALL)), ..default() };
     ui.group("Tiles", row, |ui| {
         for (companion, picture) in drawing.scene.company.iter().zip(drawing.company) {
-            let node = Node { flex_grow: 1.0, flex_basis: Val::Px(0.0), ..tile() };
+            let node = small_tile();
             let air = super::stage::light(theme, 80.0);
             ui.group("Tile", (node, air, BorderColor::all(glass())), |ui| {
-                let node =
-                    Node { height: percent(96), aspect_ratio: Some(480.0 / 560.0), ..default() };
+                let node = Node {
+                    height: percent(96),
+                    aspect_ratio: Some(480.0 / 560.0),
+                    flex_shrink: 0.0,
+                    ..default()
+                };
                 ui.picture("Face", picture.clone(), node);
                 name_plate(ui, format!("{} · {}", companion.name, companion.role));
             });
         }
-        let node = Node { flex_grow: 1.0, flex_basis: Val::Px(0.0), ..tile() };
+        let node = small_tile();
         let look = (BackgroundColor(glass().mix(&Color::WHITE, 0.12)), BorderColor::all(glass()));
         ui.group("Own picture", (node, look), |ui| {
             if let Some(own) = &drawing.own {

@@ -102,7 +102,7 @@ fn side(ui: &mut Ui, room: &InRoom, course: &Course, chart: &Chart, image: Handl
             ui.text(theme.body(), ending_line(ui.words, course.ending));
         }
     });
-    card.entry::<Node>().and_modify(|mut node| {
+    card.entry::<Node>().and_modify(move |mut node| {
         node.flex_grow = 1.0;
         node.flex_basis = if narrow { Val::Auto } else { Val::Px(0.0) };
         node.min_width = Val::Px(0.0);
