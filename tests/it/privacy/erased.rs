@@ -84,7 +84,7 @@ fn every_table_about_people_goes_with_the_person() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = Database::open(folder.path()).expect("it opens");
     let sql = "SELECT m.name, (SELECT group_concat(f.on_delete) FROM
-               pragma_foreign_key_list(m.name) AS f WHERE f.\"table\" IN ('profiles', 'practices'))
+               pragma_foreign_key_list(m.name) AS f WHERE f.\"table\" IN ('profiles', 'practices', 'evidence'))
                FROM sqlite_schema AS m WHERE m.type = 'table'";
     let mut statement = database.connection().prepare(sql).expect("SQL");
     let tables = statement
@@ -92,7 +92,8 @@ fn every_table_about_people_goes_with_the_person() {
         .expect("read");
     for table in tables {
         let (name, keys) = table.expect("a row");
-        let shared = ["profiles", "settings", "scenarios"].contains(&name.as_str());
+        // Assignments go by name: `a_roster_is_taken_in_whole_or_not_at_all` erases somebody of one.
+        let shared = ["profiles", "settings", "scenarios", "assignments"].contains(&name.as_str());
         let goes = keys.as_deref().is_some_and(|it| it.split(',').all(|it| it == "CASCADE"));
         assert!(shared || goes, "{name} would outlive its person: {keys:?}");
     }
