@@ -118,18 +118,15 @@ fn count(room: &mut InRoom, to: impl FnOnce(u32) -> u32) -> Result<(), RoomRefus
 /// The next thing that comes by itself.
 fn go(room: &mut InRoom) -> Result<(), RoomRefusal> {
     match &room.view {
-        View::Both(_) => room.view = View::Choosing,
-        View::Landed => room.view = View::Choosing,
+        View::Both(_) | View::Landed => room.view = View::Choosing,
         View::Choosing => {
             let ballot = room.led.ballot();
-            match (ballot.shown, ballot.winner()) {
-                (true, Some(winner)) => run(room, winner)?,
-                // On a tie the facilitator says which one.
-                (true, None) => match room.chosen {
-                    Some(choice) => run(room, choice)?,
-                    None => {}
-                },
-                (false, _) => room.led.send(RoomCommand::Show)?,
+            // On a tie the facilitator says which one.
+            let choice = ballot.winner().or(room.chosen);
+            if !ballot.shown {
+                room.led.send(RoomCommand::Show)?;
+            } else if let Some(choice) = choice {
+                run(room, choice)?;
             }
         }
     }

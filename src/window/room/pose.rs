@@ -8,10 +8,9 @@ pub(crate) fn way_to_room(page: &str, screen: Screen, room: Option<&InRoom>) -> 
     let step = match (screen, room) {
         (Screen::RoomSetup, _) if page == "room-setup" => return None,
         (Screen::RoomSetup, _) if page == "plan" => return Some(Ask::Plan(PlanAsk::Follow(0))),
-        (Screen::Plan, _) => return None,
         (Screen::RoomSetup, _) => RoomAsk::Begin,
         (Screen::Room, Some(room)) => on_the_wall(page, room)?,
-        (Screen::RoomResult, _) => return None,
+        (Screen::Plan | Screen::RoomResult, _) => return None,
         _ => return Some(Ask::Open(Screen::RoomSetup)),
     };
     Some(Ask::Room(step))
@@ -22,8 +21,7 @@ fn on_the_wall(page: &str, room: &InRoom) -> Option<RoomAsk> {
     let rounds = room.led.rounds().len();
     let hands = room.led.ballot().hands();
     Some(match (page, &room.view) {
-        (_, View::Both(_)) => return None,
-        ("room-landed", View::Landed) => return None,
+        (_, View::Both(_)) | ("room-landed", View::Landed) => return None,
         ("room-result", View::Landed) if rounds == 2 => RoomAsk::Result,
         (_, View::Landed) => RoomAsk::Go,
         _ if hands == 0 && room.chosen.is_none() => RoomAsk::Choose(1),
