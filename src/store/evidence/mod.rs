@@ -1,7 +1,7 @@
 //! What finished practices show, kept beside them so that reports need no replay.
 //!
 //! Kept once when a practice ends ([`keep`]), taken back where its end is, filled in later for
-//! practices of older programs ([`fill`]), and compared by [`verify`](super::practices::verify()).
+//! practices of older programs ([`fill()`]), and compared by [`verify`](super::practices::verify()).
 //! What it means is left to `core::progress`.
 
 mod fill;
