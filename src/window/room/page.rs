@@ -83,14 +83,14 @@ fn wall(ui: &mut Ui, room: &InRoom, face: Handle<Image>) {
     ui.group("Wall", row, |ui| {
         // In one column the way on comes after what it is about.
         let beside = !narrow;
-        part(ui, 1.0, |ui| {
+        ui.share(1.0, 14.0, |ui| {
             stage::draw(ui, room, face);
             if beside {
                 ways_on(ui, room);
                 foot(ui);
             }
         });
-        part(ui, 2.0, |ui| {
+        ui.share(2.0, 14.0, |ui| {
             said(ui, room);
             if !beside {
                 ways_on(ui, room);
@@ -98,19 +98,6 @@ fn wall(ui: &mut Ui, room: &InRoom, face: Handle<Image>) {
             }
         });
     });
-}
-
-fn part(ui: &mut Ui, share: f32, fill: impl FnOnce(&mut Ui)) {
-    let theme = ui.theme;
-    let node = Node {
-        flex_direction: FlexDirection::Column,
-        flex_grow: share,
-        flex_basis: if theme.narrow() { Val::Auto } else { Val::Px(0.0) },
-        min_width: Val::Px(0.0),
-        row_gap: theme.gap(14.0),
-        ..default()
-    };
-    ui.group("Part", node, fill);
 }
 
 fn said(ui: &mut Ui, room: &InRoom) {

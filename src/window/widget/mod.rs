@@ -109,6 +109,21 @@ impl<'a, 'w> Ui<'a, 'w> {
         self.group(name, node, fill)
     }
 
+    /// One of several columns side by side, with its share of the room and its pieces this many units
+    /// apart. In a narrow window columns stand under one another, each as high as it needs.
+    pub(super) fn share(&mut self, share: f32, apart: f32, fill: impl FnOnce(&mut Ui)) {
+        let theme = self.theme;
+        let node = Node {
+            flex_direction: FlexDirection::Column,
+            flex_grow: share,
+            flex_basis: if theme.narrow() { Val::Auto } else { Val::Px(0.0) },
+            min_width: Val::Px(0.0),
+            row_gap: theme.gap(apart),
+            ..default()
+        };
+        self.group("Share", node, fill);
+    }
+
     /// A surface with pieces inside.
     pub(super) fn card(
         &mut self,

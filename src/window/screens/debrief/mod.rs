@@ -109,30 +109,17 @@ fn open(
             ..default()
         };
         ui.group("Body", body, |ui| {
-            side(ui, 2.0, |ui| {
+            ui.share(2.0, 16.0, |ui| {
                 curve::show(ui, chart, &plan);
                 turn::show(ui, &practice, &review);
                 ways_on(ui, on_shift);
             });
-            side(ui, 1.0, |ui| {
+            ui.share(1.0, 16.0, |ui| {
                 outcome::show(ui, &practice, &review, face);
                 learnt::show(ui, &review, &person);
             });
         });
     });
-}
-
-fn side(ui: &mut Ui, share: f32, fill: impl FnOnce(&mut Ui)) {
-    let theme = ui.theme;
-    let node = Node {
-        flex_direction: FlexDirection::Column,
-        flex_grow: share,
-        flex_basis: if theme.narrow() { Val::Auto } else { Val::Px(0.0) },
-        min_width: Val::Px(0.0),
-        row_gap: theme.gap(16.0),
-        ..default()
-    };
-    ui.group("Side", node, fill);
 }
 
 fn header(ui: &mut Ui, practice: &Practice, review: &Review) {

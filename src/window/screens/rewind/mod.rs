@@ -100,24 +100,11 @@ fn open(mut setting: Setting, rewind: Option<ResMut<Rewind>>) {
             ..default()
         };
         ui.group("Body", body, |ui| {
-            side(ui, 1.0, |ui| choices::show(ui, &rewind));
-            side(ui, 1.15, |ui| part(ui, Part::Change));
+            ui.share(1.0, 12.0, |ui| choices::show(ui, &rewind));
+            ui.share(1.15, 12.0, |ui| part(ui, Part::Change));
         });
         part(ui, Part::Both);
     });
-}
-
-fn side(ui: &mut Ui, share: f32, fill: impl FnOnce(&mut Ui)) {
-    let theme = ui.theme;
-    let node = Node {
-        flex_direction: FlexDirection::Column,
-        flex_grow: share,
-        flex_basis: if theme.narrow() { Val::Auto } else { Val::Px(0.0) },
-        min_width: Val::Px(0.0),
-        row_gap: theme.gap(12.0),
-        ..default()
-    };
-    ui.group("Side", node, fill);
 }
 
 fn part(ui: &mut Ui, part: Part) {
