@@ -18,21 +18,8 @@ use crate::{
 const BAR: f32 = 8.0;
 
 pub(super) fn draw(ui: &mut Ui, room: &InRoom) {
-    let theme = ui.theme;
     // Two columns, so that the whole ballot is on the wall at once.
-    let columns = if theme.narrow() { 1 } else { 2 };
-    let grid = Node {
-        display: Display::Grid,
-        grid_template_columns: vec![RepeatedGridTrack::minmax(
-            columns,
-            MinTrackSizingFunction::Px(0.0),
-            MaxTrackSizingFunction::Fraction(1.0),
-        )],
-        column_gap: theme.gap(10.0),
-        row_gap: theme.gap(10.0),
-        ..default()
-    };
-    ui.group("Choices", grid, |ui| {
+    ui.grid("Choices", 2, 10.0, |ui| {
         for (place, choice) in room.led.ballot().choices.iter().enumerate() {
             one(ui, room, place + 1, choice);
         }

@@ -46,20 +46,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, numbers: Res<Numbers>) {
 
 /// The grid of all twelve.
 fn skills(ui: &mut Ui, standing: &[(Skill, Estimate)], numbers: bool) {
-    let theme = ui.theme;
-    let columns = if theme.narrow() { 1 } else { 3 };
-    let grid = Node {
-        display: Display::Grid,
-        grid_template_columns: vec![RepeatedGridTrack::minmax(
-            columns,
-            MinTrackSizingFunction::Px(0.0),
-            MaxTrackSizingFunction::Fraction(1.0),
-        )],
-        column_gap: theme.gap(14.0),
-        row_gap: theme.gap(14.0),
-        ..default()
-    };
-    ui.group("Skills", grid, |ui| {
+    ui.grid("Skills", 3, 14.0, |ui| {
         for skill in Skill::ALL {
             let known = standing.iter().find(|it| it.0 == skill).map(|it| &it.1);
             ui.card("Skill", |ui| one(ui, skill, known, numbers));

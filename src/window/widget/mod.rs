@@ -124,6 +124,30 @@ impl<'a, 'w> Ui<'a, 'w> {
         self.group("Share", node, fill);
     }
 
+    /// Pieces in so many columns of the same width, this many units apart; one below another in a
+    /// narrow window.
+    pub(super) fn grid(
+        &mut self,
+        name: &'static str,
+        columns: u16,
+        apart: f32,
+        fill: impl FnOnce(&mut Ui),
+    ) {
+        let theme = self.theme;
+        let grid = Node {
+            display: Display::Grid,
+            grid_template_columns: vec![RepeatedGridTrack::minmax(
+                if theme.narrow() { 1 } else { columns },
+                MinTrackSizingFunction::Px(0.0),
+                MaxTrackSizingFunction::Fraction(1.0),
+            )],
+            column_gap: theme.gap(apart),
+            row_gap: theme.gap(apart),
+            ..default()
+        };
+        self.group(name, grid, fill);
+    }
+
     /// A surface with pieces inside.
     pub(super) fn card(
         &mut self,
