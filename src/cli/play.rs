@@ -223,6 +223,11 @@ impl Printer<'_> {
 }
 
 /// The seed asked for, or one from the clock.
-pub(super) fn seed_of(arguments: &PlayArguments) -> u64 {
-    arguments.seed.unwrap_or_else(|| clock::now().unsigned_abs() % 1_000_000)
+fn seed_of(arguments: &PlayArguments) -> u64 {
+    arguments.seed.unwrap_or_else(seed_by_clock)
+}
+
+/// A number of a first call.
+pub(super) fn seed_by_clock() -> u64 {
+    clock::now().unsigned_abs() % 1_000_000
 }

@@ -6,7 +6,7 @@ use std::{path::Path, sync::Arc};
 use super::{
     arguments::PlayArguments,
     output::{Fault, say},
-    play::seed_of,
+    play::seed_by_clock,
     records,
     who::who,
 };
@@ -19,7 +19,9 @@ use crate::{
         StoreFault, clock,
         database::Database,
         library::Loaded,
-        practices::{Beginning, Practice, Recorder, load, practices_of, replay, unfinished},
+        practices::{
+            Beginning, Practice, Recorder, load, next_seed, practices_of, replay, unfinished,
+        },
         profiles::Profile,
     },
     words::{FluentValue, Words},
@@ -100,7 +102,9 @@ pub(super) fn start(
         return Ok((replay(&record, lexicon)?, Recorder::resume(&record)));
     }
     let source = found.source;
-    let session = Session::begin(found.scenario, lexicon, seed_of(arguments));
+    let next = || next_seed(database, profile.id, &found.scenario.id, seed_by_clock());
+    let seed = arguments.seed.map_or_else(next, Ok)?;
+    let session = Session::begin(found.scenario, lexicon, seed);
     let beginning = Beginning::of(&session, &source, profile.id, clock::now());
     let recorder = Recorder::new(beginning, session.transcript())?;
     Ok((session, recorder))

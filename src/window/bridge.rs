@@ -78,7 +78,7 @@ pub(super) fn begin(
     perspective: Option<&str>,
     seed: Option<u64>,
 ) -> Result<Practice, RecordFault> {
-    let seed = seed.unwrap_or_else(|| launched.recorder.seed());
+    let seed = seed.unwrap_or_else(|| launched.recorder.seed(Some(&scenario.id)));
     let session = Session::begin(scenario.clone(), launched.lexicon.clone(), seed);
     let name = launched.recorder.begin(&Beginning {
         scenario: &scenario.id,

@@ -52,7 +52,7 @@ pub(super) fn look_at_shift(
 }
 
 fn begun(launched: &mut Launched) -> ShiftState {
-    let seed = launched.recorder.seed();
+    let seed = launched.recorder.seed(None);
     let ids: Vec<Text> = launched.scenarios.iter().map(|it| it.id.clone()).collect();
     ShiftState::new(plan(&ids, CALLS, seed), seed)
 }

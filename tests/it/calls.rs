@@ -299,7 +299,7 @@ fn the_coach_never_advises_a_slight_or_a_promise_nobody_can_keep() {
         for seed in 0..2 {
             let session = play(&script, seed, |it| {
                 let turn = it.state().customer.turn;
-                1 + Dice::new(seed, turn, Purpose::Ending).below(it.state().options.order.len())
+                1 + Dice::new(seed, turn, Purpose::Trainee).below(it.state().options.order.len())
             });
             for turn in 1..=session.state().customer.turn {
                 let Some(advice) = what_if(&session, turn) else { continue };

@@ -132,7 +132,7 @@ fn what_is_proposed_improves_the_end_and_is_never_about_something_untold() {
         while session.state().stage == Stage::Reply {
             let turn = session.state().customer.turn;
             let count = session.state().options.order.len();
-            let option = 1 + Dice::new(seed, turn, Purpose::Ending).below(count);
+            let option = 1 + Dice::new(seed, turn, Purpose::Trainee).below(count);
             session.send(Command::Pick { option }).expect("an option that is shown is taken");
         }
         let turn = weakest_turn(&review_turns(session.transcript())).expect("a turn");

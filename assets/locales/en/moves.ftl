@@ -96,6 +96,7 @@ factor-order = help before being received counts less, dwelling after it too
 factor-broken-word = after a broken word
 factor-but = the rest of the reply takes half of it back
 factor-sore-point = a sore point
+factor-pace = what this person wants of a call
 factor-place-in-the-reply = one of several things said at once
 factor-trust-so-far = trust so far colours it
 factor-bad-weighs-more = what hurts weighs more

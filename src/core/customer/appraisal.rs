@@ -68,7 +68,7 @@ pub struct Appraisal {
 const OVERPAID_TRUST: f64 = 2.0;
 
 /// Factors a part can have: room is made once.
-const MOST_FACTORS: usize = 11;
+const MOST_FACTORS: usize = 12;
 
 /// Appraises one turn. `state` is the state before it.
 pub fn appraise(persona: &Persona, state: &CustomerState, moves: &[WeighedMove]) -> Appraisal {
@@ -141,8 +141,10 @@ impl<'p> Axis<'p> {
         let row = row(it.mv);
         let mut part = Part::of(if self.is_calm { row.calm } else { row.trust });
         part.times("quality", it.quality);
+        let sensitivity = self.persona.sensitivity_to(it.mv);
         if part.base > 0.0 {
             part.times("amount", it.utility);
+            part.times("pace", sensitivity);
             if let Some(family) = it.mv.family() {
                 let rho = (row.habituation * self.persona.tuning.habituation).min(1.0);
                 part.times("habituation", libm::pow(rho, state.recent_use(family)));
@@ -151,7 +153,7 @@ impl<'p> Axis<'p> {
             part.times("broken word", self.after_break(state, it.mv));
             part.times("but", if mixed { self.persona.tuning.mixed } else { 1.0 });
         } else {
-            part.times("sore point", self.persona.sensitivity_to(it.mv));
+            part.times("sore point", sensitivity);
         }
         part
     }

@@ -22,7 +22,7 @@ pub struct Persona {
     pub home_met: f64,
     /// τ: how fast the unmet home base sinks, points a turn.
     pub wait: f64,
-    /// Sensitivity per hurtful move, .6 to 1.6; 1 where none is named.
+    /// Sensitivity per move, .6 to 1.6; 1 where none is named.
     pub sensitivity: BTreeMap<Move, f64>,
     /// Sizes that are the same for everybody.
     pub tuning: Tuning,
@@ -47,7 +47,7 @@ impl Default for Persona {
 }
 
 impl Persona {
-    /// How much `mv` hurts this person compared with others.
+    /// How much `mv` hurts this person, or does them good, compared with others.
     pub fn sensitivity_to(&self, mv: Move) -> f64 {
         self.sensitivity.get(&mv).copied().unwrap_or(1.0)
     }

@@ -87,6 +87,7 @@ impl Customer {
         let it = &self.temperament;
         let sore = it.sore.iter().map(|mv| (*mv, SORE));
         let tolerant = it.tolerant.iter().map(|mv| (*mv, TOLERANT));
+        let wanted = it.pace.wanted().iter().copied();
         Persona {
             reactivity: match it.reactivity {
                 Reactivity::Placid => 0.8,
@@ -105,7 +106,7 @@ impl Customer {
                 Forgiveness::Sore => 2.3,
                 Forgiveness::Unforgiving => 2.8,
             },
-            sensitivity: sore.chain(tolerant).collect(),
+            sensitivity: wanted.chain(sore).chain(tolerant).collect(),
             expressiveness: match it.expressiveness {
                 Expressiveness::Masked => 0.3,
                 Expressiveness::Reserved => 0.6,

@@ -64,6 +64,26 @@ steps! {
         Thorough,
     }
 }
+impl Pace {
+    /// What does this person more good than others, and what less, as shares. Directions from
+    /// `docs/model.md`; the sizes are assumptions, small beside those of order and habituation.
+    pub const fn wanted(self) -> &'static [(Move, f64)] {
+        match self {
+            Self::Brisk => &[
+                (Move::ConcreteResolution, 1.1),
+                (Move::ExplainReasons, 0.8),
+                (Move::DescribeEffort, 0.8),
+            ],
+            Self::Usual => &[],
+            Self::Thorough => &[
+                (Move::ConcreteResolution, 0.95),
+                (Move::ExplainReasons, 1.2),
+                (Move::DescribeEffort, 1.2),
+            ],
+        }
+    }
+}
+
 steps! {
     /// How the customer leaves when it is enough.
     Exit, usually Manager {

@@ -6,14 +6,14 @@
 
 use std::sync::Arc;
 
-use super::{Contact, Dice, Event, Outcome, Purpose, Session, Shift, Stage, reply::changes};
+use super::{Contact, Event, Outcome, Session, Shift, Stage, reply::changes};
 use crate::core::{
     customer::{
         CustomerState, EndingKind, Persona, Promise, Verdict, WeighedMove, appraise, figures,
         settle,
     },
     moves::Move,
-    scenario::{Cue, FollowUp, Misunderstanding},
+    scenario::{Cue, FollowUp, Misunderstanding, first_variant},
     text::Text,
 };
 
@@ -140,11 +140,9 @@ impl Session {
     /// She says one of `variants`, not one she has said before while there is another.
     fn say_later(&mut self, line: Text, variants: &[Text]) {
         let said = |it: &&Text| self.state().said.iter().any(|known| known.text == **it);
-        let fresh: Vec<&Text> = variants.iter().filter(|it| !said(it)).collect();
-        let among = if fresh.is_empty() { variants.iter().collect() } else { fresh };
-        let turn = self.state().customer.turn;
-        let place = Dice::new(self.seed(), turn, Purpose::Afterwards).below(among.len());
-        let Some(text) = among.get(place).map(|it| (*it).clone()) else {
+        let (before, after) = variants.split_at(first_variant(self.seed(), 0, 0, variants.len()));
+        let fresh = after.iter().chain(before).find(|it| !said(it));
+        let Some(text) = fresh.or_else(|| after.first()).cloned() else {
             return;
         };
         let cue = Cue::default();

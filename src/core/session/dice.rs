@@ -6,23 +6,17 @@ use rand_chacha::{
     rand_core::{Rng, SeedableRng},
 };
 
-/// What a die is thrown for. A new purpose is a new name at the end.
+/// What a die is thrown for. A new purpose is a new name at the end; 4, 5 and 7 were used once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Small differences in how the call begins.
     Opening = 1,
-    /// Which line, among equals, and which variant.
+    /// Which line, among equals.
     Line = 2,
     /// The order of the options.
     Options = 3,
-    /// Which last words.
-    Ending = 4,
-    /// Which correction.
-    Correction = 5,
     /// What a simulated trainee does.
     Trainee = 6,
-    /// Which words in the days after the call.
-    Afterwards = 7,
     /// The queue of a shift.
     Shift = 8,
 }

@@ -1,9 +1,9 @@
 //! Whether a call ends with a turn, how, and with which last words.
 
-use super::{Dice, Event, Outcome, Purpose, reply::Turn};
+use super::{Event, Outcome, reply::Turn};
 use crate::core::{
     customer::{EndingKind, call_ending, early_ending, figures},
-    scenario::{Aftermath, Cue, Ending},
+    scenario::{Aftermath, Cue, Ending, first_variant},
 };
 
 /// Boundaries that must have been set before ending an abusive call is a success.
@@ -37,9 +37,9 @@ impl Turn<'_> {
     pub(super) fn end(&self, kind: EndingKind) -> Vec<Event> {
         let customer = &self.state.customer;
         let written = self.script.scenario.endings.iter().find(|it| it.kind == kind);
-        let mut dice = Dice::new(self.seed, customer.turn, Purpose::Ending);
         let mut events = Vec::with_capacity(2);
-        if let Some(text) = written.and_then(|it| it.say.get(dice.below(it.say.len()))) {
+        let said = written.map_or(&[][..], |it| &it.say);
+        if let Some(text) = said.get(first_variant(self.seed, 0, 0, said.len())) {
             events.push(Event::CustomerSpoke {
                 line: format!("ending:{}", kind.name()).into(),
                 place: None,

@@ -35,6 +35,7 @@ impl Turn<'_> {
             after.push(Move::Neutral);
         }
         Moment {
+            call: self.seed,
             phase: self.phase(),
             stance: Some(customer.stance),
             doing: behave(customer),

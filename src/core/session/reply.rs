@@ -9,7 +9,7 @@ use super::{
 use crate::core::{
     customer::{CustomerState, Need, Reason, WeighedMove, appraise, constants as k, settle, weigh},
     moves::{CodedReply, Move},
-    scenario::{Channel, Cue, Gate, choose_line, choose_situation},
+    scenario::{Channel, Cue, Gate, choose_line, choose_situation, first_variant},
     text::{Span, Text},
 };
 
@@ -178,8 +178,11 @@ impl<'s> Turn<'s> {
     fn correction(&self) -> Option<Event> {
         let mistaken = self.state.reading.as_ref().and_then(|it| mistakes_in(it).pop())?;
         let fact = self.script.scenario.facts.iter().find(|it| it.id == mistaken)?;
-        let mut dice = Dice::new(self.seed, self.state.customer.turn, Purpose::Correction);
-        let text = fact.correction.get(dice.below(fact.correction.len()))?.clone();
+        let words = &fact.correction;
+        let (before, after) = words.split_at(first_variant(self.seed, 0, 0, words.len()));
+        let said = |it: &&Text| self.state.said.iter().any(|known| known.text == **it);
+        let text =
+            after.iter().chain(before).find(|it| !said(it)).or_else(|| after.first())?.clone();
         Some(Event::CustomerSpoke {
             line: format!("correction:{}", fact.id).into(),
             place: None,

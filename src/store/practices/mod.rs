@@ -18,7 +18,7 @@ mod write;
 pub(in crate::store) use blanking::{TO_BE_BLANKED, blank, is_to_be_blanked};
 pub(in crate::store) use read::id as id_in;
 pub use read::{
-    KeptStep, Practice, Record, every_practice, load, practice, practices_of, unfinished,
+    KeptStep, Practice, Record, every_practice, load, next_seed, practice, practices_of, unfinished,
 };
 pub use recorder::Recorder;
 pub use replay::replay;

@@ -113,6 +113,26 @@ pub fn unfinished(database: &Database, profile: Uuid) -> Result<Vec<Practice>, S
     database.read(|it| select(it, those, &profile.to_string()))
 }
 
+/// The number of the next call of `profile` with this scenario: one more than the last, so that it
+/// says other words; `first` where there was none.
+///
+/// # Errors
+/// Where the store cannot be read.
+pub fn next_seed(
+    database: &Database,
+    profile: Uuid,
+    scenario: &str,
+    first: u64,
+) -> Result<u64, StoreFault> {
+    let those = "WHERE profile = ?1 AND scenario = ?2 ORDER BY number DESC LIMIT 1";
+    database.read(|it| {
+        let sql = format!("SELECT seed FROM practices {those}");
+        let mut rows = it.prepare(&sql)?;
+        let last = rows.query_map([&profile.to_string(), scenario], |row| text_as(row, 0))?.next();
+        Ok(last.transpose()?.map_or(first, |seed: u64| seed.wrapping_add(1)))
+    })
+}
+
 /// The ids of all practices of everybody, in the order they were begun.
 ///
 /// # Errors

@@ -213,6 +213,6 @@ pub trait Recorder {
     /// Where it could not be done wholly; asking again goes on.
     fn erase(&mut self) -> Result<(), RecordFault>;
 
-    /// A fresh seed for a practice. Chance and clock belong to the recorder.
-    fn seed(&mut self) -> u64;
+    /// The seed of the next practice of this scenario, or of a shift. Chance and clock belong to the recorder.
+    fn seed(&mut self, scenario: Option<&str>) -> u64;
 }

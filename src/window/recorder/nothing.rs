@@ -157,7 +157,7 @@ impl Recorder for NothingKept {
         Ok(())
     }
 
-    fn seed(&mut self) -> u64 {
+    fn seed(&mut self, _scenario: Option<&str>) -> u64 {
         self.next_seed = self.next_seed.wrapping_add(1);
         self.next_seed
     }

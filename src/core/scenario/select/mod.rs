@@ -3,10 +3,13 @@
 //! Each condition that is given adds its weight; the highest sum speaks. What she is doing, what
 //! was said and what was offered weigh the same, and each more than all below them together.
 
+mod rotation;
 mod storylets;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rotation::choose_variant;
+pub use rotation::{REPLAYS, first_variant};
 use storylets::opening_weight;
 pub use storylets::{MOST_FACTS, Storylets};
 
@@ -44,6 +47,8 @@ const AT_MOST: u32 = 1;
 /// What line conditions are held against.
 #[derive(Clone, Debug)]
 pub struct Moment<'s> {
+    /// The number of the call, which is its seed: the next call says something else.
+    pub call: u64,
     /// Where the story stands.
     pub phase: Phase,
     /// How she holds herself.
@@ -76,6 +81,7 @@ impl Default for Moment<'_> {
     /// Before anything has happened.
     fn default() -> Self {
         Self {
+            call: 0,
             phase: Phase::default(),
             stance: None,
             doing: Vec::new(),
@@ -95,8 +101,9 @@ impl Default for Moment<'_> {
 /// fits but the very text said last. `roll` is a die: given a count, a number below it.
 ///
 /// The most specific line whose conditions hold speaks. Among equals one that was not spoken yet
-/// goes first, then chance decides; the same for its variants. A text is never said twice in a
-/// row: a line that has nothing else to say leaves the word to the next.
+/// goes first, then chance decides. Its variants take turns from call to call (see [`first_variant`]).
+/// A text is never said twice in a row: a line that has nothing else to say leaves the word to the
+/// next.
 pub fn choose_line(
     storylets: &Storylets,
     scenario: &Scenario,
@@ -126,7 +133,7 @@ pub fn choose_line(
     equals.sort_unstable();
     let place = *equals.get(throw(roll, equals.len()))?;
     let line = scenario.lines.get(place)?;
-    Some((place, choose_variant(place, line.say.len(), moment, roll)?))
+    Some((place, choose_variant(place, line.say.len(), moment)?))
 }
 
 /// The situation whose options are offered, as a place in `scenario.situations`. Among equals the
@@ -178,23 +185,6 @@ pub(super) fn weight(when: &When) -> u32 {
         (when.at_most.is_some(), AT_MOST),
     ];
     rows.iter().map(|(given, weight)| u32::from(*given) * weight).sum()
-}
-
-/// A variant of the line at `place`: one not said yet where there is one, never the one said last.
-fn choose_variant(
-    place: usize,
-    count: usize,
-    moment: &Moment<'_>,
-    roll: &mut dyn FnMut(usize) -> usize,
-) -> Option<usize> {
-    let fresh = |it: &usize| !moment.said.contains(&(place, *it));
-    let other = |it: &usize| moment.last != Some((place, *it));
-    let unsaid = (0..count).filter(fresh).filter(other).count();
-    if unsaid > 0 {
-        return (0..count).filter(fresh).filter(other).nth(throw(roll, unsaid));
-    }
-    let others = (0..count).filter(other).count();
-    (0..count).filter(other).nth(throw(roll, others))
 }
 
 /// A throw of the die below `count`; 0 without throwing where there is nothing to choose.
