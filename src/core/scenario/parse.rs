@@ -11,7 +11,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use super::{
     Diagnostic, Scenario, fault,
     migrate::in_todays_format,
-    places::{position, skip_blank, too_deep},
+    places::{skip_blank, too_deep},
     read::{FORMAT, MOST_BYTES},
     source::Source,
     suggest::nearest,
@@ -120,22 +120,21 @@ pub(super) fn newer_format(source: &Source<'_>, format: u32) -> Diagnostic {
 /// Says in an author's words what the reader of RON could not take.
 fn explain(source: &Source<'_>, error: &SpannedError) -> Diagnostic {
     let (code, message, help) = words(&error.code);
-    let (line, column) = place(source.text, error);
-    source.error_on(code, (line, column), message, help)
+    source.error(code, place(source.text, error), message, help)
 }
 
 /// Where the fault begins. The reader stands before the blanks of a value it refuses, and behind
 /// an unknown name, which is looked up to its left.
-fn place(text: &str, error: &SpannedError) -> (usize, usize) {
+fn place(text: &str, error: &SpannedError) -> usize {
     use ron::Error as E;
     let (start, end) = (byte_at(text, error.span.start), byte_at(text, error.span.end));
     let found = match &error.code {
         E::NoSuchEnumVariant { found, .. } | E::NoSuchStructField { found, .. } => found.as_str(),
         E::DuplicateStructField { field, .. } => field,
-        _ => return position(text, skip_blank(text, start)),
+        _ => return skip_blank(text, start),
     };
     let before = text.get(..end).unwrap_or(text);
-    position(text, before.rfind(found).unwrap_or(start))
+    before.rfind(found).unwrap_or(start)
 }
 
 /// The byte at a line and column.
