@@ -96,7 +96,8 @@ fn a_bad_file_is_named_and_the_good_ones_are_still_played() {
         &["prove", "scenes", "--width", "5"],
     ] {
         let ran = rapport(home.path(), arguments, b"");
-        let (out, err) = (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
+        let (out, err) =
+            (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
         assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {err}");
         assert!(out.contains("00-library-card"), "{arguments:?}: {out}");
         assert!(err.contains("a-bad.ron") && err.contains("left out"), "{arguments:?}: {err}");

@@ -15,10 +15,8 @@ use crate::{
 /// Reads them all and prints the confusion table, then each sentence that was misread.
 pub(super) fn bench(files: &[File], format: LintFormat) -> Result<Outcome, Fault> {
     let lexicon = Lexicon::english();
-    let readings: Vec<GoldenReading> = files
-        .par_iter()
-        .flat_map_iter(|(file, text)| read_golden(file, text, &lexicon))
-        .collect();
+    let readings: Vec<GoldenReading> =
+        files.par_iter().flat_map_iter(|(file, text)| read_golden(file, text, &lexicon)).collect();
     let wrong: Vec<&GoldenReading> = readings.iter().filter(|it| !it.is_right()).collect();
     match format {
         LintFormat::Json => put(&serde_json::to_string_pretty(&readings)?)?,

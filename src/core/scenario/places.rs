@@ -74,6 +74,42 @@ pub(super) fn too_deep(text: &str, deepest: usize) -> Option<usize> {
     }
 }
 
+/// One past the last byte of the entry (a value, or a field with its value) that begins at `at`,
+/// with the comma behind it.
+pub(super) fn value_end(text: &str, at: usize) -> usize {
+    let (mut at, mut depth) = (at, 0_usize);
+    loop {
+        let next = skip_blank(text, at);
+        let rest = text.get(next..).unwrap_or_default();
+        let Some(first) = rest.chars().next() else { return text.len() };
+        match first {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth == 0 => return at,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => return next + 1,
+            _ => {}
+        }
+        at = next + word_length(rest, first);
+    }
+}
+
+/// The innermost bracket that is open before the byte `end`.
+pub(super) fn open_bracket(text: &str, end: usize) -> Option<(usize, char)> {
+    let (mut at, mut open) = (0, Vec::new());
+    loop {
+        at = skip_blank(text, at);
+        let rest = text.get(at..).unwrap_or_default();
+        let first = rest.chars().next().filter(|_| at < end);
+        match first {
+            None => return open.pop(),
+            Some('(' | '[' | '{') => open.extend(first.map(|it| (at, it))),
+            Some(')' | ']' | '}') => drop(open.pop()),
+            _ => {}
+        }
+        at += first.map_or(1, |it| word_length(rest, it));
+    }
+}
+
 /// One open bracket.
 #[derive(Clone, Copy, Debug)]
 struct Frame {

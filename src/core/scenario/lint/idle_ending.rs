@@ -37,11 +37,6 @@ fn hindrance(scenario: &Scenario, kind: EndingKind) -> Option<&'static str> {
         {
             Some("no solution is a fix")
         }
-        EndingKind::ResolvedLoyal | EndingKind::Resolved | EndingKind::SolvedButCold
-            if !offers(scenario, Move::ConcreteResolution) =>
-        {
-            Some("no option does the fix")
-        }
         EndingKind::FairNoFix if has_fix => Some("a solution is a fix"),
         EndingKind::HangUp if quietly => Some("this customer leaves quietly"),
         EndingKind::SilentLeaver if !quietly => Some("this customer does not leave quietly"),

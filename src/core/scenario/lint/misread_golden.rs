@@ -10,9 +10,9 @@ pub(super) const WHY: &str = "A golden sentence is a promise to whoever types: t
     something that typed replies are not yet understood by; both are worth knowing before anybody \
     plays.";
 pub(super) const BAD: &str =
-    r#"golden += (say: "What did the machine say to you?", moves: [sincere_apology])"#;
+    r#"golden += (say: "I'm so sorry about the beeping.", moves: [policy_wall])"#;
 pub(super) const GOOD: &str =
-    r#"golden += (say: "What did the machine say to you?", moves: [open_question])"#;
+    r#"golden += (say: "I'm so sorry about the beeping.", moves: [sincere_apology])"#;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     let lexicon = Lexicon::english();

@@ -146,7 +146,7 @@ pub struct Looked<'t> {
 pub fn look_at<'t>(file: &'t str, text: &'t str) -> Looked<'t> {
     let source = Source::new(file, text);
     match parse(&source) {
-        Err(fault) => Looked { file, book: None, found: vec![fault] },
+        Err(found) => Looked { file, book: None, found },
         Ok(scenario) => {
             let found = findings(&source, &scenario);
             Looked { file, book: Some(Book { source, scenario }), found }

@@ -56,10 +56,8 @@ impl<'t> Variant<'t> {
 
     /// Whether two texts have most of their words in common, and are not the very same.
     fn is_like(&self, other: &Self) -> bool {
-        let (fewer, more) = (
-            self.words.len().min(other.words.len()),
-            self.words.len().max(other.words.len()),
-        );
+        let (fewer, more) =
+            (self.words.len().min(other.words.len()), self.words.len().max(other.words.len()));
         // No more can be common than the shorter one has: most pairs are told apart by this alone.
         if fewer < ENOUGH || share(fewer, more) < ALIKE || self.plain == other.plain {
             return false;

@@ -104,9 +104,11 @@ mod tests {
 
     #[test]
     fn phrases_are_found_as_whole_words_in_their_order() {
-        check("Thank you, SIR. Sir!", &["sir", "thank you", "you", "thank"], &[
-            "sir", "thank you", "you", "thank",
-        ]);
+        check(
+            "Thank you, SIR. Sir!",
+            &["sir", "thank you", "you", "thank"],
+            &["sir", "thank you", "you", "thank"],
+        );
         check("Thankfully not a sirocco.", &["sir", "thank you", "not a", "a"], &["not a", "a"]);
         check("Être là, ça va", &["être", "va", "l"], &["être", "va"]);
         check("", &["a"], &[]);

@@ -114,7 +114,10 @@ impl fmt::Display for Finding {
                  the end by {:.1} calm, {:.1} trust): let the fix need what is told later, or say \
                  `speed_is_right`",
                 order.turn,
-                -order.calm_on_turn, -order.trust_on_turn, -order.calm_at_end, -order.trust_at_end
+                -order.calm_on_turn,
+                -order.trust_on_turn,
+                -order.calm_at_end,
+                -order.trust_at_end
             ),
             Self::SlightPays { ending } => write!(
                 f,

@@ -21,6 +21,10 @@ const TURNS: u32 = 3;
 /// Points by which fixing first may be ahead before it is said to beat listening first.
 const SAME: f64 = 0.5;
 
+/// Calls below which an average says more about these calls than about the scenario: it is shown, and
+/// nobody is told to change anything for it.
+const ENOUGH: u64 = 6;
+
 /// Listening first against fixing first on one turn: both go on as the expert would.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Order {
@@ -42,7 +46,9 @@ impl Order {
     /// Whether fixing first beats listening first, on its own turn or at the end of the call.
     pub fn is_broken(&self) -> bool {
         let behind = |calm: f64, trust: f64| calm + trust < -SAME;
-        behind(self.calm_on_turn, self.trust_on_turn) || behind(self.calm_at_end, self.trust_at_end)
+        self.compared >= ENOUGH
+            && (behind(self.calm_on_turn, self.trust_on_turn)
+                || behind(self.calm_at_end, self.trust_at_end))
     }
 
     fn add(&mut self, listened: &Way, fixed: &Way) {
@@ -69,8 +75,7 @@ impl Order {
 
 /// Listening first against fixing first on each of the first turns, over several seeds.
 pub(super) fn orders(script: &Script, effort: &Effort) -> Vec<Order> {
-    let mut sums: Vec<Order> =
-        (1..=TURNS).map(|turn| Order { turn, ..Order::default() }).collect();
+    let mut sums: Vec<Order> = (1..=TURNS).map(|turn| Order { turn, ..Order::default() }).collect();
     for seed in effort.seed..effort.seed.saturating_add(effort.calls) {
         let mut call = Rehearsal::of(script, seed);
         for sum in &mut sums {
