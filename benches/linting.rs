@@ -1,11 +1,13 @@
-//! How long linting takes: the whole library, and a thousand generated scenarios.
+//! How long linting takes: the whole library, and a thousand generated scenarios, on all cores as
+//! `rapport lint` does it; the library also on one.
 //!
 //! `cargo bench --no-default-features --bench linting`; it fails where the library takes more than
 //! a second or the thousand more than thirty.
 
 use std::{fs, process::ExitCode, time::Instant};
 
-use rapport::core::scenario::lint::{lint_all, trait_table};
+use rapport::core::scenario::lint::{lint_all, look_at, together, trait_table};
+use rayon::prelude::*;
 
 /// Generated scenarios.
 const GENERATED: usize = 1_000;
@@ -17,11 +19,19 @@ const SMALL: &str = include_str!("../tests/fixtures/scenarios/small.ron");
 fn main() -> ExitCode {
     let library = library();
     let generated: Vec<(String, String)> = (0..GENERATED).map(generated).collect();
+    let first = Instant::now();
+    let _ = lint_all(&library[..library.len().min(1)]);
+    let first = first.elapsed().as_secs_f64();
+    let alone = Instant::now();
+    let _ = lint_all(&library);
+    let alone = alone.elapsed().as_secs_f64();
     let (books, found) = timed(&library);
     let (thousand, found_there) = timed(&generated);
     let _ = trait_table(&library);
     #[expect(clippy::print_stdout, reason = "a benchmark prints its result")]
     {
+        println!("the first file, with the language's data: {first:.2} s");
+        println!("{} shipped scenarios on one core: {alone:.2} s", library.len());
         println!("{} shipped scenarios: {books:.2} s, {found} findings", library.len());
         println!("{GENERATED} generated scenarios: {thousand:.2} s, {found_there} findings");
     }
@@ -31,7 +41,8 @@ fn main() -> ExitCode {
 /// Seconds that linting takes, and how much it finds.
 fn timed(files: &[(String, String)]) -> (f64, usize) {
     let begun = Instant::now();
-    let found = lint_all(files).len();
+    let looked = files.par_iter().map(|(file, text)| look_at(file, text)).collect();
+    let found = together(looked).len();
     (begun.elapsed().as_secs_f64(), found)
 }
 

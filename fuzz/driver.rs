@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use rapport::core::{
+    analyser::{Context, Lexicon, analyse},
     moves::{Emotion, Move},
     scenario::{Scenario, lint, read_scenario},
     session::{Command, Contact, Script, Session, Stage},
@@ -17,6 +18,28 @@ pub(super) fn read_anything(text: &str) -> Option<Scenario> {
         assert!(it.line >= 1 && it.column >= 1 && !it.message.is_empty(), "{it:?}");
     }
     scenario
+}
+
+/// Reads a customer's line and the reply after it, parted by a line end: reading never breaks, spans
+/// stand on whole characters, and numbers stay in range.
+pub(super) fn reply_to_anything(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let (customer, reply) = text.split_once('\n').unwrap_or(("", &text));
+    let read = analyse(reply, &Lexicon::english(), &Context { customer, scenario: None });
+    assert!((-1.0..=1.0).contains(&read.score) && (0.0..=1.0).contains(&read.confidence));
+    for it in &read.moves {
+        assert!(reply.get(it.span.start..it.span.end).is_some(), "{reply:?} {it:?}");
+        assert!((0.0..=1.0).contains(&it.confidence));
+    }
+}
+
+/// Reads a scenario and, after a zero byte, commands: whatever can be read can be played to an end.
+pub(super) fn play_any_scenario(bytes: &[u8]) -> Option<Session> {
+    let end = bytes.iter().position(|it| *it == 0).unwrap_or(bytes.len());
+    let (text, commands) = bytes.split_at(end);
+    let scenario = read_anything(&String::from_utf8_lossy(text))?;
+    let script = Arc::new(Script::new(Arc::new(scenario), Arc::new(Lexicon::english())));
+    Some(play_anything(&script, commands.get(1..).unwrap_or_default()))
 }
 
 /// Plays a call with commands made of `bytes`, then to its end, and says what it came to.

@@ -1,7 +1,7 @@
 //! The everyday twin of the fuzz targets: seeded damage to scenario files, seeded commands in calls.
 //! Nothing panics, every call ends, and what lint calls unreachable is never heard.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, sync::Arc, time::Instant};
 
 use rapport::core::{
     analyser::Lexicon,
@@ -14,7 +14,7 @@ use rapport::core::{
 #[path = "../../fuzz/driver.rs"]
 mod driver;
 
-use driver::{play_anything, read_anything};
+use driver::{play_any_scenario, play_anything, read_anything, reply_to_anything};
 
 const SMALL: &str = include_str!("../fixtures/scenarios/small.ron");
 const PARCEL: &str = include_str!("../../scenarios/02-parcel.ron");
@@ -88,6 +88,94 @@ fn any_commands_are_taken_or_refused_and_every_call_ends() {
             assert!((0.0..=100.0).contains(&calm), "seed {seed}: calm {calm}");
         }
     }
+}
+
+/// `bytes` with a few of them exchanged, left out or said twice.
+fn torn(bytes: &mut Vec<u8>, dice: &mut Dice) {
+    for _ in 0..1 + dice.below(5) {
+        let at = dice.below(bytes.len());
+        match dice.below(4) {
+            0 => drop(bytes.remove(at)),
+            1 => bytes.insert(at, bytes[at]),
+            2 => bytes.truncate(bytes.len() - dice.below(4)),
+            _ => bytes[at] = u8::try_from(dice.below(256)).expect("a byte"),
+        }
+    }
+}
+
+#[test]
+fn any_bytes_are_read_as_a_reply() {
+    let golden = read_scenario("it.ron", PARCEL).0.expect("a scenario").golden;
+    for seed in 0..400 {
+        let mut dice = dice(seed);
+        let mut text = if seed % 2 == 0 {
+            let (one, other) = (dice.below(golden.len()), dice.below(golden.len()));
+            format!("{}\n{}", golden[one].say, golden[other].say).into_bytes()
+        } else {
+            bytes(&mut dice)
+        };
+        torn(&mut text, &mut dice);
+        reply_to_anything(&text);
+    }
+}
+
+#[test]
+fn any_bytes_are_a_scenario_that_ends_or_none() {
+    let mut played = 0;
+    for seed in 0..120 {
+        let mut dice = dice(seed);
+        let mut text = SMALL.replace('\0', "").into_bytes();
+        torn(&mut text, &mut dice);
+        text.push(0);
+        text.extend(bytes(&mut dice));
+        played += usize::from(play_any_scenario(&text).is_some());
+    }
+    assert!(played >= 30, "only {played} calls could be played");
+    assert!(play_any_scenario(b"").is_none() && play_any_scenario(b"\0").is_none());
+}
+
+/// The least time that `work` takes of a few, so that a busy machine spoils nothing.
+fn seconds(work: &dyn Fn()) -> f64 {
+    let once = |_| {
+        let begun = Instant::now();
+        work();
+        begun.elapsed().as_secs_f64()
+    };
+    (0..4).map(once).fold(f64::MAX, f64::min)
+}
+
+/// Eight times as much takes about eight times as long; were it the square, it would take 64 times.
+fn takes_its_length(name: &str, work: &dyn Fn(usize)) {
+    let (short, long) = (seconds(&|| work(1)), seconds(&|| work(8)));
+    assert!(long < 30.0 * short, "{name}: {short:.4} s for one, {long:.4} s for eight");
+}
+
+#[test]
+fn reading_takes_as_long_as_there_is_to_read() {
+    let said = "I see that twice, by Monday, you were told so; I'll ring you and that is my word. ";
+    takes_its_length("a reply", &|times| reply_to_anything(said.repeat(9 * times).as_bytes()));
+    let brackets = "([{(".repeat(2_000);
+    takes_its_length("brackets", &|times| drop(lint("it.ron", &brackets.repeat(times))));
+    let quotes = "(a: \"".repeat(2_000);
+    takes_its_length("quotes", &|times| drop(lint("it.ron", &quotes.repeat(times))));
+    takes_its_length("many lines", &|times| drop(lint("it.ron", &with_lines(60 * times))));
+    takes_its_length("many faults", &|times| drop(lint("it.ron", &with_faults(200 * times))));
+}
+
+/// The small scenario with so many lines more.
+fn with_lines(count: usize) -> String {
+    let line = |at: usize| {
+        let when = ["after: [pity]", "stance: [hurt]", "doing: [tests]"][at % 3];
+        format!("(id: \"g{at}\", when: ({when}), say: [\"{at} a.\", \"{at} b.\", \"{at} c.\"]),")
+    };
+    let lines: String = (0..count).map(line).collect();
+    SMALL.replacen("    lines: [", &format!("    lines: [{lines}"), 1)
+}
+
+/// The small scenario with so many golden sentences too many, each of which answers nothing.
+fn with_faults(count: usize) -> String {
+    let golden = "(after: \"nobody said so\", say: \"\", moves: []),\n".repeat(count);
+    SMALL.replacen("    golden: [", &format!("    golden: [{golden}"), 1)
 }
 
 /// Ids of the lines that were spoken.

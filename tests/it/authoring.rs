@@ -84,6 +84,30 @@ fn a_picture_shows_phases_situations_and_endings() {
 }
 
 #[test]
+fn a_bad_file_is_named_and_the_good_ones_are_still_played() {
+    let home = tempfile::tempdir().expect("a folder of one's own");
+    let scenes = home.path().join("scenes");
+    fs::create_dir(&scenes).expect("a folder");
+    let small = include_str!("../fixtures/scenarios/small.ron");
+    fs::write(scenes.join("a-bad.ron"), "( format: 1, id").expect("a file");
+    fs::write(scenes.join("b-good.ron"), small).expect("a file");
+    for arguments in [
+        &["simulate", "scenes", "--policy", "expert", "--sessions", "2"][..],
+        &["prove", "scenes", "--width", "5"],
+    ] {
+        let ran = rapport(home.path(), arguments, b"");
+        let (out, err) =
+            (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
+        assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {err}");
+        assert!(out.contains("00-library-card"), "{arguments:?}: {out}");
+        assert!(err.contains("a-bad.ron") && err.contains("left out"), "{arguments:?}: {err}");
+    }
+    fs::remove_file(scenes.join("b-good.ron")).expect("a file");
+    let ran = rapport(home.path(), &["simulate", "scenes"], b"");
+    assert_eq!((ran.status.code(), ran.stdout.len()), (Some(2), 0));
+}
+
+#[test]
 fn the_laws_of_balance_hold_in_every_shipped_scenario() {
     let lexicon = Arc::new(Lexicon::english());
     for loaded in Library::new(None).load_all().scenarios {

@@ -33,5 +33,6 @@ mod shift;
 mod simulating;
 mod slices;
 mod store;
+mod threads;
 mod tidy;
 mod today;

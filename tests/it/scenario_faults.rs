@@ -136,6 +136,54 @@ fn missing_and_double_fields() {
 }
 
 #[test]
+fn many_faults_of_form_are_told_in_one_run() {
+    let rows = [
+        ("format: 1,", "format: 1,\n    nickname: \"card\","),
+        ("minutes: 4,", "minutes: \"four\","),
+        ("channel: in_person", "channel: by_the_counter"),
+        ("mood: uneasy", "mood: \"uneasy\""),
+        ("tells: \"grandson\"", "tells: grandson"),
+        ("root: embarrassed,", "root: embarrassed"),
+        ("farewell: true", "farewell: certainly"),
+        ("kind: manager,", "kind: manager, kind: manager,"),
+        ("placid", "placide"),
+    ];
+    let faulty = rows.iter().filter(|(old, _)| SMALL.contains(old));
+    let text = faulty.fold(SMALL.to_owned(), |it, (old, new)| it.replacen(old, new, 1));
+    let found = errors(&text);
+    let codes: Vec<&str> = found.iter().map(|it| it.code).collect();
+    let expected =
+        ["SC008", "SC009", "SC007", "SC009", "SC007", "SC006", "SC007", "SC007", "SC011"];
+    assert_eq!(codes, expected, "{found:#?}");
+    let places: Vec<(usize, usize)> = found.iter().map(|it| (it.line, it.column)).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let farewell = place(&text, "certainly");
+    assert!(places.contains(&farewell), "{farewell:?} is not in {places:?}");
+}
+
+#[test]
+fn well_known_slips_have_words_of_their_own() {
+    let title = ("title: \"The card at the counter\"", "title: “The card at the counter”");
+    check_with(title.0, title.1, "SC007", "“The", &["straight"]);
+    check_with("trust: open,", "trust: open;", "SC006", ";\n", &["semicolon", "`,`"]);
+    let bracket = "after: [calm_down, minimise, policy_wall, blame_customer)";
+    check_with(
+        "after: [calm_down, minimise, policy_wall, blame_customer]",
+        bracket,
+        "SC006",
+        ")),\n            say: [\n                \"Rules",
+        &["`[` of line", "with `]`"],
+    );
+    check_with(
+        "\"I see. Well. I only asked.\"",
+        "\"I see. \"Well\". I only asked.\"",
+        "SC006",
+        "Well\". I",
+        &["inside a text", "\\\""],
+    );
+}
+
+#[test]
 fn no_damage_to_a_file_stops_the_reader() {
     // Steps that share no factor with the shape of the file, to keep the test under a second.
     for cut in (0..SMALL.len()).step_by(101).filter(|it| SMALL.is_char_boundary(*it)) {

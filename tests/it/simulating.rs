@@ -130,6 +130,26 @@ fn each_ending_has_a_witness_that_plays_to_it() {
 }
 
 #[test]
+fn listening_is_held_against_fixing_on_each_of_the_first_turns() {
+    let effort = Effort { width: 1, calls: 12, seeds: 1, ..Effort::default() };
+    let proof = prove(&script(MACHINE), &effort, &|| false);
+    let turns: Vec<u32> = proof.order.iter().map(|it| it.turn).collect();
+    assert_eq!(turns, [1, 2, 3]);
+    assert_eq!(proof.order[0].compared, 12);
+    assert!(proof.order[1].compared > 0, "{:?}", proof.order);
+    // Where the fix needs nothing and she wants nothing else, fixing at once is said to win.
+    let hasty = SMALL
+        .replacen("needs: [\"paid\"],", "", 1)
+        .replacen("(genuine_concern", "(neutral", 1)
+        .replacen("(open_question, \"What happened before that?\"),", "", 1)
+        .replacen("(mirror_facts, \"Twice\"),", "(argue, \"Twice\"),", 1);
+    let script = script(&hasty);
+    let found = prove(&script, &effort, &|| false).findings(&script);
+    let hasty: Vec<_> = found.iter().filter(|it| it.to_string().contains("on turn 1")).collect();
+    assert_eq!(hasty.len(), 1, "{found:?}");
+}
+
+#[test]
 fn what_cannot_be_reached_is_said() {
     // Nothing here is a fix any more, and the fair end is not written.
     let text = SMALL.replacen("kind: fix,", "kind: option,", 1);

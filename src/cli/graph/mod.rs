@@ -33,8 +33,8 @@ struct Drawn<'s> {
 
 /// Draws the scenario named.
 pub(super) fn graph(arguments: &GraphArguments) -> Result<Outcome, Fault> {
-    let scripts = scripts::read(std::slice::from_ref(&arguments.path))?;
-    let [named] = scripts.as_slice() else {
+    let ready = scripts::read(std::slice::from_ref(&arguments.path))?;
+    let [named] = ready.scripts.as_slice() else {
         return Err("Name one scenario file; each has a picture of its own.".into());
     };
     let policy = Policy::from_name(&arguments.policy)

@@ -1,5 +1,7 @@
 //! `rapport lint --golden`: how well the golden sentences of the given files are read.
 
+use rayon::prelude::*;
+
 use super::{File, arguments::LintFormat};
 use crate::{
     cli::output::{Fault, Outcome, put, say},
@@ -14,7 +16,7 @@ use crate::{
 pub(super) fn bench(files: &[File], format: LintFormat) -> Result<Outcome, Fault> {
     let lexicon = Lexicon::english();
     let readings: Vec<GoldenReading> =
-        files.iter().flat_map(|(file, text)| read_golden(file, text, &lexicon)).collect();
+        files.par_iter().flat_map_iter(|(file, text)| read_golden(file, text, &lexicon)).collect();
     let wrong: Vec<&GoldenReading> = readings.iter().filter(|it| !it.is_right()).collect();
     match format {
         LintFormat::Json => put(&serde_json::to_string_pretty(&readings)?)?,

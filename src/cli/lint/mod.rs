@@ -10,7 +10,12 @@ use std::path::Path;
 pub(super) use arguments::LintArguments;
 use arguments::LintFormat;
 
-use super::output::{Fault, Outcome, put, say};
+use rayon::prelude::*;
+
+use super::{
+    output::{Fault, Outcome, put, say},
+    progress::Progress,
+};
 use crate::{
     core::scenario::{Diagnostic, lint as rules},
     store::library,
@@ -82,20 +87,42 @@ fn read_one(file: &Path, files: &mut Vec<File>) -> bool {
 
 /// What the rules find.
 fn findings(files: &[File], format: LintFormat) -> Result<Outcome, Fault> {
-    let found: Vec<Diagnostic> = rules::lint_all(files);
+    let (found, looked_at) = looked_at(files);
     match format {
         LintFormat::Text => draw::draw(&found, files)?,
         LintFormat::Short => found.iter().try_for_each(|it| put(&short(it)))?,
         LintFormat::Json => put(&serde_json::to_string_pretty(&found)?)?,
     }
-    let files = if files.len() == 1 { "1 file".into() } else { format!("{} files", files.len()) };
+    let files_words = if looked_at == 1 { "1 file".into() } else { format!("{looked_at} files") };
     let found_words = match found.len() {
         0 => "nothing found".to_owned(),
         1 => "1 finding; `rapport lint --explain CODE` says why it matters".to_owned(),
         some => format!("{some} findings; `rapport lint --explain CODE` says why one matters"),
     };
-    say(&format!("{files}, {found_words}"));
+    say(&format!("{files_words}, {found_words}"));
+    if looked_at < files.len() {
+        let open = files.len() - looked_at;
+        return Err(format!("Stopped before the end. {open} files were not looked at.").into());
+    }
     Ok(if found.is_empty() { Outcome::Clean } else { Outcome::Findings })
+}
+
+/// What is found in the files, on all cores, and how many were looked at before somebody stopped it.
+fn looked_at(files: &[File]) -> (Vec<Diagnostic>, usize) {
+    let progress = Progress::of(files.len());
+    progress.on("reading");
+    let looked: Vec<_> = files
+        .par_iter()
+        .filter(|_| !Progress::stopped())
+        .map(|(file, text)| {
+            let looked = rules::look_at(file, text);
+            progress.step();
+            looked
+        })
+        .collect();
+    drop(progress);
+    let count = looked.len();
+    (rules::together(looked), count)
 }
 
 /// One line: where, what, and nothing to do about it.

@@ -10,7 +10,8 @@ pub(super) fn filled(id: &str, answers: &Answers) -> String {
     let mut text = TEMPLATE.replace("{{id}}", id).replace("{{file}}", &format!("{id}.ron"));
     for (name, answer) in answers.each() {
         let answer = escaped(answer);
-        text = text.replace(&token(name), &answer);
+        let small = if name == "name" { answer.clone() } else { within(&answer) };
+        text = text.replace(&token(name), &small);
         text = text.replace(&token(&capital(name)), &capital(&answer));
     }
     text
@@ -18,6 +19,23 @@ pub(super) fn filled(id: &str, answers: &Answers) -> String {
 
 fn token(name: &str) -> String {
     ["{{", name, "}}"].concat()
+}
+
+/// Words that have a capital only where they begin a sentence. A name keeps its own.
+const SMALL_WORDS: [&str; 24] = [
+    "a", "an", "the", "my", "our", "your", "his", "her", "their", "it", "its", "it's", "this",
+    "that", "these", "there", "they", "nobody", "nothing", "no", "since", "twice", "every", "all",
+];
+
+/// The answer as it stands in the middle of a sentence.
+fn within(answer: &str) -> String {
+    let first = answer.split(' ').next().unwrap_or_default().to_lowercase();
+    let small = SMALL_WORDS.contains(&&*first);
+    if small {
+        first.clone() + answer.get(first.len()..).unwrap_or_default()
+    } else {
+        answer.into()
+    }
 }
 
 fn capital(words: &str) -> String {
@@ -46,5 +64,8 @@ mod tests {
     fn words_between_quotes_stay_there() {
         assert_eq!(escaped(r#"a "b" \ {{c}}"#), r#"a \"b\" \\ c"#);
         assert_eq!(capital("élan"), "Élan");
+        assert_eq!(within("The chain fell off"), "the chain fell off");
+        assert_eq!(within("Anna's chain fell off"), "Anna's chain fell off");
+        assert_eq!(within(""), "");
     }
 }

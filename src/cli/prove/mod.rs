@@ -28,7 +28,8 @@ struct Proven {
 
 /// Proves the scenarios named.
 pub(super) fn prove(arguments: &ProveArguments) -> Result<Outcome, Fault> {
-    let scripts = read(&arguments.paths)?;
+    let ready = read(&arguments.paths)?;
+    let scripts = &ready.scripts;
     let effort =
         Effort { seed: arguments.seed, width: arguments.width.max(1), ..Effort::default() };
     let progress = Progress::of(scripts.len());
@@ -58,7 +59,7 @@ pub(super) fn prove(arguments: &ProveArguments) -> Result<Outcome, Fault> {
     }
     let findings: usize = proven.iter().map(|it| it.findings.len()).sum();
     say(&format!("{} scenarios proven, {findings} findings", proven.len()));
-    Ok(if findings == 0 { Outcome::Clean } else { Outcome::Findings })
+    ready.with_the_unread(if findings == 0 { Outcome::Clean } else { Outcome::Findings })
 }
 
 fn prove_one(named: &Named, effort: &Effort) -> Proven {

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Proven;
+use crate::core::trainee::Order;
 
 /// What was shown about one scenario.
 pub(super) fn text(it: &Proven) -> String {
@@ -23,17 +24,9 @@ pub(super) fn text(it: &Proven) -> String {
     for (kind, why) in &proof.unreached {
         let _ = writeln!(text, "  {:18} {why}", kind.name());
     }
-    let order = &proof.order;
-    let _ = writeln!(
-        text,
-        "  listening first leads fixing first by {:+.1} calm, {:+.1} trust on its turn and {:+.1} \
-         calm, {:+.1} trust at the end ({} calls)",
-        order.calm_on_turn,
-        order.trust_on_turn,
-        order.calm_at_end,
-        order.trust_at_end,
-        order.compared
-    );
+    for order in &proof.order {
+        let _ = writeln!(text, "  {}", in_order(order));
+    }
     for one in proof.one_move.iter().filter(|it| it.ending.counts_as_solved()) {
         let allowed = if one.allowed { ", allowed" } else { "" };
         let _ = writeln!(
@@ -51,4 +44,24 @@ pub(super) fn text(it: &Proven) -> String {
         let _ = writeln!(text, "! {finding}");
     }
     text
+}
+
+/// Listening first against fixing first on one turn.
+fn in_order(order: &Order) -> String {
+    if order.compared == 0 {
+        return format!(
+            "turn {}: nothing to compare, no call offers both a fix and an ear before she is received",
+            order.turn
+        );
+    }
+    format!(
+        "turn {}: listening first leads fixing first by {:+.1} calm, {:+.1} trust on its turn and \
+         {:+.1} calm, {:+.1} trust at the end ({} calls)",
+        order.turn,
+        order.calm_on_turn,
+        order.trust_on_turn,
+        order.calm_at_end,
+        order.trust_at_end,
+        order.compared
+    )
 }

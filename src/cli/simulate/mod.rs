@@ -48,7 +48,8 @@ struct Difficulty {
 
 /// Plays the scenarios named.
 pub(super) fn simulate(arguments: &SimulateArguments) -> Result<Outcome, Fault> {
-    let scripts = read(&arguments.paths)?;
+    let ready = read(&arguments.paths)?;
+    let scripts = &ready.scripts;
     let plans: Vec<Vec<(Policy, usize)>> =
         scripts.iter().map(|it| plan(arguments, &it.script)).collect::<Result<_, _>>()?;
     let calls = plans.iter().flatten().map(|(_, sessions)| *sessions).sum();
@@ -75,7 +76,7 @@ pub(super) fn simulate(arguments: &SimulateArguments) -> Result<Outcome, Fault> 
     if arguments.check {
         say(&format!("{} scenarios checked, {findings} findings", measured.len()));
     }
-    Ok(if findings == 0 { Outcome::Clean } else { Outcome::Findings })
+    ready.with_the_unread(if findings == 0 { Outcome::Clean } else { Outcome::Findings })
 }
 
 /// Who plays a scenario, and how often.

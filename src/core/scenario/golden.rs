@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{parse::parse, source::Source};
+use super::{Scenario, parse::parse, source::Source};
 use crate::core::{
     analyser::{Context, Lexicon, analyse},
     moves::Move,
@@ -29,7 +29,7 @@ pub struct GoldenReading {
 impl GoldenReading {
     /// Declared moves that were not read.
     pub fn missed(&self) -> impl Iterator<Item = Move> {
-        self.declared.iter().copied().filter(|it| !self.is_read(*it))
+        missed(&self.declared, &self.read).into_iter()
     }
 
     /// Moves that were read and not declared.
@@ -42,19 +42,22 @@ impl GoldenReading {
     pub fn is_right(&self) -> bool {
         self.missed().next().is_none()
     }
-
-    /// A sentence without moves is read as neutral.
-    fn is_read(&self, mv: Move) -> bool {
-        self.read.contains(&mv) || (mv == Move::Neutral && self.read.is_empty())
-    }
 }
 
-/// Reads every golden sentence of the scenario in `text`; nothing where it is no scenario.
-pub fn read_golden(file: &str, text: &str, lexicon: &Lexicon) -> Vec<GoldenReading> {
-    let source = Source::new(file, text);
-    let Ok(scenario) = parse(&source) else { return Vec::new() };
+/// Declared moves that were not read.
+pub(super) fn missed(declared: &[Move], read: &[Move]) -> Vec<Move> {
+    declared.iter().copied().filter(|it| !is_read(*it, read)).collect()
+}
+
+/// A sentence without moves is read as neutral.
+fn is_read(mv: Move, read: &[Move]) -> bool {
+    read.contains(&mv) || (mv == Move::Neutral && read.is_empty())
+}
+
+/// The moves each golden sentence of `scenario` is read as, each once.
+pub(super) fn readings(scenario: &Scenario, lexicon: &Lexicon) -> impl Iterator<Item = Vec<Move>> {
     let words = scenario.words();
-    let read = |(at, golden): (usize, &super::Golden)| {
+    scenario.golden.iter().map(move |golden| {
         let customer = scenario.said_before(golden);
         let context = Context { customer, scenario: Some(&words) };
         let mut read: Vec<Move> = Vec::new();
@@ -63,15 +66,24 @@ pub fn read_golden(file: &str, text: &str, lexicon: &Lexicon) -> Vec<GoldenReadi
                 read.push(it.mv);
             }
         }
-        GoldenReading {
-            file: file.to_owned(),
-            line: source.line_of(&format!("golden/{at}/say")),
-            say: golden.say.clone(),
-            declared: golden.moves.clone(),
-            read,
-        }
-    };
-    scenario.golden.iter().enumerate().map(read).collect()
+        read
+    })
+}
+
+/// Reads every golden sentence of the scenario in `text`; nothing where it is no scenario.
+pub fn read_golden(file: &str, text: &str, lexicon: &Lexicon) -> Vec<GoldenReading> {
+    let source = Source::new(file, text);
+    let Ok(scenario) = parse(&source) else { return Vec::new() };
+    let read = readings(&scenario, lexicon);
+    let each = scenario.golden.iter().zip(read).enumerate();
+    each.map(|(at, (golden, read))| GoldenReading {
+        file: file.to_owned(),
+        line: source.line_of(&format!("golden/{at}/say")),
+        say: golden.say.clone(),
+        declared: golden.moves.clone(),
+        read,
+    })
+    .collect()
 }
 
 /// What became of one move over many sentences.
@@ -94,7 +106,7 @@ pub fn confusion(readings: &[GoldenReading]) -> BTreeMap<Move, ConfusionRow> {
         for &mv in &reading.declared {
             let row = table.entry(mv).or_default();
             row.declared += 1;
-            row.read += usize::from(reading.is_read(mv));
+            row.read += usize::from(is_read(mv, &reading.read));
         }
         for mv in reading.extra() {
             table.entry(mv).or_default().extra += 1;

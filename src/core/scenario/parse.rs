@@ -10,9 +10,11 @@ use serde::{Deserialize, de::DeserializeOwned};
 
 use super::{
     Diagnostic, Scenario, fault,
+    mend::mended,
     migrate::in_todays_format,
-    places::{position, skip_blank, too_deep},
+    places::{skip_blank, too_deep},
     read::{FORMAT, MOST_BYTES},
+    slips::slip,
     source::Source,
     suggest::nearest,
 };
@@ -30,14 +32,38 @@ fn options() -> Options {
         .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
-/// Reads `text` into the types of the format.
-pub(super) fn parse(source: &Source<'_>) -> Result<Scenario, Diagnostic> {
-    fitting(source)?;
-    let text = in_todays_format(source.text);
-    let today = Source::new(source.file, &text);
-    let scenario: Scenario = parse_part(&today).map_err(|fault| newer(source).unwrap_or(fault))?;
+/// Faults of form that are told of one file at a time.
+const MOST_FAULTS: usize = 20;
+
+/// Reads `text` into the types of the format. Where it cannot be read, it is read on behind each
+/// fault that can be passed over, so that one run tells as many as it can.
+pub(super) fn parse(source: &Source<'_>) -> Result<Scenario, Vec<Diagnostic>> {
+    fitting(source).map_err(|it| vec![it])?;
+    let mut text = in_todays_format(source.text);
+    let mut faults = Vec::new();
+    loop {
+        let today = Source::new(source.file, &text);
+        let error = match options().from_str::<Scenario>(&text) {
+            Ok(scenario) if faults.is_empty() => return fitting_this(source, scenario),
+            Ok(_) => return Err(faults),
+            Err(error) => error,
+        };
+        if let Some(newer) = newer(source) {
+            return Err(vec![newer]);
+        }
+        faults.push(explain(&today, &error));
+        let mended = mended(&text, place(&text, &error), &error.code);
+        match mended.filter(|_| faults.len() < MOST_FAULTS) {
+            Some(without) => text = without.into(),
+            None => return Err(faults),
+        }
+    }
+}
+
+/// The scenario, unless it asks for a later program.
+fn fitting_this(source: &Source<'_>, scenario: Scenario) -> Result<Scenario, Vec<Diagnostic>> {
     if is_later(&scenario.rapport) {
-        return Err(newer_program(source, &scenario.rapport));
+        return Err(vec![newer_program(source, &scenario.rapport)]);
     }
     Ok(scenario)
 }
@@ -120,22 +146,25 @@ pub(super) fn newer_format(source: &Source<'_>, format: u32) -> Diagnostic {
 /// Says in an author's words what the reader of RON could not take.
 fn explain(source: &Source<'_>, error: &SpannedError) -> Diagnostic {
     let (code, message, help) = words(&error.code);
-    let (line, column) = place(source.text, error);
-    source.error_on(code, (line, column), message, help)
+    let at = place(source.text, error);
+    match slip(source.text, at, &error.code) {
+        Some((message, help)) => source.error(code, at, message, help),
+        None => source.error(code, at, message, help),
+    }
 }
 
 /// Where the fault begins. The reader stands before the blanks of a value it refuses, and behind
 /// an unknown name, which is looked up to its left.
-fn place(text: &str, error: &SpannedError) -> (usize, usize) {
+fn place(text: &str, error: &SpannedError) -> usize {
     use ron::Error as E;
     let (start, end) = (byte_at(text, error.span.start), byte_at(text, error.span.end));
     let found = match &error.code {
         E::NoSuchEnumVariant { found, .. } | E::NoSuchStructField { found, .. } => found.as_str(),
         E::DuplicateStructField { field, .. } => field,
-        _ => return position(text, skip_blank(text, start)),
+        _ => return skip_blank(text, start),
     };
     let before = text.get(..end).unwrap_or(text);
-    position(text, before.rfind(found).unwrap_or(start))
+    before.rfind(found).unwrap_or(start)
 }
 
 /// The byte at a line and column.
@@ -216,7 +245,10 @@ fn syntax(error: &ron::Error) -> (&'static str, String, String) {
     let (message, help) = match error {
         E::Eof => ("the file ends too early", "A bracket or a quote is not closed."),
         E::ExpectedStringEnd => ("this text never ends", "Close it with a quote: \"."),
-        E::ExpectedComma => ("expected a comma here", "Put a comma between two entries."),
+        E::ExpectedComma => (
+            "expected a comma here",
+            "Put a comma between two entries, or see whether a bracket before this closes too early.",
+        ),
         E::ExpectedArrayEnd => {
             ("expected `]` here", "A comma is missing, or a list is not closed.")
         }

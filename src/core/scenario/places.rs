@@ -35,12 +35,24 @@ impl Places {
     }
 }
 
-/// Line and column, from 1 and in characters, of the byte `offset` of `text`.
-pub(super) fn position(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = 1 + before.matches('\n').count();
-    let column = 1 + before.chars().rev().take_while(|it| *it != '\n').count();
-    (line, column)
+/// Where every line of a text begins. A file with a thousand findings is counted through once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Lines(Vec<usize>);
+
+impl Lines {
+    /// The lines of `text`.
+    pub(super) fn of(text: &str) -> Self {
+        let later = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self(std::iter::once(0).chain(later).collect())
+    }
+
+    /// Line and column, from 1 and in characters, of the byte `offset` of `text`.
+    pub(super) fn position(&self, text: &str, offset: usize) -> (usize, usize) {
+        let offset = if text.is_char_boundary(offset) { offset } else { text.len() };
+        let line = self.0.partition_point(|it| *it <= offset).max(1);
+        let start = self.0.get(line - 1).copied().unwrap_or_default();
+        (line, 1 + text.get(start..offset).map_or(0, |it| it.chars().count()))
+    }
 }
 
 /// The first bracket that stands more than `deepest` deep.
@@ -59,6 +71,42 @@ pub(super) fn too_deep(text: &str, deepest: usize) -> Option<usize> {
             return Some(at);
         }
         at += word_length(rest, first);
+    }
+}
+
+/// One past the last byte of the entry (a value, or a field with its value) that begins at `at`,
+/// with the comma behind it.
+pub(super) fn value_end(text: &str, at: usize) -> usize {
+    let (mut at, mut depth) = (at, 0_usize);
+    loop {
+        let next = skip_blank(text, at);
+        let rest = text.get(next..).unwrap_or_default();
+        let Some(first) = rest.chars().next() else { return text.len() };
+        match first {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth == 0 => return at,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => return next + 1,
+            _ => {}
+        }
+        at = next + word_length(rest, first);
+    }
+}
+
+/// The innermost bracket that is open before the byte `end`.
+pub(super) fn open_bracket(text: &str, end: usize) -> Option<(usize, char)> {
+    let (mut at, mut open) = (0, Vec::new());
+    loop {
+        at = skip_blank(text, at);
+        let rest = text.get(at..).unwrap_or_default();
+        let first = rest.chars().next().filter(|_| at < end);
+        match first {
+            None => return open.pop(),
+            Some('(' | '[' | '{') => open.extend(first.map(|it| (at, it))),
+            Some(')' | ']' | '}') => drop(open.pop()),
+            _ => {}
+        }
+        at += first.map_or(1, |it| word_length(rest, it));
     }
 }
 
@@ -276,7 +324,13 @@ mod tests {
 
     #[test]
     fn position_counts_characters() {
-        assert_eq!(position("aü\nbü c", 7), (2, 3));
-        assert_eq!(position("", 0), (1, 1));
+        let check = |text: &str, offset, expected| {
+            assert_eq!(Lines::of(text).position(text, offset), expected, "{text:?} at {offset}");
+        };
+        check("aü\nbü c", 7, (2, 3));
+        check("aü\nbü c", 4, (2, 1));
+        check("aü\nbü c", 3, (1, 3));
+        check("a\n", 99, (2, 1));
+        check("", 0, (1, 1));
     }
 }

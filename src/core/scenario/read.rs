@@ -34,7 +34,7 @@ pub fn read_part<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Diagn
 pub(super) fn read_source(source: &Source<'_>) -> (Option<Scenario>, Vec<Diagnostic>) {
     let scenario = match parse(source) {
         Ok(scenario) => scenario,
-        Err(fault) => return (None, vec![fault]),
+        Err(faults) => return (None, faults),
     };
     let found = resolve(&scenario, source);
     let playable = found.iter().all(|it| it.severity != Severity::Error);

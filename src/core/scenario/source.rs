@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::{
     Diagnostic, Severity,
-    places::{Places, position},
+    places::{Lines, Places},
 };
 
 /// The text of one file with the place of every value in it.
@@ -15,13 +15,14 @@ pub(in crate::core) struct Source<'t> {
     /// Its text.
     pub(in crate::core) text: &'t str,
     places: OnceCell<Places>,
+    lines: OnceCell<Lines>,
 }
 
 impl<'t> Source<'t> {
     /// The file called `file` with the content `text`; a byte order mark is no part of it.
     pub(in crate::core) fn new(file: &'t str, text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        Self { file, text, places: OnceCell::new() }
+        Self { file, text, places: OnceCell::new(), lines: OnceCell::new() }
     }
 
     /// An error at the value at `path`, such as `lines/3/say/0`.
@@ -52,9 +53,14 @@ impl<'t> Source<'t> {
         self.places.get_or_init(|| Places::of(self.text)).offset(path)
     }
 
+    /// Line and column of a byte of the text.
+    fn position(&self, offset: usize) -> (usize, usize) {
+        self.lines.get_or_init(|| Lines::of(self.text)).position(self.text, offset)
+    }
+
     /// The line of the value at `path`.
     pub(super) fn line_of(&self, path: &str) -> usize {
-        position(self.text, self.offset(path)).0
+        self.position(self.offset(path)).0
     }
 
     /// An error at a byte of the text.
@@ -65,17 +71,7 @@ impl<'t> Source<'t> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Diagnostic {
-        self.error_on(code, position(self.text, offset), message, help)
-    }
-
-    /// An error at a line and column.
-    pub(super) fn error_on(
-        &self,
-        code: &'static str,
-        (line, column): (usize, usize),
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Diagnostic {
+        let (line, column) = self.position(offset);
         Diagnostic {
             severity: Severity::Error,
             code,

@@ -1,6 +1,6 @@
 //! Every ending can be reached.
 
-use super::super::{Exit, Scenario, SolutionKind, findings::Findings};
+use super::super::{Scenario, SolutionKind, findings::Findings};
 use crate::core::{customer::EndingKind, moves::Move};
 
 pub(super) const CODE: &str = "SC116";
@@ -28,8 +28,8 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
 
 /// What keeps calls of this scenario from ending so.
 fn hindrance(scenario: &Scenario, kind: EndingKind) -> Option<&'static str> {
-    let temperament = &scenario.customer.temperament;
-    let quietly = temperament.exit == Exit::Quietly;
+    let abusive = scenario.customer.temperament.abusive;
+    let quietly = scenario.leaves_quietly();
     let has_fix = scenario.solutions.iter().any(|it| it.kind == SolutionKind::Fix);
     match kind {
         EndingKind::ResolvedLoyal | EndingKind::Resolved | EndingKind::SolvedButCold
@@ -40,7 +40,7 @@ fn hindrance(scenario: &Scenario, kind: EndingKind) -> Option<&'static str> {
         EndingKind::FairNoFix if has_fix => Some("a solution is a fix"),
         EndingKind::HangUp if quietly => Some("this customer leaves quietly"),
         EndingKind::SilentLeaver if !quietly => Some("this customer does not leave quietly"),
-        EndingKind::BoundaryKept if !temperament.abusive => Some("this customer is not abusive"),
+        EndingKind::BoundaryKept if !abusive => Some("this customer is not abusive"),
         EndingKind::BoundaryKept if !offers(scenario, Move::SetBoundary) => {
             Some("no option sets a boundary")
         }

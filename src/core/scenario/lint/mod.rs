@@ -18,6 +18,7 @@ mod inside_words;
 mod library;
 mod longest_is_best;
 mod lost_golden;
+mod misread_golden;
 mod missing_cue;
 mod missing_warning;
 mod named_feeling;
@@ -43,6 +44,8 @@ mod untellable_fact;
 mod unused_fact;
 mod unused_solution;
 mod wording;
+
+use std::collections::BTreeMap;
 
 use super::{
     Diagnostic, Scenario, fault, findings::Findings, parse::parse, resolve::resolve, source::Source,
@@ -82,7 +85,7 @@ macro_rules! rule {
 }
 
 /// Every rule, in the order of their codes.
-pub const RULES: [Rule; 32] = [
+pub const RULES: [Rule; 33] = [
     rule!(few_variants),
     rule!(repeated_text),
     rule!(longest_is_best),
@@ -115,41 +118,60 @@ pub const RULES: [Rule; 32] = [
     rule!(no_follow_up),
     rule!(unreachable_phase),
     rule!(same_thought),
+    rule!(misread_golden),
 ];
 
 /// Everything that can be said about the scenario in `text`, called `file` in findings: what
 /// hinders playing it, then what would make it better, in the order of the file.
 pub fn lint(file: &str, text: &str) -> Vec<Diagnostic> {
-    let source = Source::new(file, text);
-    match parse(&source) {
-        Err(fault) => vec![fault],
-        Ok(scenario) => findings(&source, &scenario),
-    }
+    look_at(file, text).found
 }
 
 /// What [`lint`] finds in each of these files (name and text), file by file, and what only shows
 /// where they stand beside each other. A file that cannot be read hides nothing in the others.
 pub fn lint_all(files: &[(String, String)]) -> Vec<Diagnostic> {
-    let (books, faults) = books(files);
-    let mut all = library::between(&books);
-    all.extend(books.iter().flat_map(|it| findings(&it.source, &it.scenario)));
-    all.extend(faults);
-    let place = |it: &Diagnostic| files.iter().position(|(file, _)| *file == it.file);
-    all.sort_by_cached_key(|it| (place(it), it.line, it.column, it.code));
+    together(files.iter().map(|(file, text)| look_at(file, text)).collect())
+}
+
+/// One file, looked at by itself.
+#[derive(Debug)]
+pub struct Looked<'t> {
+    file: &'t str,
+    book: Option<Book<'t>>,
+    found: Vec<Diagnostic>,
+}
+
+/// Looks at one file by itself. Files hang on nothing but themselves, so that many can be looked at
+/// at once; [`together`] holds them against each other.
+pub fn look_at<'t>(file: &'t str, text: &'t str) -> Looked<'t> {
+    let source = Source::new(file, text);
+    match parse(&source) {
+        Err(found) => Looked { file, book: None, found },
+        Ok(scenario) => {
+            let found = findings(&source, &scenario);
+            Looked { file, book: Some(Book { source, scenario }), found }
+        }
+    }
+}
+
+/// What was found in each of these files, file by file, and what is found between them.
+pub fn together(looked: Vec<Looked<'_>>) -> Vec<Diagnostic> {
+    let (mut books, mut all, mut places) = (Vec::new(), Vec::new(), BTreeMap::new());
+    for (place, it) in looked.into_iter().enumerate() {
+        places.entry(it.file).or_insert(place);
+        books.extend(it.book);
+        all.extend(it.found);
+    }
+    all.extend(library::between(&books));
+    all.sort_by_cached_key(|it| (places.get(&*it.file).copied(), it.line, it.column, it.code));
     all
 }
 
-/// The files that hold a scenario, and what hinders the others.
-fn books(files: &[(String, String)]) -> (Vec<Book<'_>>, Vec<Diagnostic>) {
-    let (mut books, mut faults) = (Vec::new(), Vec::new());
-    for (file, text) in files {
-        let source = Source::new(file, text);
-        match parse(&source) {
-            Ok(scenario) => books.push(Book { source, scenario }),
-            Err(fault) => faults.push(fault),
-        }
-    }
-    (books, faults)
+/// The files that hold a scenario.
+fn books(files: &[(String, String)]) -> Vec<Book<'_>> {
+    let sources = files.iter().map(|(file, text)| Source::new(file, text));
+    let read = sources.filter_map(|it| parse(&it).ok().map(|scenario| (it, scenario)));
+    read.map(|(source, scenario)| Book { source, scenario }).collect()
 }
 
 fn findings(source: &Source<'_>, scenario: &Scenario) -> Vec<Diagnostic> {

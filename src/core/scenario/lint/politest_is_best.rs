@@ -3,7 +3,7 @@
 use super::{
     super::{ReplyOption, Scenario, findings::Findings},
     tell::Habit,
-    wording::{first_in, plain},
+    wording::{all_in, plain},
 };
 
 pub(super) const CODE: &str = "SC120";
@@ -86,6 +86,5 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
 
 /// Words of manners in an option.
 fn manners(option: &ReplyOption) -> usize {
-    let say = plain(&option.say);
-    MANNERS.iter().filter(|it| first_in(&say, &[**it]).is_some()).count()
+    all_in(&plain(&option.say), &MANNERS).count()
 }

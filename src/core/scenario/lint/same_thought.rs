@@ -1,13 +1,10 @@
 //! Variants are thoughts, not wordings.
 
-use std::collections::BTreeSet;
-
 use super::{
     super::{Scenario, findings::Findings},
     few_variants::spoken,
     wording::plain,
 };
-use crate::core::text::Text;
 
 pub(super) const CODE: &str = "SC132";
 pub(super) const TITLE: &str = "Variants are thoughts, not wordings";
@@ -29,9 +26,11 @@ const ENOUGH: usize = 5;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     for (path, say) in spoken(scenario) {
-        for (later, text) in say.iter().enumerate() {
-            let earlier = say.iter().take(later).enumerate();
-            if let Some((first, _)) = earlier.into_iter().find(|it| alike(it.1, text)) {
+        let plain: Vec<String> = say.iter().map(|it| plain(it)).collect();
+        let variants: Vec<Variant<'_>> = plain.iter().map(|it| Variant::of(it)).collect();
+        for (later, variant) in variants.iter().enumerate() {
+            let mut earlier = variants.iter().take(later);
+            if let Some(first) = earlier.position(|it| it.is_like(variant)) {
                 let message = format!("variants {} and {} are one thought", first + 1, later + 1);
                 let help = "Let her think of something else this time.";
                 findings.warning(CODE, &format!("{path}/{later}"), message, help);
@@ -40,13 +39,36 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether two texts have most of their words in common, and are not the very same.
-fn alike(one: &Text, other: &Text) -> bool {
-    let (one, other) = (plain(one), plain(other));
-    let words = |it| -> BTreeSet<&str> { str::split_whitespace(it).collect() };
-    let (first, second) = (words(&one), words(&other));
-    let (common, all) = (first.intersection(&second).count(), first.union(&second).count());
-    #[expect(clippy::cast_precision_loss, reason = "words of two lines")]
-    let share = common as f64 / all.max(1) as f64;
-    one != other && common >= ENOUGH && share >= ALIKE
+/// One text with its words. Each is held against all before it, so they are sorted out once.
+struct Variant<'t> {
+    plain: &'t str,
+    /// Each word once, in order.
+    words: Vec<&'t str>,
+}
+
+impl<'t> Variant<'t> {
+    fn of(plain: &'t str) -> Self {
+        let mut words: Vec<&str> = plain.split_whitespace().collect();
+        words.sort_unstable();
+        words.dedup();
+        Self { plain, words }
+    }
+
+    /// Whether two texts have most of their words in common, and are not the very same.
+    fn is_like(&self, other: &Self) -> bool {
+        let (fewer, more) =
+            (self.words.len().min(other.words.len()), self.words.len().max(other.words.len()));
+        // No more can be common than the shorter one has: most pairs are told apart by this alone.
+        if fewer < ENOUGH || share(fewer, more) < ALIKE || self.plain == other.plain {
+            return false;
+        }
+        let common = self.words.iter().filter(|it| other.words.binary_search(it).is_ok()).count();
+        common >= ENOUGH && share(common, fewer + more - common) >= ALIKE
+    }
+}
+
+/// The share that `some` are of `all`.
+#[expect(clippy::cast_precision_loss, reason = "words of two lines")]
+fn share(some: usize, all: usize) -> f64 {
+    some as f64 / all.max(1) as f64
 }

@@ -162,8 +162,8 @@ pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     let typed_slips = scenario.golden.iter().filter(unkind).map(|it| &*it.say);
     let slips: Vec<&str> = options.map(|it| &*it.say).chain(typed_slips).collect();
     for passage in passages(scenario) {
-        let slip = slips.iter().any(|it| it.contains(&**passage.text));
-        if let Some(found) = typed(passage.text).filter(|_| !slip) {
+        let slip = || slips.iter().any(|it| it.contains(&**passage.text));
+        if let Some(found) = typed(passage.text).filter(|_| !slip()) {
             let message = format!("\"{found}\" makes a type of a person");
             let help = "Write what this one person does, and would do under any other name.";
             findings.warning(CODE, &passage.path, message, help);

@@ -15,7 +15,7 @@ pub(super) const WHY: &str = "Who picks must be able to get as far as who types.
     once she has been heard and felt; the matter is closed by a fix, or by reasons, efforts and \
     two choices where none exists. Where no option does one of these, a phase is locked.";
 pub(super) const BAD: &str = r#"situations/0/options/1 = (say: "I can look into that for you here, it takes a minute or two, not more.", moves: [(ownership, "I can look into that for you")])
-golden += (say: "I'll renew it for you now, with the fee from spring.", moves: [concrete_resolution])"#;
+golden += (after: "paid-told", say: "I've renewed the card for you just now, it is valid again.", moves: [concrete_resolution])"#;
 pub(super) const GOOD: &str = r#"situations/0/options/1 = (say: "I can renew it for you here, it takes a minute or two, not more.", moves: [(concrete_resolution, "I can renew it for you")], solution: "renew")"#;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {

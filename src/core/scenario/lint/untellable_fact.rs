@@ -17,7 +17,7 @@ pub(super) const BAD: &str = r#"lines += (
     say: ["The van comes at noon.", "They drive books about in a van, he says.", "A van, with a fox on it."],
 )
 facts += (id: "van", text: "The book van comes at noon", gate: deep, words: ["van"])
-golden += (say: "When does the van come?", moves: [open_question])"#;
+golden += (say: "I'm so sorry about the van.", moves: [sincere_apology])"#;
 pub(super) const GOOD: &str = r#"lines += (
     id: "van-told",
     when: (phase: [solving]),
@@ -25,7 +25,7 @@ pub(super) const GOOD: &str = r#"lines += (
     say: ["The van comes at noon.", "They drive books about in a van, he says.", "A van, with a fox on it."],
 )
 facts += (id: "van", text: "The book van comes at noon", gate: deep, words: ["van"])
-golden += (say: "When does the van come?", moves: [open_question])"#;
+golden += (say: "I'm so sorry about the van.", moves: [sincere_apology])"#;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     for id in Reach::of(scenario).never_told() {

@@ -11,7 +11,7 @@ pub(super) const WHY: &str = "A solution that no option offers and no golden sen
     the trainee has to guess, and its words have never been tried.";
 pub(super) const BAD: &str = r#"solutions += (id: "tea", text: "A cup of tea while it prints", kind: option, words: ["cup of tea"])"#;
 pub(super) const GOOD: &str = r#"solutions += (id: "tea", text: "A cup of tea while it prints", kind: option, words: ["cup of tea"])
-golden += (say: "You could have a cup of tea while it prints.", moves: [offer_alternatives])"#;
+golden += (say: "We could get you a cup of tea, if you like.", moves: [offer_alternatives])"#;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
     let said = said_by_trainees(scenario);

@@ -58,9 +58,9 @@ impl Proof {
         found.extend(self.dead_ends.iter().map(|it| Finding::DeadEnd { picks: it.clone() }));
         let one_move = self.one_move.iter().filter(|it| !it.allowed);
         found.extend(one_move.map(|it| Finding::OneMove { mv: it.mv, ending: it.ending }));
-        if self.order.is_broken() && !script.scenario.speed_is_right {
-            found.push(Finding::FixFirst { order: self.order });
-        }
+        let broken = self.order.iter().filter(|it| it.is_broken());
+        let asked = broken.filter(|_| !script.scenario.speed_is_right);
+        found.extend(asked.map(|it| Finding::FixFirst { order: *it }));
         found.extend(self.slights_that_pay.iter().map(|it| Finding::SlightPays { ending: *it }));
         found
     }
@@ -110,10 +110,14 @@ impl fmt::Display for Finding {
             ),
             Self::FixFirst { order } => write!(
                 f,
-                "fixing first beats listening first (on its turn by {:.1} calm, {:.1} trust; at the \
-                 end by {:.1} calm, {:.1} trust): let the fix need what is told later, or say \
+                "fixing on turn {} beats listening first (on its turn by {:.1} calm, {:.1} trust; at \
+                 the end by {:.1} calm, {:.1} trust): let the fix need what is told later, or say \
                  `speed_is_right`",
-                -order.calm_on_turn, -order.trust_on_turn, -order.calm_at_end, -order.trust_at_end
+                order.turn,
+                -order.calm_on_turn,
+                -order.trust_on_turn,
+                -order.calm_at_end,
+                -order.trust_at_end
             ),
             Self::SlightPays { ending } => write!(
                 f,

@@ -8,6 +8,7 @@ mod cell;
 mod findings;
 mod goal;
 mod laws;
+mod order;
 mod search;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 pub use findings::Finding;
-pub use laws::{OneMove, Order};
+pub use laws::OneMove;
+pub use order::Order;
 
 use crate::core::{customer::EndingKind, session::Script, text::Text};
 use search::{Explored, explore};
@@ -83,8 +85,8 @@ pub struct Proof {
     pub dead_ends: Vec<Vec<usize>>,
     /// Endings that one move, made over and over, leads to.
     pub one_move: Vec<OneMove>,
-    /// Whether listening first pays.
-    pub order: Order,
+    /// Whether listening first pays, for each turn on which the fix might come first.
+    pub order: Vec<Order>,
     /// Witnesses on which a slight did better than a kindness.
     pub slights_that_pay: Vec<EndingKind>,
     /// Situations neither the search nor any policy came to; they may still be reached.
@@ -120,7 +122,7 @@ pub fn prove(script: &Script, effort: &Effort, stopped: &dyn Fn() -> bool) -> Pr
         unreached,
         unwritten: explored.witnesses.keys().copied().filter(|it| !written.contains(it)).collect(),
         one_move: laws::one_move(script, effort),
-        order: laws::order(script, effort),
+        order: order::orders(script, effort),
         slights_that_pay: slights,
         unseen_situations: unseen.collect(),
         dead_ends: explored.dead_ends,

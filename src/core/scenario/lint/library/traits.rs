@@ -72,7 +72,7 @@ const CHANCE: f64 = 0.05;
 
 /// Counts the customers of these scenario files; files that cannot be read are left out.
 pub fn trait_table(files: &[(String, String)]) -> TraitTable {
-    let (books, _) = super::super::books(files);
+    let books = super::super::books(files);
     table(&books.iter().map(|it: &Book<'_>| &it.scenario.customer).collect::<Vec<_>>())
 }
 
