@@ -1,12 +1,12 @@
 //! Golden sentences held against the reading of replies: which move was read as which other.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::Serialize;
 
 use super::{parse::parse, source::Source};
 use crate::core::{
-    analyser::{Context, Lexicon, analyse},
+    analyser::{Ground, Lexicon, Topic, analyse_on},
     moves::Move,
     text::Text,
 };
@@ -53,12 +53,12 @@ impl GoldenReading {
 pub fn read_golden(file: &str, text: &str, lexicon: &Lexicon) -> Vec<GoldenReading> {
     let source = Source::new(file, text);
     let Ok(scenario) = parse(&source) else { return Vec::new() };
-    let words = scenario.words();
+    let topic = Arc::new(Topic::of(&scenario.words(), lexicon));
     let read = |(at, golden): (usize, &super::Golden)| {
         let customer = scenario.said_before(golden);
-        let context = Context { customer, scenario: Some(&words) };
+        let ground = Ground::of(customer, Some(Arc::clone(&topic)), lexicon);
         let mut read: Vec<Move> = Vec::new();
-        for it in analyse(&golden.say, lexicon, &context).moves {
+        for it in analyse_on(&golden.say, lexicon, &ground).moves {
             if !read.contains(&it.mv) {
                 read.push(it.mv);
             }
