@@ -4,11 +4,11 @@
 //!
 //! `cargo bench --no-default-features --bench reading`
 
-use std::{collections::BTreeMap, fs, hint::black_box, path::Path, time::Instant};
+use std::{collections::BTreeMap, fs, hint::black_box, path::Path, sync::Arc, time::Instant};
 
 use rapport::core::{
     analyser::{
-        Context, Lexicon, analyse,
+        Context, Ground, Lexicon, Topic, analyse, analyse_on,
         corpus::{Corpus, File, Sample},
         training::{CARD, Card},
     },
@@ -69,12 +69,17 @@ fn main() {
     let (words, lexicon) = (scenario.words(), Lexicon::english());
     let customer = "I'm looking at half a cake and a machine that doesn't do anything. It's the \
                     second one.";
-    let context = Context { customer, scenario: Some(&words) };
+    let topic = Arc::new(Topic::of(&words, &lexicon));
+    let ground = Ground::of(customer, Some(Arc::clone(&topic)), &lexicon);
     let alone = Context { customer, scenario: None };
     let vader = SentimentIntensityAnalyzer::new();
     say("                                    30 words: p50    85 words: p99  (µs)");
     timed("rapport, inside a scenario", &|it| {
-        black_box(analyse(it, &lexicon, &context));
+        black_box(analyse_on(it, &lexicon, &ground));
+    });
+    timed("rapport, first reply to a line", &|it| {
+        let ground = Ground::of(customer, Some(Arc::clone(&topic)), &lexicon);
+        black_box(analyse_on(it, &lexicon, &ground));
     });
     timed("rapport, reply and line", &|it| {
         black_box(analyse(it, &lexicon, &alone));

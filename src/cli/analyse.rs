@@ -3,6 +3,7 @@
 use std::{
     io::{self, BufRead, Read},
     path::Path,
+    sync::Arc,
 };
 
 use super::{
@@ -11,7 +12,7 @@ use super::{
     output::{Fault, Outcome, put, say},
 };
 use crate::{
-    core::analyser::{Context, Lexicon, ScenarioWords, analyse as read, jsonl},
+    core::analyser::{Ground, Lexicon, Topic, analyse_on, jsonl},
     store::library::Library,
     words::Words,
 };
@@ -23,7 +24,10 @@ pub(super) fn analyse(arguments: &AnalyseArguments, _: Option<&Path>) -> Result<
     }
     let lexicon = Lexicon::english();
     let scenario = match &arguments.scenario {
-        Some(name) => Some(Library::new(None).load(name)?.scenario.words()),
+        Some(name) => {
+            let words = Library::new(None).load(name)?.scenario.words();
+            Some(Arc::new(Topic::of(&words, &lexicon)))
+        }
         None => None,
     };
     if arguments.jsonl {
@@ -37,14 +41,15 @@ pub(super) fn analyse(arguments: &AnalyseArguments, _: Option<&Path>) -> Result<
             String::from_utf8_lossy(&reply).trim_end().to_owned()
         }
     };
-    draw(&reply, &lexicon, &arguments.customer, scenario.as_ref())
+    let ground = Ground::of(&arguments.customer, scenario, &lexicon);
+    draw(&reply, &lexicon, &ground)
 }
 
 /// The longest line that is taken in, in bytes: whatever is piped in, memory stays bounded.
 const MOST_LINE: u64 = 4 * 1024 * 1024;
 
 /// A JSON object a line, in and out; a faulty line is named and the rest still answered.
-fn lines(lexicon: &Lexicon, scenario: Option<&ScenarioWords>) -> Result<Outcome, Fault> {
+fn lines(lexicon: &Lexicon, scenario: Option<&Arc<Topic>>) -> Result<Outcome, Fault> {
     let mut outcome = Outcome::Clean;
     let mut input = io::stdin().lock();
     let mut line = Vec::new();
@@ -75,14 +80,9 @@ fn lines(lexicon: &Lexicon, scenario: Option<&ScenarioWords>) -> Result<Outcome,
 }
 
 /// The reply with the words of each move underlined.
-fn draw(
-    reply: &str,
-    lexicon: &Lexicon,
-    customer: &str,
-    scenario: Option<&ScenarioWords>,
-) -> Result<Outcome, Fault> {
+fn draw(reply: &str, lexicon: &Lexicon, ground: &Ground) -> Result<Outcome, Fault> {
     let words = Words::english();
-    let coded = read(reply, lexicon, &Context { customer, scenario });
+    let coded = analyse_on(reply, lexicon, ground);
     put(reply)?;
     for it in &coded.moves {
         let before = reply.get(..it.span.start).unwrap_or_default().chars().count();

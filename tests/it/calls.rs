@@ -261,14 +261,14 @@ const FLOOR: usize = 54;
 
 #[test]
 fn golden_sentences_are_read_as_their_authors_say() {
-    use rapport::core::analyser::{Context, analyse};
+    use rapport::core::analyser::{Ground, analyse_on};
     let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
     for (id, _) in SCENARIOS {
         let script = script(id);
         for golden in &script.scenario.golden {
             let after = script.scenario.said_before(golden);
-            let context = Context { customer: after, scenario: Some(&script.words) };
-            let read = analyse(&golden.say, &script.lexicon, &context);
+            let ground = Ground::of(after, Some(Arc::clone(&script.topic)), &script.lexicon);
+            let read = analyse_on(&golden.say, &script.lexicon, &ground);
             all += 1;
             if golden.moves.iter().all(|it| read.has(*it)) {
                 right += 1;

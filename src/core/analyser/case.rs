@@ -1,7 +1,7 @@
-//! The case at hand in words: what the customer's line and the scenario name, so that the reading
-//! can tell a detail of this case from a phrase that fits any.
+//! The case at hand in words: what the customer's line names, so that the reading can tell a detail
+//! of this case from a phrase that fits any. The scenario's words are left to [`super::ground`].
 
-use super::Context;
+use super::ground::Topic;
 use super::lexicon::Lexicon;
 use super::lookup::{NOTHING, hash, longer};
 use super::role;
@@ -22,7 +22,6 @@ pub(super) struct Counted {
 pub(super) struct Case {
     stems: Vec<Stem>,
     concepts: Vec<u16>,
-    products: Vec<Stem>,
     /// Numbers of the line.
     pub(super) numbers: Vec<Counted>,
     /// The hashes of the line's words, for finding copies.
@@ -31,13 +30,15 @@ pub(super) struct Case {
     pub(super) content: Vec<Stem>,
     /// Whether the line tells of something missing or coming back.
     pub(super) lacks: bool,
+    /// Whether the line asks something.
+    pub(super) asks: bool,
 }
 
 impl Case {
-    /// Reads the context.
-    pub(super) fn of(context: &Context<'_>, lexicon: &Lexicon) -> Self {
-        let mut case = Self::default();
-        let tokens = lexicon.tokens(super::clipped(context.customer));
+    /// Reads the customer's line.
+    pub(super) fn of(customer: &str, lexicon: &Lexicon) -> Self {
+        let mut case = Self { asks: customer.contains('?'), ..Self::default() };
+        let tokens = lexicon.tokens(super::clipped(customer));
         for token in &tokens.list {
             case.line.push(token.hash);
             case.lacks |= token.plays(role::LACK);
@@ -51,22 +52,16 @@ impl Case {
         case.stems = case.content.clone();
         case.stems.sort_unstable();
         case.numbers = counted(&tokens);
-        if let Some(scenario) = context.scenario {
-            for name in &scenario.product {
-                let words = lexicon.tokens(name).list;
-                case.products.extend(words.iter().filter(|it| !it.function).map(|it| it.stem));
-            }
-        }
         case
     }
 
     /// Sets the flags of the case on the tokens of a reply.
-    pub(super) fn mark(&self, tokens: &mut Tokens) {
+    pub(super) fn mark(&self, topic: Option<&Topic>, tokens: &mut Tokens) {
         for token in &mut tokens.list {
             if !is_content(token) {
                 continue;
             }
-            let product = self.products.contains(&token.stem);
+            let product = topic.is_some_and(|it| it.is_product(token.stem));
             let known = self.stems.binary_search(&token.stem).is_ok()
                 || self.concepts.contains(&token.concept)
                 || token.number.is_some_and(|it| self.says_number(it));

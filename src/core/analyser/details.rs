@@ -69,8 +69,14 @@ fn in_person(reading: &Reading<'_>, from: usize, to: usize) -> bool {
     let list = &reading.tokens.list;
     let others = |it: &Token| {
         matches!(
-            it.text.as_str(),
-            "colleague" | "colleagues" | "manager" | "team" | "supervisor" | "boss" | "department"
+            it.text.bytes(),
+            b"colleague"
+                | b"colleagues"
+                | b"manager"
+                | b"team"
+                | b"supervisor"
+                | b"boss"
+                | b"department"
         )
     };
     (from..to).any(|at| {
@@ -180,9 +186,10 @@ fn solution(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Opt
     ) {
         return None;
     }
-    let near =
-        facts::solution(&reading.tokens, found.from, found.to, reading.context, reading.lexicon);
-    near.or_else(|| facts::solution(&reading.tokens, from, to, reading.context, reading.lexicon))
+    let among = |from: usize, to: usize| {
+        facts::solution(reading.tokens.list.get(from..to).unwrap_or_default(), reading.topic)
+    };
+    among(found.from, found.to).or_else(|| among(from, to))
 }
 
 /// Names an act: the move is one by itself, or "I will" and its kin stand in its words.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Context, Lexicon, ScenarioWords, analyse};
+use std::sync::Arc;
+
+use super::{Ground, Lexicon, Topic, analyse_on};
 use crate::core::moves::{CodedMove, Tone};
 
 #[derive(Deserialize)]
@@ -30,12 +32,12 @@ struct Answer {
 pub fn answer(
     line: &str,
     lexicon: &Lexicon,
-    scenario: Option<&ScenarioWords>,
+    scenario: Option<&Arc<Topic>>,
 ) -> Result<String, String> {
     let question: Question = serde_json::from_str(line)
         .map_err(|it| format!("This line is no {{\"customer\", \"reply\"}} object: {it}."))?;
-    let context = Context { customer: &question.customer, scenario };
-    let read = analyse(&question.reply, lexicon, &context);
+    let ground = Ground::of(&question.customer, scenario.cloned(), lexicon);
+    let read = analyse_on(&question.reply, lexicon, &ground);
     let answer = Answer {
         id: question.id,
         moves: read.moves,

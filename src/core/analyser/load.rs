@@ -56,8 +56,8 @@ impl Loader {
         self.close();
         let mut inner = self.inner;
         inner.vocabulary.settle();
-        let function = inner.vocabulary.function_atoms();
-        let weigh = |it: Atom| commonness(it, function.binary_search(&it).is_ok());
+        let often = inner.vocabulary.often();
+        let weigh = |it: Atom| commonness(it, often.get(usize::from(it)).copied());
         inner.cues = CueIndex::of(self.cues, inner.vocabulary.atoms(), &weigh);
         inner
     }
@@ -142,6 +142,11 @@ impl Loader {
             return Ok(());
         }
         if let Some((name, value)) = word.split_once('=') {
+            if kind == "often" {
+                let value = value.parse().map_err(|_| format!("no number: {value}"))?;
+                self.inner.vocabulary.meet(name, value);
+                return Ok(());
+            }
             let value = value.parse().map_err(|_| format!("no number: {value}"))?;
             let known = self.inner.vocabulary.learn(name);
             known.number = Some(value);

@@ -62,11 +62,6 @@ impl<T> Lookup<T> {
             place = (place + 1) & mask;
         }
     }
-
-    /// All values.
-    pub(super) fn values(&self) -> impl Iterator<Item = &T> {
-        self.entries.iter().map(|it| &it.1)
-    }
 }
 
 /// Where looking begins: the upper bits of a product are the well-mixed ones.

@@ -158,7 +158,7 @@ pub(super) fn mismatches(reading: &Reading<'_>, from: usize, to: usize) -> Vec<M
         let theirs: Vec<&Counted> = reading.case.numbers.iter().filter(of_same).collect();
         let ahead = at > 0
             && list.get(at - 1).is_some_and(|it| {
-                matches!(it.text.as_str(), "in" | "within" | "next" | "another" | "for" | "by")
+                matches!(it.text.bytes(), b"in" | b"within" | b"next" | b"another" | b"for" | b"by")
             });
         if inside
             && !ahead

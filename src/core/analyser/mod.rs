@@ -11,6 +11,7 @@ pub mod corpus;
 mod cue;
 mod details;
 mod facts;
+mod ground;
 mod index;
 pub mod jsonl;
 mod kinds;
@@ -18,7 +19,6 @@ mod learned;
 mod lexicon;
 mod load;
 mod lookup;
-
 mod mirror;
 mod normalise;
 mod pattern;
@@ -27,6 +27,7 @@ mod reading;
 mod role;
 mod rules;
 mod scope;
+mod sets;
 mod solved;
 mod target;
 mod token;
@@ -36,7 +37,10 @@ mod vocabulary;
 mod word;
 
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
+pub use ground::{Ground, Topic};
 pub use lexicon::Lexicon;
+
+use std::sync::Arc;
 
 use crate::core::moves::{CodedMove, CodedReply, Kind, Move, Tone};
 use crate::core::text::Span;
@@ -48,9 +52,16 @@ use reading::{Found, Reading};
 /// reading time has a bound whatever is pasted.
 pub const MOST_BYTES: usize = 8 * 1024;
 
-/// Reads `reply`, said after `context.customer`, into moves.
+/// Reads `reply`, said after `context.customer`, into moves. Whoever reads several replies makes
+/// the ground ready once and calls [`analyse_on`].
 pub fn analyse(reply: &str, lexicon: &Lexicon, context: &Context<'_>) -> CodedReply {
-    analyse_by(learned::Model::english(), reply, lexicon, context)
+    let topic = context.scenario.map(|it| Arc::new(Topic::of(it, lexicon)));
+    analyse_on(reply, lexicon, &Ground::of(context.customer, topic, lexicon))
+}
+
+/// Reads `reply`, said on this ground, into moves.
+pub fn analyse_on(reply: &str, lexicon: &Lexicon, ground: &Ground) -> CodedReply {
+    analyse_by(learned::Model::english(), reply, lexicon, ground)
 }
 
 /// Reads it by this model; without one by the rules alone.
@@ -58,11 +69,11 @@ fn analyse_by(
     model: Option<&learned::Model>,
     reply: &str,
     lexicon: &Lexicon,
-    context: &Context<'_>,
+    ground: &Ground,
 ) -> CodedReply {
     let text = clipped(reply);
-    let reading = Reading::of(text, lexicon, context);
-    let kind = kinds::kind_of(text, &reading.tokens, &reading.case, &reading.hits, lexicon);
+    let reading = Reading::of(text, lexicon, ground);
+    let kind = kinds::kind_of(text, &reading.tokens, reading.case, &reading.hits, lexicon);
     if kind != Kind::Sentence {
         return of_kind(kind, text, &reading);
     }
@@ -123,7 +134,7 @@ fn of_kind(kind: Kind, text: &str, reading: &Reading<'_>) -> CodedReply {
     let coded =
         |mv| CodedMove { confidence: KIND_CONFIDENCE, ..CodedMove::plain(mv, Span::whole(text)) };
     let mut moves = vec![coded(mv)];
-    if kind == Kind::Gaming && kinds::is_paste(&reading.tokens, &reading.case) {
+    if kind == Kind::Gaming && kinds::is_paste(&reading.tokens, reading.case) {
         moves.push(coded(Move::ClosedIrrelevant));
     }
     let score = if kind == Kind::OtherLanguage { 0.0 } else { -0.7 };

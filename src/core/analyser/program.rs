@@ -1,107 +1,10 @@
-//! Cues made ready for matching: every set of words has a number, and where its words stand in a
-//! sentence is one row of bits, so that a step of a pattern moves all positions on at once. Time
-//! grows with the pattern, never with the number of ways to match.
+//! Matching: where the words of each set stand in a sentence is one row of bits, so that a step of a
+//! pattern moves all positions on at once. Time grows with the pattern, never with the number of
+//! ways to match.
 
-use std::collections::BTreeMap;
-
-use super::pattern::{Edge, Element, Sequence, Step};
+use super::pattern::Edge;
+use super::sets::{Op, Part, Sets};
 use super::token::{Sentence, Token, Tokens};
-use super::vocabulary::Atom;
-
-/// One step of a pattern.
-#[derive(Clone, Debug)]
-pub(super) enum Op {
-    /// A word of the set with this number.
-    One(u32),
-    /// Any one word.
-    Any,
-    /// Up to so many words; a wide gap may cross into another clause.
-    Gap { most: u8, wide: bool },
-    /// One of these rows of steps; `firsts` is the set of words that they can begin with, where
-    /// all of them begin with a word.
-    Either { firsts: Option<u32>, all: Box<[Program]> },
-    /// Not this, here.
-    Not(Box<Self>),
-    /// A place.
-    At(Edge),
-}
-
-/// One step, and whether it may be missing.
-#[derive(Clone, Debug)]
-pub(super) struct Part {
-    op: Op,
-    optional: bool,
-}
-
-/// A pattern made ready.
-pub(super) type Program = Box<[Part]>;
-
-/// The sets of words that patterns name.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Sets {
-    numbers: BTreeMap<Box<[Atom]>, u32>,
-}
-
-impl Sets {
-    /// How many there are.
-    pub(super) fn count(&self) -> usize {
-        self.numbers.len()
-    }
-
-    /// The number of a set.
-    pub(super) fn number(&mut self, atoms: &[Atom]) -> u32 {
-        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-        *self.numbers.entry(atoms.into()).or_insert(next)
-    }
-
-    /// For each word, the sets that hold it.
-    pub(super) fn by_atom(&self, atoms: usize) -> Vec<Box<[u32]>> {
-        let mut found = vec![Vec::new(); atoms];
-        for (words, number) in &self.numbers {
-            for atom in words {
-                if let Some(list) = found.get_mut(usize::from(*atom)) {
-                    list.push(*number);
-                }
-            }
-        }
-        found.into_iter().map(Vec::into_boxed_slice).collect()
-    }
-
-    /// Makes a pattern ready.
-    pub(super) fn program(&mut self, sequence: &[Element]) -> Program {
-        let parts = sequence.iter();
-        parts.map(|it| Part { op: self.op(&it.step), optional: it.optional }).collect()
-    }
-
-    fn op(&mut self, step: &Step) -> Op {
-        match step {
-            Step::One(atoms) => Op::One(self.number(atoms)),
-            Step::Any => Op::Any,
-            Step::Gap { most, wide } => Op::Gap { most: *most, wide: *wide },
-            Step::Either(all) => Op::Either {
-                firsts: firsts(all).map(|it| self.number(&it)),
-                all: all.iter().map(|it| self.program(it)).collect(),
-            },
-            Step::Not(inner) => Op::Not(Box::new(self.op(inner))),
-            Step::At(edge) => Op::At(*edge),
-        }
-    }
-}
-
-/// The words that these can begin with, sorted, where all of them begin with a word.
-fn firsts(all: &[Sequence]) -> Option<Vec<Atom>> {
-    let mut found = Vec::new();
-    for sequence in all {
-        match sequence.first()? {
-            Element { step: Step::One(atoms), optional: false } => found.extend(atoms),
-            Element { step: Step::Either(inner), optional: false } => found.extend(firsts(inner)?),
-            _ => return None,
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    Some(found)
-}
 
 /// One sentence to be matched: each field is a row of bits, one a position. Position `n` stands
 /// before word `n`; a sentence has at most sixty-three words.
@@ -109,8 +12,6 @@ fn firsts(all: &[Sequence]) -> Option<Vec<Atom>> {
 pub(super) struct Scan {
     /// For each set, the words that are of it.
     sets: Vec<u64>,
-    /// The sets that have a word here.
-    touched: Vec<u32>,
     words: u64,
     /// Words that a gap may pass.
     free: u64,
@@ -133,10 +34,9 @@ impl Scan {
 
     /// Looks at sentence `number`.
     pub(super) fn fill(&mut self, tokens: &Tokens, number: usize, by_atom: &[Box<[u32]>]) {
-        for set in self.touched.drain(..) {
-            if let Some(bits) = self.sets.get_mut(set as usize) {
-                *bits = 0;
-            }
+        self.sets.fill(0);
+        if let Some(always) = self.sets.get_mut(Sets::ALWAYS as usize) {
+            *always = u64::MAX;
         }
         let Some(sentence) = tokens.sentences.get(number) else {
             return;
@@ -155,9 +55,6 @@ impl Scan {
     fn touch(&mut self, sets: &[u32], at: usize) {
         for set in sets {
             if let Some(bits) = self.sets.get_mut(*set as usize) {
-                if *bits == 0 {
-                    self.touched.push(*set);
-                }
                 *bits |= 1 << at;
             }
         }
@@ -211,8 +108,8 @@ impl Scan {
     pub(super) fn find(&self, program: &[Part], each: &mut dyn FnMut(usize, usize)) {
         let mut starts = match program.first() {
             Some(Part { op: Op::One(set), optional: false }) => self.set(*set),
-            Some(Part { op: Op::Either { firsts: Some(set), .. }, optional: false }) => {
-                self.set(*set)
+            Some(Part { op: Op::Either { firsts, .. }, optional: false }) => {
+                self.set(*firsts) & self.words
             }
             _ => self.words,
         };
@@ -243,17 +140,21 @@ impl Scan {
         set
     }
 
+    #[inline]
     fn step(&self, op: &Op, set: u64) -> u64 {
         match op {
             Op::One(number) => (set & self.set(*number)) << 1,
             Op::Any => (set & self.words) << 1,
             Op::Gap { most, wide } => self.gap(*most, *wide, set),
             Op::Either { firsts, all } => {
-                let set = firsts.map_or(set, |it| set & self.set(it));
+                let set = set & self.set(*firsts);
                 if set == 0 {
                     return 0;
                 }
-                all.iter().fold(0, |ends, it| ends | self.through(it, set))
+                all.iter().fold(0, |ends, it| match set & self.set(it.first) {
+                    0 => ends,
+                    set => ends | self.through(&it.program, set),
+                })
             }
             Op::Not(inner) => match &**inner {
                 Op::One(number) => set & !self.set(*number),

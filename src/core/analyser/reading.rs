@@ -3,11 +3,12 @@
 
 use super::case::{Case, is_content};
 use super::cue::{Hit, Mark};
+use super::facts;
+use super::ground::{Ground, Topic};
 use super::lexicon::Lexicon;
 use super::scope::counting;
 use super::token::Tokens;
 use super::vocabulary::flag;
-use super::{Context, facts};
 use crate::core::moves::Move;
 use crate::core::text::Span;
 
@@ -16,14 +17,12 @@ use crate::core::text::Span;
 pub(super) struct Reading<'a> {
     /// The part of the reply that is read.
     pub(super) text: &'a str,
-    /// What it is read against.
-    pub(super) context: &'a Context<'a>,
-    /// The language.
-    pub(super) lexicon: &'a Lexicon,
+    /// The scenario's words, where there is a scenario.
+    pub(super) topic: Option<&'a Topic>,
     /// Its tokens.
     pub(super) tokens: Tokens,
     /// The case.
-    pub(super) case: Case,
+    pub(super) case: &'a Case,
     /// The cues that count, by place.
     pub(super) hits: Vec<Hit>,
     /// For each sentence, whether it holds a detail of the case.
@@ -61,15 +60,15 @@ impl Found {
 
 impl<'a> Reading<'a> {
     /// Reads `text`.
-    pub(super) fn of(text: &'a str, lexicon: &'a Lexicon, context: &'a Context<'a>) -> Self {
+    pub(super) fn of(text: &'a str, lexicon: &Lexicon, ground: &'a Ground) -> Self {
         let mut tokens = lexicon.tokens(text);
-        let case = Case::of(context, lexicon);
-        case.mark(&mut tokens);
-        let facts = facts::said(&tokens, context, lexicon);
+        let (case, topic) = (&ground.case, ground.topic.as_deref());
+        case.mark(topic, &mut tokens);
+        let facts = facts::said(&tokens, topic);
         let specific = specific_sentences(&tokens, &facts);
         let hits = lexicon.parts().cues.find(&tokens);
         let hits = counting(&hits, &tokens, &specific);
-        Self { text, context, lexicon, tokens, case, hits, specific, facts }
+        Self { text, topic, tokens, case, hits, specific, facts }
     }
 
     /// The bytes of tokens `from..to`.

@@ -64,7 +64,7 @@ fn is_ours(hit: &Hit, tokens: &Tokens) -> bool {
         .iter()
         .rev()
         .take_while(|it| it.clause == first.clause && it.text != "you")
-        .any(|it| matches!(it.text.as_str(), "i" | "we" | "me" | "us" | "colleague" | "will"))
+        .any(|it| matches!(it.text.bytes(), b"i" | b"we" | b"me" | b"us" | b"colleague" | b"will"))
 }
 
 /// "No, ..." answers; it denies nothing behind the comma.

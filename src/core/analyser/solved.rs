@@ -2,6 +2,7 @@
 //! of the lexicon cannot know them.
 
 use super::facts;
+use super::ground::Topic;
 use super::reading::{Found, Reading};
 use super::role;
 use super::token::Token;
@@ -14,7 +15,7 @@ const SURE: f64 = 0.7;
 /// Every clause that does or offers a solution of the scenario and that no cue shows to.
 pub(super) fn found(reading: &Reading<'_>, others: &[Found]) -> Vec<Found> {
     let mut all = Vec::new();
-    if reading.context.scenario.is_none_or(|it| it.solutions.is_empty()) {
+    if !reading.topic.is_some_and(Topic::has_solutions) {
         return all;
     }
     let list = &reading.tokens.list;
@@ -27,8 +28,7 @@ pub(super) fn found(reading: &Reading<'_>, others: &[Found]) -> Vec<Found> {
         let told = others.iter().any(|it| it.sentence == sentence && speaks_of_acts(it.mv));
         if !told
             && let Some(mv) = act_of(words, reading, sentence)
-            && facts::solution(&reading.tokens, from, to, reading.context, reading.lexicon)
-                .is_some()
+            && facts::solution(words, reading.topic).is_some()
         {
             all.push(Found { mv, from, to, sentence, strength: SURE });
         }
@@ -40,13 +40,13 @@ pub(super) fn found(reading: &Reading<'_>, others: &[Found]) -> Vec<Found> {
 /// What a clause does about what it names, by its small words.
 fn act_of(words: &[Token], reading: &Reading<'_>, sentence: usize) -> Option<Move> {
     let plays = |roles: u32| words.iter().any(|it| it.plays(roles));
-    let ours = words.iter().any(|it| matches!(it.text.as_str(), "i" | "we"));
+    let ours = words.iter().any(|it| matches!(it.text.bytes(), b"i" | b"we"));
     let asked = reading.tokens.sentences.get(sentence).is_some_and(|it| it.question);
     let refused = words.iter().any(|it| it.denies);
     let at_it = words.windows(2).any(
-        |it| matches!(it, [a, b] if matches!(a.text.as_str(), "am" | "are") && b.has(flag::ING)),
+        |it| matches!(it, [a, b] if matches!(a.text.bytes(), b"am" | b"are") && b.has(flag::ING)),
     );
-    let done = at_it || words.iter().any(|it| matches!(it.text.as_str(), "have" | "will"));
+    let done = at_it || words.iter().any(|it| matches!(it.text.bytes(), b"have" | b"will"));
     if refused {
         None
     } else if asked || ours && plays(role::POSSIBLE) {

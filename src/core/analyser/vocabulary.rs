@@ -81,6 +81,8 @@ pub(super) struct Vocabulary {
     suffixes: Vec<(Box<str>, Box<str>)>,
     hosts: Vec<Box<str>>,
     playing: BTreeMap<Box<str>, u32>,
+    /// Of a thousand sentences so many hold the word.
+    meeting: BTreeMap<Box<str>, u16>,
     roles: Lookup<u32>,
     next: Atom,
 }
@@ -125,6 +127,11 @@ impl Vocabulary {
         *self.playing.entry(word.into()).or_default() |= role;
     }
 
+    /// Of a thousand sentences `rate` hold `word`. It need not be a known one.
+    pub(super) fn meet(&mut self, word: &str, rate: u16) {
+        self.meeting.insert(word.into(), rate);
+    }
+
     /// The roles that `word` plays, whose hash is `hash`.
     pub(super) fn roles(&self, word: &str, hash: u64) -> u32 {
         self.roles.get(word, hash).copied().unwrap_or_default()
@@ -159,22 +166,21 @@ impl Vocabulary {
         }
     }
 
-    /// The ids of all merely grammatical words, sorted.
-    pub(super) fn function_atoms(&self) -> Vec<Atom> {
-        let mut atoms: Vec<Atom> =
-            self.words.values().filter(|it| it.function).map(|it| it.atom).collect();
-        atoms.sort_unstable();
-        atoms
+    /// How often each id is met, in sentences of a thousand; nought where that is not known.
+    pub(super) fn often(&self) -> Vec<u16> {
+        let mut often = vec![0; self.atoms()];
+        for (word, rate) in &self.meeting {
+            let known = self.words.get(word, hash(word.as_bytes()));
+            if let Some(slot) = known.and_then(|it| often.get_mut(usize::from(it.atom))) {
+                *slot = *rate;
+            }
+        }
+        often
     }
 
     /// How many ids there are, flags included.
     pub(super) fn atoms(&self) -> usize {
         usize::from(self.next.max(flag::FIRST_WORD)) + 1
-    }
-
-    /// Whether `word` is a short form that stands for others, as a whole.
-    pub(super) fn is_short(&self, word: &str) -> bool {
-        self.spelled.get(word, hash(word.as_bytes())).is_some()
     }
 
     /// Spells `word` out: "don't" is "do not", "u" is "you". Calls `each` with every word.

@@ -27,8 +27,8 @@ impl Word {
             end -= 1;
         }
         let mut word = Self::default();
-        for (slot, byte) in word.bytes.iter_mut().zip(text.bytes().take(end)) {
-            *slot = byte;
+        if let (Some(room), Some(kept)) = (word.bytes.get_mut(..end), text.as_bytes().get(..end)) {
+            room.copy_from_slice(kept);
         }
         word.length = u8::try_from(end).unwrap_or_default();
         word

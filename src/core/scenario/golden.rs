@@ -1,12 +1,12 @@
 //! Golden sentences held against the reading of replies: which move was read as which other.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::Serialize;
 
 use super::{Scenario, parse::parse, source::Source};
 use crate::core::{
-    analyser::{Context, Lexicon, analyse},
+    analyser::{Ground, Lexicon, Topic, analyse_on},
     moves::Move,
     text::Text,
 };
@@ -56,12 +56,12 @@ fn is_read(mv: Move, read: &[Move]) -> bool {
 
 /// The moves each golden sentence of `scenario` is read as, each once.
 pub(super) fn readings(scenario: &Scenario, lexicon: &Lexicon) -> impl Iterator<Item = Vec<Move>> {
-    let words = scenario.words();
+    let topic = Arc::new(Topic::of(&scenario.words(), lexicon));
     scenario.golden.iter().map(move |golden| {
         let customer = scenario.said_before(golden);
-        let context = Context { customer, scenario: Some(&words) };
+        let ground = Ground::of(customer, Some(Arc::clone(&topic)), lexicon);
         let mut read: Vec<Move> = Vec::new();
-        for it in analyse(&golden.say, lexicon, &context).moves {
+        for it in analyse_on(&golden.say, lexicon, &ground).moves {
             if !read.contains(&it.mv) {
                 read.push(it.mv);
             }

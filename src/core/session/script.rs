@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::core::{
-    analyser::{Context, Lexicon, ScenarioWords, analyse},
+    analyser::{Ground, Lexicon, Topic, analyse_on},
     customer::Persona,
     moves::{CodedMove, CodedReply, Details, Move, Nature, Tone},
     scenario::{ReplyOption, Scenario, SolutionKind, Storylets},
@@ -21,8 +21,8 @@ pub struct Script {
     pub lexicon: Arc<Lexicon>,
     /// The customer's constants.
     pub persona: Persona,
-    /// What replies are read against.
-    pub words: ScenarioWords,
+    /// The scenario's own words, which replies are read against.
+    pub topic: Arc<Topic>,
     /// Each situation's options as coded replies, by place.
     pub coded: Vec<Vec<CodedReply>>,
     /// Lines and situations in the order in which they are tried.
@@ -34,8 +34,9 @@ pub struct Script {
 impl Script {
     /// Makes `scenario` ready.
     pub fn new(scenario: Arc<Scenario>, lexicon: Arc<Lexicon>) -> Self {
-        let words = scenario.words();
-        let code = |option: &ReplyOption| code_option(option, &lexicon, &words);
+        let topic = Arc::new(Topic::of(&scenario.words(), &lexicon));
+        let ground = Ground::of("", Some(Arc::clone(&topic)), &lexicon);
+        let code = |option: &ReplyOption| code_option(option, &lexicon, &ground);
         let coded = scenario
             .situations
             .iter()
@@ -45,7 +46,7 @@ impl Script {
             persona: scenario.customer.persona(),
             has_fix: scenario.solutions.iter().any(|it| it.kind == SolutionKind::Fix),
             storylets: Storylets::of(&scenario),
-            words,
+            topic,
             coded,
             scenario,
             lexicon,
@@ -54,8 +55,8 @@ impl Script {
 }
 
 /// The author declares the moves; their details are read from the same words as typed ones are.
-fn code_option(option: &ReplyOption, lexicon: &Lexicon, words: &ScenarioWords) -> CodedReply {
-    let read = analyse(&option.say, lexicon, &Context { customer: "", scenario: Some(words) });
+fn code_option(option: &ReplyOption, lexicon: &Lexicon, ground: &Ground) -> CodedReply {
+    let read = analyse_on(&option.say, lexicon, ground);
     let mut moves: Vec<CodedMove> = option
         .moves
         .iter()

@@ -10,7 +10,7 @@ use super::{
     reply::{Turn, begin},
 };
 use crate::core::{
-    analyser::{Context, Lexicon, analyse},
+    analyser::{Ground, Lexicon, analyse_on},
     moves::CodedReply,
     scenario::Scenario,
     text::Text,
@@ -175,9 +175,9 @@ impl Session {
 
     /// Reads a typed reply against her last line and the scenario's words.
     fn read(&self, text: &str) -> CodedReply {
-        let context =
-            Context { customer: self.last_customer_line(), scenario: Some(&self.script.words) };
-        analyse(text, &self.script.lexicon, &context)
+        let Script { topic, lexicon, .. } = &*self.script;
+        let ground = Ground::of(self.last_customer_line(), Some(Arc::clone(topic)), lexicon);
+        analyse_on(text, lexicon, &ground)
     }
 
     fn confirm(&mut self) {

@@ -30,10 +30,11 @@ pub(in super::super) fn decide(
     let clauses = clauses(reading, rules);
     let scores: Vec<Scores> =
         clauses.iter().map(|it| model.clause.scores(&it.grams, &it.dense)).collect();
-    let grams: Vec<u32> = clauses.iter().flat_map(|it| it.own().iter().copied()).collect();
+    let mut grams: Vec<u32> = Vec::with_capacity(clauses.iter().map(|it| it.own().len()).sum());
+    clauses.iter().for_each(|it| grams.extend_from_slice(it.own()));
     let whole = model.reply.scores(&grams, &[]);
     let joint = model.joint.scores(&[], &inputs(&scores, &whole, rules));
-    let in_scenario = reading.context.scenario.is_some();
+    let in_scenario = reading.topic.is_some();
     let mut found = Vec::new();
     for (at, score) in standing(model, &joint, &clauses, &scores, rules, in_scenario) {
         if let Some(mv) = Move::ALL.get(at) {

@@ -110,7 +110,7 @@ struct CaseSide {
 
 impl CaseSide {
     fn of(reading: &Reading<'_>) -> Self {
-        Self { bad: reading.case.lacks, asked: reading.context.customer.contains('?') }
+        Self { bad: reading.case.lacks, asked: reading.case.asks }
     }
 }
 

@@ -40,11 +40,9 @@ pub(in super::super) fn inputs(
     }
     all.extend(rules);
     all.extend(order(clauses));
-    let numbered = all.into_iter().enumerate();
-    numbered
-        .filter(|(_, value)| *value != 0)
-        .filter_map(|(place, value)| Some((u16::try_from(place).ok()?, value)))
-        .collect()
+    let mut told = Vec::with_capacity(INPUTS);
+    told.extend((0_u16..).zip(all).filter(|(_, value)| *value != 0));
+    told
 }
 
 /// The highest score of each move over all clauses.
@@ -66,35 +64,56 @@ fn bent(score: i32) -> i16 {
 const WALLS: [Move; 4] =
     [Move::PolicyWall, Move::DeflectTransfer, Move::BlameCustomer, Move::ClosedIrrelevant];
 
+/// What a clause shows at most of each sort.
+#[derive(Clone, Copy, Debug)]
+struct Sorts {
+    warm: i32,
+    help: i32,
+    cold: i32,
+    wall: i32,
+}
+
+impl Sorts {
+    const NONE: Self = Self { warm: i32::MIN, help: i32::MIN, cold: i32::MIN, wall: i32::MIN };
+
+    fn of(scores: &Scores) -> Self {
+        let mut most = Self::NONE;
+        for (mv, score) in Move::ALL.into_iter().zip(scores) {
+            let slot = match mv.nature() {
+                Nature::Relational => Some(&mut most.warm),
+                Nature::Solution if mv != Move::OverPromise => Some(&mut most.help),
+                Nature::Negative => Some(&mut most.cold),
+                _ => None,
+            };
+            if let Some(slot) = slot {
+                *slot = (*slot).max(*score);
+            }
+            if WALLS.contains(&mv) {
+                most.wall = most.wall.max(*score);
+            }
+        }
+        most
+    }
+}
+
 /// Warm, helping and cold, before and after the strongest refusal, and in the last clause.
 fn order(clauses: &[Scores]) -> [i16; ORDER] {
-    let of = |scores: &Scores, wanted: &dyn Fn(Move) -> bool| {
-        let pairs = Move::ALL.iter().zip(scores);
-        let chosen = pairs.filter(|(mv, _)| wanted(**mv)).map(|(_, it)| *it);
-        chosen.max().unwrap_or(-SURE)
+    let sorts: Vec<Sorts> = clauses.iter().map(Sorts::of).collect();
+    let at = (0..sorts.len()).max_by_key(|at| sorts.get(*at).map(|it| it.wall)).unwrap_or_default();
+    let before = sorts.get(..at).unwrap_or_default();
+    let after = sorts.get(at + 1..).unwrap_or_default();
+    let last = sorts.get(sorts.len().saturating_sub(1)..).unwrap_or_default();
+    let part = |some: &[Sorts], sort: fn(&Sorts) -> i32| {
+        bent(some.iter().map(sort).max().unwrap_or(-SURE))
     };
-    let warm = |mv: Move| mv.nature() == Nature::Relational;
-    let help = |mv: Move| mv.nature() == Nature::Solution && mv != Move::OverPromise;
-    let cold = |mv: Move| mv.nature() == Nature::Negative;
-    let wall = |mv: Move| WALLS.contains(&mv);
-    let at = (0..clauses.len())
-        .max_by_key(|at| clauses.get(*at).map(|it| of(it, &wall)))
-        .unwrap_or_default();
-    let before = clauses.get(..at).unwrap_or_default();
-    let after = clauses.get(at + 1..).unwrap_or_default();
-    let part = |some: &[Scores], wanted: &dyn Fn(Move) -> bool| {
-        let best = some.iter().map(|it| of(it, wanted)).max();
-        bent(best.unwrap_or(-SURE))
-    };
-    let last = clauses.get(clauses.len().saturating_sub(1)..).unwrap_or_default();
     [
-        part(before, &warm),
-        part(before, &help),
-        part(after, &warm),
-        part(after, &help),
-        part(after, &cold),
-        part(last, &warm),
-        part(last, &help),
-        part(last, &cold),
+        part(before, |it| it.warm),
+        part(before, |it| it.help),
+        part(after, |it| it.warm),
+        part(after, |it| it.help),
+        part(after, |it| it.cold),
+        part(last, |it| it.warm),
+        part(last, |it| it.help),
+        part(last, |it| it.cold),
     ]
 }

@@ -22,13 +22,9 @@ pub(in super::super) fn standing(
     for (place, mv) in Move::ALL.into_iter().take(MOVES).enumerate() {
         let score = joint.get(place).copied().unwrap_or_default();
         let least = model.shows.get(place).copied().unwrap_or_default().counts;
-        let best = best_clause(scores, place).and_then(|it| clauses.get(it));
         let seen = rules.iter().any(|it| it.mv == mv);
         let stands = if in_scenario { seen || score >= least + UNSEEN } else { score >= least };
-        let stands = stands && (seen || !is_denied(mv, best));
-        let stands = stands && (seen || !in_scenario || !is_idle(mv, best));
-        let stands = stands && (seen || !is_strange(mv, clauses));
-        if stands {
+        if stands && (seen || is_plausible(mv, place, clauses, scores, in_scenario)) {
             standing.push((place, score));
         }
     }
@@ -38,6 +34,19 @@ pub(in super::super) fn standing(
         || rules.iter().any(|it| it.mv == Move::ClosedIrrelevant);
     standing.retain(|it| alone || Some(it.0) != brush_off);
     standing
+}
+
+/// Whether a move that only the model sees can stand there.
+fn is_plausible(
+    mv: Move,
+    place: usize,
+    clauses: &[Clause],
+    scores: &[Scores],
+    in_scenario: bool,
+) -> bool {
+    let best = best_clause(scores, place).and_then(|it| clauses.get(it));
+    let idle = in_scenario && is_idle(mv, best);
+    !(idle || is_denied(mv, best) || is_strange(mv, clauses))
 }
 
 /// The clause that shows the move at `place` most; the later of equals.

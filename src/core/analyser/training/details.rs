@@ -2,10 +2,11 @@
 //! or in which one is read, the share in which both agree.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::super::corpus::{DetailCorpus, Detailed, Who};
 use super::super::learned::Model;
-use super::super::{Context, Lexicon, analyse_by};
+use super::super::{Ground, Lexicon, Topic, analyse_by};
 use crate::core::moves::{CodedReply, Move};
 
 /// For each kind of detail the share that is right, and of how many replies.
@@ -23,8 +24,9 @@ pub(super) fn measure(
         let Some(case) = corpus.case(&it.case) else {
             continue;
         };
-        let context = Context { customer: &case.customer, scenario: Some(&case.words) };
-        let read = analyse_by(model, &it.reply, lexicon, &context);
+        let topic = Arc::new(Topic::of(&case.words, lexicon));
+        let ground = Ground::of(&case.customer, Some(topic), lexicon);
+        let read = analyse_by(model, &it.reply, lexicon, &ground);
         for (kind, wanted, got) in pairs(it, &read) {
             if wanted.is_empty() && got.is_empty() {
                 continue;

@@ -8,7 +8,7 @@ use super::super::learned::{
     Clause, DISMISSIVE, EMPATHETIC, MOVES, NEUTRAL, OUTPUTS, Scores, clauses, inputs, place_of,
 };
 use super::super::reading::{Found, Reading};
-use super::super::{Context, Lexicon, by_rules, kinds, of_kind, tone};
+use super::super::{Ground, Lexicon, by_rules, kinds, of_kind, tone};
 use super::fit::Row;
 use crate::core::moves::{Kind, Tone};
 
@@ -54,9 +54,9 @@ pub(super) fn of_corpus(corpus: &Corpus, lexicon: &Lexicon) -> Vec<Example> {
 }
 
 fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
-    let context = Context { customer: &sample.customer, scenario: None };
-    let reading = Reading::of(&sample.text, lexicon, &context);
-    let kind = kinds::kind_of(&sample.text, &reading.tokens, &reading.case, &reading.hits, lexicon);
+    let ground = Ground::of(&sample.customer, None, lexicon);
+    let reading = Reading::of(&sample.text, lexicon, &ground);
+    let kind = kinds::kind_of(&sample.text, &reading.tokens, reading.case, &reading.hits, lexicon);
     let (found, by_rules) = by_rules(&reading);
     let clauses = clauses(&reading, &found);
     let (rules_tone, rules_score) = if kind == Kind::Sentence {

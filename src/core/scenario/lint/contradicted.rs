@@ -1,8 +1,10 @@
 //! What an option declares is what its words say.
 
+use std::sync::Arc;
+
 use super::super::{ReplyOption, Scenario, findings::Findings};
 use crate::core::{
-    analyser::{Context, Lexicon, analyse},
+    analyser::{Ground, Lexicon, Topic, analyse_on},
     moves::{CodedMove, CodedReply, Nature},
 };
 
@@ -27,11 +29,12 @@ const SURE: f64 = 0.92;
 const FAR: f64 = 0.4;
 
 pub(super) fn check(scenario: &Scenario, findings: &mut Findings<'_>) {
-    let (lexicon, words) = (Lexicon::english(), scenario.words());
-    let context = Context { customer: "", scenario: Some(&words) };
+    let lexicon = Lexicon::english();
+    let topic = Arc::new(Topic::of(&scenario.words(), &lexicon));
+    let ground = Ground::of("", Some(topic), &lexicon);
     for (at, situation) in scenario.situations.iter().enumerate() {
         for (place, option) in situation.options.iter().enumerate() {
-            let read = analyse(&option.say, &lexicon, &context);
+            let read = analyse_on(&option.say, &lexicon, &ground);
             if let Some(message) = contradiction(option, &read) {
                 let help = "Check its moves, or say it so that nobody takes it otherwise.";
                 let path = format!("situations/{at}/options/{place}/say");
