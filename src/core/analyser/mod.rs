@@ -6,6 +6,7 @@
 
 mod case;
 mod certainty;
+mod clauses;
 mod context;
 pub mod corpus;
 mod cue;
@@ -18,7 +19,6 @@ mod learned;
 mod lexicon;
 mod load;
 mod lookup;
-
 mod mirror;
 mod normalise;
 mod pattern;
@@ -35,6 +35,7 @@ pub mod training;
 mod vocabulary;
 mod word;
 
+pub use clauses::clause_ends;
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use lexicon::Lexicon;
 

@@ -41,7 +41,9 @@ pub use schema::{
     Aftermath, Brief, Channel, Companion, Ending, Golden, Question, ReplyOption, Scenario,
     Situation, Warning,
 };
-pub use select::{MOST_FACTS, Moment, Storylets, choose_line, choose_situation};
+pub use select::{
+    Candidate, Gives, MOST_FACTS, Moment, Storylets, candidates, choose_line, choose_situation,
+};
 pub(in crate::core) use source::Source;
 pub(in crate::core) use suggest::nearest;
 pub use temperament::{

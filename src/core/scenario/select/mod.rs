@@ -3,10 +3,12 @@
 //! Each condition that is given adds its weight; the highest sum speaks. What she is doing, what
 //! was said and what was offered weigh the same, and each more than all below them together.
 
+mod candidates;
 mod storylets;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use candidates::{Candidate, Gives, candidates};
 use storylets::opening_weight;
 pub use storylets::{MOST_FACTS, Storylets};
 
