@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    bench::AuthorArguments,
     bundle::{ExportArguments, ImportArguments},
     data::{DataArguments, ProfileArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
@@ -102,6 +103,10 @@ pub(super) enum Task {
     /// Draw the ways through a scenario, with the share of simulated calls on each.
     #[command(after_help = "Example: rapport graph my-card.ron -o my-card.svg")]
     Graph(GraphArguments),
+    /// Play a scenario while it is being written: the window follows the file, shows findings, says
+    /// why each line was chosen, and jumps to any place. Nothing is recorded.
+    #[command(after_help = "Example: rapport author my-card.ron")]
+    Author(AuthorArguments),
     /// Write a first scenario into a new file.
     #[command(after_help = "Example: rapport new my-kettle --ask")]
     New(NewArguments),

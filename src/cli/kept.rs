@@ -20,7 +20,7 @@ use crate::{
     },
     store::{
         StoreFault, Uuid, clock,
-        data::practice_over,
+        data::{self, practice_over},
         database::Database,
         evidence, notice,
         practices::{self, load},
@@ -114,6 +114,7 @@ impl Recorder for Kept {
             reduced_motion: set.reduced_motion,
             meters: set.meters_shown,
             coach: coach.and_then(|it| Level::from_name(&it)).unwrap_or_default(),
+            reads_along: set.reads_along,
             sound: !set.sound_off,
             guided: set.guided,
         }))
@@ -125,6 +126,7 @@ impl Recorder for Kept {
             it.theme = if preferences.dark { Theme::Dark } else { Theme::Light };
             it.reduced_motion = preferences.reduced_motion;
             it.meters_shown = preferences.meters;
+            it.reads_along = preferences.reads_along;
             it.sound_off = !preferences.sound;
             it.guided = preferences.guided;
         });
@@ -259,6 +261,10 @@ impl Recorder for Kept {
 
     fn keep_typed(&mut self, keep: bool) -> Result<(), RecordFault> {
         self.set_typed(keep)
+    }
+
+    fn keep_for(&mut self, days: Option<u32>) -> Result<(), RecordFault> {
+        data::keep_for(&self.database(), days).map_err(told)
     }
 
     fn erase(&mut self) -> Result<(), RecordFault> {

@@ -4,6 +4,8 @@ use std::{collections::BTreeMap, path::Path, sync::Arc, time::Duration};
 
 use super::{
     arguments::PictureArguments,
+    bench::AuthorArguments,
+    golden,
     kept::Kept,
     output::{Fault, say},
     records,
@@ -11,16 +13,21 @@ use super::{
 use crate::{
     core::{
         analyser::Lexicon,
+        bench::{Bench, Done},
         scenario::{Diagnostic, Severity},
+        session::Session,
         text::Text,
     },
     store::{
         database::Database,
-        library::{Library, LoadFault, Loaded},
+        library::{Library, LoadFault, Loaded, Watched},
+        paths,
         plans::shipped_plans,
         settings,
     },
-    window::{Launch, Measure, NothingKept, Picture, Preferences, Recorder},
+    window::{
+        Desk, Drafting, Launch, Measure, NothingKept, Picture, Preferences, Recorder, StillDesk,
+    },
     words::Words,
 };
 
@@ -38,6 +45,7 @@ pub(super) fn launch(
     let plans = shipped_plans(&library).into_iter().flatten().map(Arc::new).collect();
     let mut shelf = library.load_all();
     let chosen = wanted.map(|it| put_on(&mut shelf.scenarios, it));
+    let drafting = pictured(asked, &shelf.scenarios);
     let sources: BTreeMap<Text, Text> =
         shelf.scenarios.iter().map(|it| (it.scenario.id.clone(), it.source.clone())).collect();
     let lexicon = Arc::new(Lexicon::english());
@@ -55,9 +63,73 @@ pub(super) fn launch(
         preferences: preferences(asked, kept),
         recorder,
         chosen,
+        drafting,
         picture: picture(asked)?,
         measure: asked.measure.map(|it| Measure { leave_after: Duration::from_secs(it) }),
     })
+}
+
+/// The author's view of this file. Nobody's records are opened for it, and nothing is kept.
+pub(super) fn author(
+    arguments: &AuthorArguments,
+    asked: &PictureArguments,
+    home: Option<&Path>,
+) -> Result<Launch, Fault> {
+    let lexicon = Arc::new(Lexicon::english());
+    let desk = FileDesk(Watched::new(arguments.path.clone()));
+    let bench = Bench::new(desk.file(), lexicon.clone(), arguments.seed);
+    Ok(Launch {
+        scenarios: Vec::new(),
+        plans: Vec::new(),
+        findings: Vec::new(),
+        lexicon,
+        words: Arc::new(Words::english()),
+        preferences: preferences(asked, looks(home)),
+        recorder: Box::new(NothingKept::default()),
+        chosen: None,
+        drafting: Some(Drafting::new(bench, Box::new(desk))),
+        picture: picture(asked)?,
+        measure: asked.measure.map(|it| Measure { leave_after: Duration::from_secs(it) }),
+    })
+}
+
+/// How the window looks for whoever used it last, where that is known.
+fn looks(home: Option<&Path>) -> Preferences {
+    let folder = paths::data_folder(home).ok().filter(|it| it.is_dir());
+    let set =
+        folder.and_then(|it| Database::open(&it).ok()).and_then(|it| settings::load(&it).ok());
+    set.map_or_else(Preferences::default, |it| Preferences {
+        text_size: it.text_scale,
+        dark: it.theme == settings::Theme::Dark,
+        reduced_motion: it.reduced_motion,
+        ..Preferences::default()
+    })
+}
+
+/// A scenario file on the disk.
+struct FileDesk(Watched);
+
+impl Desk for FileDesk {
+    fn file(&self) -> String {
+        self.0.path().display().to_string()
+    }
+
+    fn look(&mut self) -> Option<Result<String, String>> {
+        Some(self.0.look()?.map_err(|it| it.to_string()))
+    }
+
+    fn keep_golden(&mut self, call: &Session, done: &[Done]) -> Result<String, String> {
+        golden::keep(self.0.path(), call, done).map(|it| it.display().to_string())
+    }
+}
+
+/// For a picture of the author's view: the first scenario, as if somebody wrote it.
+fn pictured(asked: &PictureArguments, all: &[Loaded]) -> Option<Drafting> {
+    let first = all.first().filter(|_| asked.offscreen.is_some() && asked.screen == "author")?;
+    let text = Some(first.source.to_string());
+    let desk = StillDesk { name: first.file.clone(), text };
+    let bench = Bench::new(first.file.clone(), Arc::new(Lexicon::english()), 1);
+    Some(Drafting::new(bench, Box::new(desk)))
 }
 
 /// Puts a scenario on the shelf, in the place of one of the same id where there is one.

@@ -5,11 +5,14 @@
 mod analyse;
 mod arguments;
 mod author;
+mod bench;
 mod bundle;
 mod card;
 mod data;
 mod drill;
 mod exercises;
+#[cfg(feature = "window")]
+mod golden;
 mod graph;
 mod handouts;
 mod keeper;
@@ -83,6 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Simulate(it)) => simulate::simulate(it),
         Some(Task::Prove(it)) => prove::prove(it),
         Some(Task::Graph(it)) => graph::graph(it),
+        Some(Task::Author(it)) => bench::author(it, &arguments.picture, home),
         Some(Task::New(it)) => new::new(it),
         Some(Task::Profile(it)) => data::profile(it, home),
         Some(Task::Data(it)) => data::data(it, home),

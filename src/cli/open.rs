@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::{
     arguments::{Format, PictureArguments, PlayArguments},
+    bench::AuthorArguments,
     output::{Fault, Outcome, say},
     play::play,
 };
@@ -53,6 +54,42 @@ pub(super) fn window(
             Ok(Some(words.say_with("window-failed", &why)))
         }
     }
+}
+
+/// Opens the author's view and stays until it is closed; the answer says why it could not open, and
+/// what to use instead.
+#[cfg(feature = "window")]
+pub(super) fn author(
+    arguments: &AuthorArguments,
+    picture: &PictureArguments,
+    home: Option<&Path>,
+) -> Result<Option<String>, Fault> {
+    use crate::window::{LaunchFault, run};
+
+    let launch = super::launch::author(arguments, picture, home)?;
+    let takes_picture = launch.picture.is_some();
+    let instead = |name: &str, why: String| {
+        let file = arguments.path.display().to_string();
+        Ok(Some(Words::english().say_with(name, &[("file", file.into()), ("why", why.into())])))
+    };
+    match run(launch) {
+        Ok(()) => Ok(None),
+        Err(fault) if takes_picture => Err(fault.into()),
+        Err(LaunchFault::NoDisplay) => instead("author-no-display", String::new()),
+        Err(LaunchFault::NoGpu) => instead("author-no-gpu", String::new()),
+        Err(fault) => instead("author-failed", fault.to_string()),
+    }
+}
+
+/// This build has no window.
+#[cfg(not(feature = "window"))]
+pub(super) fn author(
+    arguments: &AuthorArguments,
+    _: &PictureArguments,
+    _: Option<&Path>,
+) -> Result<Option<String>, Fault> {
+    let file = [("file", arguments.path.display().to_string().into())];
+    Ok(Some(Words::english().say_with("author-no-window", &file)))
 }
 
 /// This build has no window.

@@ -72,6 +72,20 @@ pub(super) fn command_of(line: &str) -> Result<Command, String> {
     })
 }
 
+/// The line that stands for a command, where there is one: read again it is the same command.
+#[cfg(feature = "window")]
+pub(super) fn line_of(command: &Command) -> Option<String> {
+    let line = match command {
+        Command::Pick { option } => option.to_string(),
+        Command::Say { text } => text.to_string(),
+        Command::Hold => ":hold".to_owned(),
+        Command::Hint => ":hint".to_owned(),
+        _ => return None,
+    };
+    let same = !is_note(&line) && !line.contains('\n') && command_of(&line).as_ref() == Ok(command);
+    same.then_some(line)
+}
+
 /// `:call 2` is about the second promise of the ledger; without a number, the first.
 fn follow(argument: &str, contact: Contact) -> Result<Command, String> {
     let number = if argument.is_empty() { Ok(1) } else { argument.parse() };
@@ -155,6 +169,17 @@ mod tests {
             meant: vec![Move::OpenQuestion],
         };
         assert_eq!(command_of(":contest blame_customer as open_question"), Ok(contest));
+    }
+
+    #[cfg(feature = "window")]
+    #[test]
+    fn a_line_stands_for_a_command_only_where_it_is_read_as_one() {
+        let say = |text: &str| Command::Say { text: text.into() };
+        assert_eq!(line_of(&Command::Pick { option: 3 }).as_deref(), Some("3"));
+        assert_eq!(line_of(&say("Twice?")).as_deref(), Some("Twice?"));
+        for misread in ["3", ":hold", "# no", "two\nlines"] {
+            assert_eq!(line_of(&say(misread)), None, "{misread}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod analyser;
+pub mod bench;
 pub mod coach;
 pub mod customer;
 pub mod debrief;

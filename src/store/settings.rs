@@ -57,6 +57,8 @@ pub struct Settings {
     pub meters_shown: bool,
     /// Whether reasons and hints come only when asked for.
     pub coaching_on_request: bool,
+    /// Whether moves are named while a reply is being typed.
+    pub reads_along: bool,
     /// Whether the program is silent.
     pub sound_off: bool,
     /// Whether the first start is behind the person, who has agreed to what is kept.
@@ -77,6 +79,7 @@ impl Default for Settings {
             reduced_motion: false,
             meters_shown: true,
             coaching_on_request: false,
+            reads_along: false,
             sound_off: false,
             first_start_done: false,
             guided: false,
@@ -97,6 +100,7 @@ impl Settings {
             reduced_motion: flag("reduced_motion", default.reduced_motion),
             meters_shown: flag("meters_shown", default.meters_shown),
             coaching_on_request: flag("coaching_on_request", default.coaching_on_request),
+            reads_along: flag("reads_along", default.reads_along),
             sound_off: flag("sound_off", default.sound_off),
             first_start_done: flag("first_start_done", default.first_start_done),
             guided: flag("guided", default.guided),
@@ -116,6 +120,7 @@ impl Settings {
             ("reduced_motion", self.reduced_motion.to_string()),
             ("meters_shown", self.meters_shown.to_string()),
             ("coaching_on_request", self.coaching_on_request.to_string()),
+            ("reads_along", self.reads_along.to_string()),
             ("sound_off", self.sound_off.to_string()),
             ("first_start_done", self.first_start_done.to_string()),
             ("guided", self.guided.to_string()),
@@ -217,6 +222,7 @@ mod tests {
             reduced_motion: true,
             meters_shown: false,
             coaching_on_request: true,
+            reads_along: true,
             sound_off: true,
             first_start_done: true,
             guided: true,

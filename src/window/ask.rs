@@ -14,6 +14,7 @@ use crate::{
     },
     window::{
         Screen,
+        author::AuthorAsk,
         room::{PlanAsk, RoomAsk},
     },
 };
@@ -115,6 +116,8 @@ pub enum Ask {
     GuideOff,
     /// Something in the plan that is followed.
     Plan(PlanAsk),
+    /// Something in the author's view.
+    Author(AuthorAsk),
     /// Something in the room that is led.
     Room(RoomAsk),
     /// Look at this turn in the debrief.
@@ -143,6 +146,8 @@ pub enum Ask {
     Still(bool),
     /// Change how much is said during a call.
     Coach(Level),
+    /// Name moves while a reply is being typed, or no longer.
+    ReadAlong(bool),
     /// Switch the meters.
     Meters(bool),
     /// Take the name that was typed.
@@ -151,6 +156,8 @@ pub enum Ask {
     Profile(String),
     /// Keep typed words, or let them go.
     KeepTyped(bool),
+    /// Keep practices for so many days, or for ever.
+    KeepFor(Option<u32>),
     /// Show numbers with the skills, or only words.
     Numbers(bool),
     /// Ask whether everything is to be erased.

@@ -17,6 +17,7 @@ use super::{
 use crate::core::{
     analyser::Lexicon,
     coach::{Advice, Level, advise},
+    moves::CodedReply,
     scenario::Scenario,
     session::{Command, GivenBy, Session, Stage, Stamped},
     text::Text,
@@ -63,6 +64,11 @@ impl Practice {
     /// The scenario that is played.
     pub fn scenario(&self) -> &Arc<Scenario> {
         self.session.scenario()
+    }
+
+    /// How these words would be read if they were said now. Nothing is said by asking.
+    pub(super) fn reading_of(&self, words: &str) -> CodedReply {
+        self.session.reading_of(words)
     }
 
     /// What the coach has to say about the last turn, at this level.

@@ -9,7 +9,7 @@ use std::{
 
 use bevy::prelude::*;
 
-use super::{Preferences, Recorder, pages, picture};
+use super::{Drafting, Preferences, Recorder, pages, picture};
 use crate::{
     core::{
         analyser::Lexicon,
@@ -37,6 +37,8 @@ pub struct Launch {
     pub recorder: Box<dyn Recorder + Send + Sync>,
     /// The scenario to look at first, by its place.
     pub chosen: Option<usize>,
+    /// A scenario that is being written, instead of everything else.
+    pub drafting: Option<Drafting>,
     /// A picture to take instead of opening.
     pub picture: Option<Picture>,
     /// Times to take.

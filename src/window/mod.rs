@@ -6,6 +6,7 @@
 //! through [`Recorder`]. Colours, sizes and speeds live in `theme` alone.
 
 mod ask;
+mod author;
 mod bridge;
 mod launch;
 mod navigate;
@@ -33,6 +34,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 pub use ask::{Ask, Asks, Clock, Watch};
+pub use author::{AuthorAsk, Desk, Drafting, StillDesk};
 pub use bridge::Practice;
 pub use launch::{Launch, LaunchFault, Measure, Picture, run};
 pub use pages::PAGES;
@@ -106,6 +108,8 @@ pub enum Screen {
     MyData,
     /// How the twelve skills come along.
     Progress,
+    /// A scenario that is being written, and its call.
+    Author,
     /// Something is not as it should be: what, where, how to go on.
     Trouble,
 }
@@ -187,7 +191,7 @@ pub fn plugin(app: &mut App) {
             screens::plugin,
             overlay::plugin,
             practice::plugin,
-            room::plugin,
+            (room::plugin, author::plugin),
         ))
         .add_systems(Update, refresh);
 }
@@ -195,8 +199,20 @@ pub fn plugin(app: &mut App) {
 /// Puts what [`plugin`] needs in place.
 pub fn furnish(app: &mut App, launch: Launch) {
     let Launch {
-        scenarios, plans, findings, lexicon, words, preferences, recorder, chosen, ..
+        scenarios,
+        plans,
+        findings,
+        lexicon,
+        words,
+        preferences,
+        recorder,
+        chosen,
+        drafting,
+        ..
     } = launch;
+    if let Some(drafting) = drafting {
+        app.insert_resource(drafting);
+    }
     let fault = scenarios.is_empty().then_some(Fault::NoScenarios);
     app.insert_resource(Speech(words)).insert_resource(preferences).insert_resource(Launched {
         scenarios,

@@ -3,7 +3,7 @@
 use bevy::{app::AppExit, prelude::*};
 
 use super::{
-    Fault, Launched, Overlay, Preferences, Screen,
+    Drafting, Fault, Launched, Overlay, Preferences, Screen,
     ask::Ask,
     bridge::{self, Practice},
     playback::Playback,
@@ -23,7 +23,13 @@ fn open_first(
     mut launched: ResMut<Launched>,
     mut preferences: ResMut<Preferences>,
     mut next: ResMut<NextState<Screen>>,
+    drafting: Option<Res<Drafting>>,
 ) {
+    if drafting.is_some() {
+        // Who writes is nobody in the records.
+        next.set(Screen::Author);
+        return;
+    }
     let first = match launched.recorder.profiles() {
         Err(fault) => {
             launched.fault = Some(Fault::Record(fault));
@@ -79,6 +85,7 @@ fn go(
 fn back_from(screen: Screen, came_from: Screen) -> Screen {
     match screen {
         Screen::Settings if came_from != Screen::Settings => came_from,
+        Screen::Author => Screen::Author,
         Screen::Rewind => Screen::Debrief,
         Screen::Watch if came_from != Screen::Watch => came_from,
         Screen::Drill if came_from != Screen::Drill => came_from,
@@ -177,6 +184,7 @@ fn change_preferences(
             Ask::Dark(dark) => Preferences { dark: *dark, ..now },
             Ask::Still(still) => Preferences { reduced_motion: *still, ..now },
             Ask::Coach(coach) => Preferences { coach: *coach, ..now },
+            Ask::ReadAlong(reads_along) => Preferences { reads_along: *reads_along, ..now },
             Ask::Meters(meters) => Preferences { meters: *meters, ..now },
             Ask::GuideOff => Preferences { guided: true, ..now },
             _ => continue,

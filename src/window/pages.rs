@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 41] = [
+pub const PAGES: [&str; 43] = [
     "first",
     "title",
     "library",
@@ -11,6 +11,7 @@ pub const PAGES: [&str; 41] = [
     "briefing",
     "practice",
     "turn",
+    "typed",
     "sent",
     "asked",
     "chat",
@@ -45,6 +46,7 @@ pub const PAGES: [&str; 41] = [
     "trouble",
     "pause",
     "contest",
+    "author",
 ];
 
 /// Whether there is such a page.

@@ -28,7 +28,7 @@ use super::{
     Launch, Picture, furnish,
     launch::Measure,
     plugin,
-    pose::{SHUTTER, Shot, pose},
+    pose::{SHUTTER, Shot, pose, type_along},
     redraw::Awake,
     theme::{FIRST_ROOM, Room},
 };
@@ -86,7 +86,7 @@ fn without_display(app: &mut App, log: LogPlugin, picture: &Picture) {
         .insert_resource(Room(Vec2::new(picture.size.0 as f32, picture.size.1 as f32)))
         .insert_resource(Shot { picture: picture.clone(), updates: 0, posed: 0, done: 0 })
         .add_systems(Startup, aim)
-        .add_systems(Last, (pose, shoot).chain());
+        .add_systems(Last, (pose, type_along, shoot).chain());
 }
 
 /// When the program started.

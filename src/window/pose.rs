@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use bevy::prelude::*;
+use bevy::{prelude::*, text::EditableText};
 
 use super::{
     Launched, Overlay, Picture, Practice, Preferences, Screen,
     ask::{Ask, Watch},
     playback::Playback,
+    practice::ReplyField,
     room::{InRoom, way_to_room},
     scene::{Beat, Scene},
     theme::Theme,
+    widget::put_words,
 };
 use crate::core::scenario::{Channel, Scenario};
 
@@ -114,6 +116,8 @@ fn on_the_spot(page: &str) -> Vec<Ask> {
         "both" => vec![Ask::Pick(2), Ask::Both(Some(2))],
         "watched" => vec![Ask::Watch(Watch::Call(1)), Ask::Onward, Ask::Onward],
         "twins" => vec![Ask::Watch(Watch::Twins), Ask::Onward, Ask::Onward],
+        "typed" => vec![Ask::ReadAlong(true)],
+        "author" => vec![Ask::Pick(1), Ask::Pick(2)],
         "drilled" => vec![Ask::Said(DRILLED.into())],
         _ => Vec::new(),
     }
@@ -121,6 +125,26 @@ fn on_the_spot(page: &str) -> Vec<Ask> {
 
 /// A reply for the picture of a drill: it fits many a moment.
 const DRILLED: &str = "I am sorry. That must have been a rotten day. What happened first?";
+
+/// What somebody is typing in the picture of reading along.
+const TYPED: &str = "I'm so sorry, that should not have happened. You should have called \
+                     earlier, though. What happened first?";
+
+/// Types, where the picture shows somebody typing.
+pub(super) fn type_along(
+    shot: Res<Shot>,
+    screen: Res<State<Screen>>,
+    mut fields: Query<&mut EditableText, With<ReplyField>>,
+) {
+    if shot.picture.screen != "typed" || *screen.get() != Screen::Practice || shot.done == 0 {
+        return;
+    }
+    for mut field in &mut fields {
+        if field.value().to_string().is_empty() {
+            put_words(&mut field, TYPED);
+        }
+    }
+}
 
 /// The option that does most good; on the second turn the one that does least, so that a picture
 /// shows both.
@@ -153,6 +177,7 @@ fn way(
         "shift" => Some(Screen::Shift),
         "watch" | "watched" | "twins" => Some(Screen::Watch),
         "trouble" => Some(Screen::Trouble),
+        "author" => Some(Screen::Author),
         _ => None,
     };
     if let Some(plain) = plain {
@@ -190,7 +215,7 @@ fn in_call(page: &str, overlay: Overlay, beat: Beat, turns: u32) -> Option<Ask> 
     let wanted = match page {
         "practice" => 0,
         "sent" | "pause" | "asked" | "noticing" => 1,
-        "turn" | "contest" | "chat" | "letter" | "post" | "in_person" | "video" => 3,
+        "turn" | "typed" | "contest" | "chat" | "letter" | "post" | "in_person" | "video" => 3,
         _ => u32::MAX,
     };
     match beat {

@@ -24,6 +24,8 @@ pub struct Preferences {
     pub meters: bool,
     /// How much is said during a call.
     pub coach: Level,
+    /// Moves are named while a reply is being typed.
+    pub reads_along: bool,
     /// Sound, where the program was built with it.
     pub sound: bool,
     /// Whether the guided first call has been taken or put away.
@@ -38,6 +40,7 @@ impl Default for Preferences {
             reduced_motion: false,
             meters: true,
             coach: Level::Beginner,
+            reads_along: false,
             sound: false,
             guided: false,
         }
@@ -48,6 +51,16 @@ impl Preferences {
     /// Whether calm and trust are shown now: an unaided run shows neither.
     pub fn shows_meters(&self) -> bool {
         self.meters && self.coach.shows_meters()
+    }
+
+    /// Whether moves are named while typing now: an unaided run names none.
+    pub fn shows_reading(&self) -> bool {
+        self.reads_along && self.may_read_along()
+    }
+
+    /// Whether it can be switched on now.
+    pub fn may_read_along(&self) -> bool {
+        self.coach.shows_meters()
     }
 
     /// The factor of the type scale, 1 to 2.
@@ -71,6 +84,13 @@ impl Preferences {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_unaided_run_names_nothing_while_typing() {
+        let it = Preferences { reads_along: true, ..Preferences::default() };
+        assert!(it.shows_reading());
+        assert!(!Preferences { coach: Level::Unaided, ..it }.shows_reading());
+    }
 
     #[test]
     fn text_size_stays_in_its_range() {

@@ -6,6 +6,7 @@ mod anything;
 mod architecture;
 mod authoring;
 mod bad_lines;
+mod bench;
 mod calls;
 mod cli;
 mod exchange;

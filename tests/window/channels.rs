@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use bevy::prelude::*;
+use bevy::{
+    prelude::*,
+    ui::{CalculatedClip, UiGlobalTransform},
+};
 use rapport::{
     core::scenario::read_scenario,
     window::{Ask, LARGEST_TEXT, Preferences, Scene},
@@ -78,6 +81,34 @@ fn readers_of_a_public_post_say_what_the_scenario_gives_them() {
     one_turn(&mut app);
     let heard = app.world().resource::<Scene>().history.iter().filter(|it| it.around).count();
     assert_eq!(heard, 2);
+}
+
+#[test]
+fn comments_are_shown_whole_or_not_at_all() {
+    let mut app = call_of(POST, at_home(), (1280, 720));
+    for _ in 0..5 {
+        one_turn(&mut app);
+    }
+    let mut columns = app.world_mut().query::<(&Name, &Children)>();
+    let under = columns.iter(app.world()).find(|(name, _)| name.as_str() == "Under the post");
+    let pieces: Vec<Entity> = under.unwrap().1.iter().collect();
+    let place = |app: &App, entity| {
+        let world = app.world();
+        let size = world.get::<ComputedNode>(entity).unwrap().size();
+        let at = world.get::<UiGlobalTransform>(entity).unwrap().translation;
+        Rect::from_center_size(at, size)
+    };
+    let clip = app.world().get::<CalculatedClip>(pieces[0]).unwrap().clip;
+    let (mut hidden, mut shown) = (0, 0);
+    for piece in pieces {
+        if *app.world().get::<Visibility>(piece).unwrap() == Visibility::Hidden {
+            hidden += 1;
+        } else {
+            shown += 1;
+            assert!(place(&app, piece).min.y >= clip.min.y - 1.0);
+        }
+    }
+    assert!(hidden > 0 && shown > 0, "{hidden} hidden, {shown} shown");
 }
 
 #[test]

@@ -7,6 +7,8 @@
 )]
 
 mod access;
+mod along;
+mod author;
 mod call;
 mod channels;
 mod exercises;

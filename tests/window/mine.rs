@@ -86,3 +86,31 @@ fn the_title_offers_what_is_due_and_says_why() {
     assert!(shows(&mut app, "Ten minutes today"));
     assert!(shows(&mut app, "2025-03-04"));
 }
+
+#[test]
+fn how_long_practices_stay_can_be_chosen() {
+    let mut app = at_title();
+    press(&mut app, &Ask::Open(Screen::Settings));
+    press(&mut app, &Ask::Open(Screen::MyData));
+    let days = |app: &App| {
+        let kept = app.world().resource::<Launched>().recorder.my_data().unwrap();
+        kept.and_then(|it| it.days_kept)
+    };
+    for chosen in [Some(90), None, Some(30)] {
+        press(&mut app, &Ask::KeepFor(chosen));
+        assert_eq!((days(&app), screen(&app)), (chosen, Screen::MyData));
+    }
+    assert!(shows(&mut app, "after 30 days"));
+}
+
+#[test]
+fn a_time_that_was_set_by_command_is_shown_beside_the_others() {
+    let mut launch = launch(at_home());
+    let kept = MyData { name: "Robin".into(), days_kept: Some(45), ..MyData::default() };
+    launch.recorder = Box::new(NothingKept { kept: Some(kept), ..known() });
+    let mut app = open(launch);
+    press(&mut app, &Ask::Open(Screen::Settings));
+    press(&mut app, &Ask::Open(Screen::MyData));
+    assert!(button(&mut app, &Ask::KeepFor(Some(45))).is_some());
+    assert!(button(&mut app, &Ask::KeepFor(None)).is_some());
+}

@@ -55,6 +55,7 @@ pub(crate) fn launch(preferences: Preferences) -> Launch {
         preferences,
         recorder: Box::new(recorder),
         chosen: None,
+        drafting: None,
         picture: None,
         measure: None,
     }

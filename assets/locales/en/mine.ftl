@@ -12,6 +12,10 @@ mine-kept = Of { $name }: { $practices ->
   }, about { $kilobytes } kB.
 mine-days = Practices are erased after { $days } days.
 mine-for-ever = Practices are kept until you erase them.
+mine-how-long = Practices stay
+mine-for-days = { $days } days
+mine-until-erased = until I erase them
+mine-how-long-more = This holds for everybody who practises here. What is older goes at the next start, with its scores; a shorter time cannot be taken back for what is gone.
 mine-place = In { $place }
 mine-typed = What I type
 mine-typed-go = goes when a practice is over

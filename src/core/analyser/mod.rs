@@ -6,6 +6,7 @@
 
 mod case;
 mod certainty;
+mod clauses;
 mod context;
 pub mod corpus;
 mod cue;
@@ -36,6 +37,7 @@ pub mod training;
 mod vocabulary;
 mod word;
 
+pub use clauses::clause_ends;
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use ground::{Ground, Topic};
 pub use lexicon::Lexicon;

@@ -44,7 +44,8 @@ pub use schema::{
     Situation, Warning,
 };
 pub use select::{
-    MOST_FACTS, Moment, REPLAYS, Storylets, choose_line, choose_situation, first_variant,
+    Candidate, Gives, MOST_FACTS, Moment, REPLAYS, Storylets, candidates, choose_line,
+    choose_situation, first_variant,
 };
 pub(in crate::core) use source::Source;
 pub(in crate::core) use suggest::nearest;

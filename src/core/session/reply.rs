@@ -146,7 +146,7 @@ impl<'s> Turn<'s> {
     }
 
     /// Saying an untold fact back is a guess, not listening: it counts as nothing.
-    fn forget_lucky_guesses(&self, reading: &mut CodedReply) {
+    pub(super) fn forget_lucky_guesses(&self, reading: &mut CodedReply) {
         let told = &self.state.told;
         let known = |id: &Text| self.script.scenario.facts.iter().any(|it| it.id == *id);
         for it in &mut reading.moves {

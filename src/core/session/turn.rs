@@ -39,6 +39,16 @@ impl Session {
 
     /// Begins a call of a scenario that was made ready before.
     pub fn of(script: Arc<Script>, seed: u64) -> Self {
+        let events = begin(&script, seed);
+        Self::beginning_with(script, seed, events)
+    }
+
+    /// Begins a call with these events, and lets her speak.
+    pub(super) fn beginning_with(
+        script: Arc<Script>,
+        seed: u64,
+        events: impl IntoIterator<Item = Event>,
+    ) -> Self {
         let mut session = Self {
             name: format!("{}-{seed}", script.scenario.id).into(),
             script,
@@ -47,7 +57,6 @@ impl Session {
             transcript: Vec::with_capacity(USUAL_EVENTS),
             turn_start: None,
         };
-        let events = begin(&session.script, seed);
         session.happen(events);
         session.finish_turn();
         session
@@ -178,6 +187,14 @@ impl Session {
         let Script { topic, lexicon, .. } = &*self.script;
         let ground = Ground::of(self.last_customer_line(), Some(Arc::clone(topic)), lexicon);
         analyse_on(text, lexicon, &ground)
+    }
+
+    /// How `text` would be read if it were said now, without what would be a lucky guess at what she
+    /// has not told. Nothing is said by asking.
+    pub fn reading_of(&self, text: &str) -> CodedReply {
+        let mut reading = self.read(text);
+        Turn::new(&self.script, self.seed, &self.state).forget_lucky_guesses(&mut reading);
+        reading
     }
 
     fn confirm(&mut self) {

@@ -5,6 +5,7 @@
 
 mod fault;
 mod source;
+mod watched;
 
 use std::{
     path::{Path, PathBuf},
@@ -14,8 +15,8 @@ use std::{
 pub use fault::LoadFault;
 pub(super) use fault::nearest_of;
 
-pub use self::source::read_file;
 use self::source::{Origin, embedded, in_folder};
+pub use self::{source::read_file, watched::Watched};
 use crate::core::{
     scenario::{Diagnostic, Scenario, read_scenario},
     text::Text,

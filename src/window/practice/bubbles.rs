@@ -6,7 +6,7 @@ use super::dots::dots;
 use crate::window::{
     scene::{Beat, Said, Scene},
     theme::{CORNER, Face, Lettering, Sign},
-    widget::Ui,
+    widget::{Ui, WholeOnly},
 };
 
 /// The most bubbles that are shown; the history has them all.
@@ -22,7 +22,7 @@ pub(super) fn bubbles(ui: &mut Ui, scene: &Scene) {
         padding: theme.padding(28.0, 16.0),
         ..default()
     };
-    ui.group("Bubbles", node, |ui| {
+    ui.group("Bubbles", (node, WholeOnly), |ui| {
         let skipped = scene.history.len().saturating_sub(MOST_BUBBLES);
         let newest = scene.history.iter().rposition(|it| it.own);
         for (place, said) in scene.history.iter().enumerate().skip(skipped) {

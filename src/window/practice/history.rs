@@ -45,6 +45,6 @@ fn line(ui: &mut Ui, said: &Said, name: &str) {
     };
     ui.column("Line", 1.0, |ui| {
         ui.text(Lettering::new(Size::Small, theme.palette.soft_ink).face(Face::Strong), who);
-        ui.text(lettering, said.text.to_string());
+        ui.text(lettering, ui.words.said(&said.text));
     });
 }

@@ -9,13 +9,13 @@ use bevy::{
     text::{EditableText, TextEdit},
 };
 
-use super::uncovered;
+use super::{live, uncovered};
 use crate::core::{
     scenario::Channel,
     session::{Event, GivenBy},
 };
 use crate::window::{
-    Overlay, Screen,
+    Overlay, Preferences, Screen,
     ask::Ask,
     bridge::TakenBack,
     playback::Shown,
@@ -63,8 +63,9 @@ pub(super) fn plugin(app: &mut App) {
         );
 }
 
-/// The field with its hint and the button that sends.
+/// The field with its hint and the button that sends, under what is named while typing.
 pub(super) fn frame(ui: &mut Ui, lines: f32) {
+    live::frame(ui);
     ui.field("practice-field", "practice-field-hint", lines, ReplyField, |ui| {
         let theme = ui.theme;
         let node = Node {
@@ -76,6 +77,7 @@ pub(super) fn frame(ui: &mut Ui, lines: f32) {
         ui.group("Foot", node, |ui| {
             if !theme.narrow() {
                 ui.say(theme.aside(), "practice-keys");
+                live::switch_frame(ui);
             }
             ui.button(Weight::Link, "practice-hold", Ask::Hold);
             ui.button(Weight::Link, "practice-send", Ask::Send);
@@ -104,6 +106,7 @@ struct Board<'w, 's> {
     fields: Query<'w, 's, (Entity, &'static mut EditableText), With<ReplyField>>,
     others: Query<'w, 's, (), (With<EditableText>, Without<ReplyField>)>,
     scene: Res<'w, Scene>,
+    preferences: Res<'w, Preferences>,
     asked: MessageWriter<'w, Ask>,
 }
 
@@ -123,6 +126,9 @@ fn press_keys(
             Key::Control | Key::Super => *control = pressed,
             Key::Alt => *alt = pressed,
             _ if !pressed => {}
+            Key::Character(text) if *control && text.eq_ignore_ascii_case("l") => {
+                board.asked.write(Ask::ReadAlong(!board.preferences.reads_along));
+            }
             Key::Enter if *control => drop(board.asked.write(Ask::Send)),
             Key::Escape => escape(&mut board),
             _ if !elsewhere || *control || *alt => {}

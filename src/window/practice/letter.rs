@@ -8,7 +8,7 @@ use crate::{
     window::{
         scene::{Beat, Said, Scene},
         theme::{CORNER, Face, Lettering, Size},
-        widget::{Scrolling, Ui},
+        widget::{Scrolling, Ui, WholeOnly},
     },
     words::FluentValue,
 };
@@ -87,7 +87,7 @@ pub(super) fn thread(ui: &mut Ui, scene: &Scene) {
         padding: theme.padding(24.0, 16.0),
         ..default()
     };
-    ui.group("Letters", node, |ui| {
+    ui.group("Letters", (node, WholeOnly), |ui| {
         let skipped = scene.history.len().saturating_sub(MOST_LETTERS);
         for said in scene.history.iter().skip(skipped) {
             if !said.own

@@ -45,7 +45,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
 }
 
 /// Her line as it is read out when it changes, and whenever the focus comes back to it.
-pub(super) fn spoken(name: &str, line: &str) -> AccessibilityNode {
+pub(crate) fn spoken(name: &str, line: &str) -> AccessibilityNode {
     let mut node = Spoken::new(Role::Status);
     node.set_label(format!("{name}: {line}"));
     node.set_live(Live::Polite);

@@ -12,6 +12,7 @@ mod history;
 mod keys;
 mod letter;
 mod line;
+mod live;
 mod noticing;
 mod options;
 mod place;
@@ -34,6 +35,7 @@ use bevy::{
 pub(super) use asked::asked_back;
 pub(super) use face::{Gallery, LiveFace};
 pub use keys::ReplyField;
+pub(super) use line::spoken as spoken_line;
 pub(super) use options::option_card;
 pub(super) use stage::{is_written, light};
 pub(super) use teaser::teaser_stage;
@@ -62,7 +64,7 @@ pub(super) fn plugin(app: &mut App) {
         guide::plugin,
         history::plugin,
         noticing::plugin,
-        reply::plugin,
+        live::plugin,
         dots::plugin,
     ))
     .add_systems(OnEnter(Screen::Practice), open)

@@ -7,7 +7,7 @@ use crate::{
     window::{
         scene::{Beat, Place, Said, Scene},
         theme::{CORNER, Face, Lettering, Size},
-        widget::{Ui, announced},
+        widget::{Ui, WholeOnly, announced},
     },
     words::FluentValue,
 };
@@ -40,7 +40,7 @@ pub(super) fn draw(ui: &mut Ui, scene: &Scene) {
             overflow: Overflow::clip(),
             ..default()
         };
-        ui.group("Under the post", under, |ui| {
+        ui.group("Under the post", (under, WholeOnly), |ui| {
             let entries: Vec<&Said> = scene.history.iter().skip(1).collect();
             let skipped = entries.len().saturating_sub(MOST);
             for said in entries.into_iter().skip(skipped) {

@@ -13,8 +13,6 @@ use crate::{
     },
 };
 
-pub(super) fn plugin(_: &mut App) {}
-
 pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let (theme, scene) = (ui.theme, drawing.scene);
     let Some(reply) = &scene.reply else { return };

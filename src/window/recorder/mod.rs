@@ -207,6 +207,12 @@ pub trait Recorder {
     /// Where it cannot be kept.
     fn keep_typed(&mut self, keep: bool) -> Result<(), RecordFault>;
 
+    /// Keeps practices this many days from now on, everybody's; nothing is for ever.
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    fn keep_for(&mut self, days: Option<u32>) -> Result<(), RecordFault>;
+
     /// Erases the chosen profile everywhere. Nobody is chosen afterwards.
     ///
     /// # Errors

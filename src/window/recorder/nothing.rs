@@ -151,6 +151,14 @@ impl Recorder for NothingKept {
         Ok(())
     }
 
+    fn keep_for(&mut self, days: Option<u32>) -> Result<(), RecordFault> {
+        self.room()?;
+        if let Some(kept) = &mut self.kept {
+            kept.days_kept = days;
+        }
+        Ok(())
+    }
+
     fn erase(&mut self) -> Result<(), RecordFault> {
         self.room()?;
         *self = Self { next_seed: self.next_seed, ..Self::default() };

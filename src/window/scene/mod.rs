@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bevy::prelude::Resource;
 
 pub(super) use person::Person;
-pub(super) use reading::{marks_of_reading, marks_of_reasons, readings};
+pub(super) use reading::{form_of, marks_of_reading, marks_of_reasons, readings};
 pub(super) use said::{Better, Place, Said};
 
 use super::widget::Mark;
@@ -234,7 +234,10 @@ impl Scene {
                 }
                 self.touch(&[Part::Measures, Part::Why, Part::Reply, Part::Stage]);
             }
-            Event::CustomerSpoke { text, cue, .. } => self.show_line(text, cue, stamped.turn),
+            Event::CustomerSpoke { text, cue, place, .. } => {
+                let cue = if place.is_some() { cue.clone() } else { self.unwritten_cue() };
+                self.show_line(text, &cue, stamped.turn);
+            }
             other => self.show_rest(other),
         }
     }

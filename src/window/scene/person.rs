@@ -2,7 +2,8 @@
 
 use crate::{
     core::{
-        scenario::{Customer, Looks, Pronoun},
+        customer::Stance,
+        scenario::{Cue, Customer, Looks, Pronoun, Voice},
         text::Text,
     },
     words::{FluentValue, Words, pronoun_values},
@@ -19,6 +20,23 @@ pub struct Person {
     pub looks: Looks,
     /// The whole of what an author says about her.
     pub customer: Customer,
+}
+
+impl super::Scene {
+    /// What shows with words for which no cue is written, such as a correction or her last ones: she
+    /// sounds as she holds herself.
+    pub(super) fn unwritten_cue(&self) -> Cue {
+        let voice = match self.stance {
+            Stance::Furious => Voice::Raised,
+            Stance::Angry => Voice::Clipped,
+            Stance::Guarded => Voice::Flat,
+            Stance::Hurt => Voice::Low,
+            Stance::Listening => Voice::Even,
+            Stance::Relieved => Voice::Slower,
+            Stance::Warm => Voice::Bright,
+        };
+        Cue { voice, ..Cue::default() }
+    }
 }
 
 impl Person {

@@ -11,18 +11,22 @@ use crate::{
 
 /// The marks of a reading before it has landed: by what kind of move the words are.
 pub(crate) fn marks_of_reading(reading: &CodedReply) -> Vec<Mark> {
-    let form = |mv: Move| match mv.nature() {
-        Nature::Relational | Nature::Solution => Some(MarkForm::Solid),
-        Nature::Negative => Some(MarkForm::Wavy),
-        Nature::Neutral => None,
-    };
     let mut marks: Vec<Mark> = reading
         .moves
         .iter()
-        .filter_map(|it| Some(Mark { span: it.span, form: form(it.mv)? }))
+        .filter_map(|it| Some(Mark { span: it.span, form: form_of(it.mv)? }))
         .collect();
     marks.sort_by_key(|it| it.span);
     marks
+}
+
+/// How words are marked before they have landed: by the kind of move they are.
+pub(crate) const fn form_of(mv: Move) -> Option<MarkForm> {
+    match mv.nature() {
+        Nature::Relational | Nature::Solution => Some(MarkForm::Solid),
+        Nature::Negative => Some(MarkForm::Wavy),
+        Nature::Neutral => None,
+    }
 }
 
 /// The marks of a reply that has landed: by what the words did.

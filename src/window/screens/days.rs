@@ -67,7 +67,7 @@ fn ledger(ui: &mut Ui, session: &Session) {
 
 fn due(ui: &mut Ui, number: usize, promise: &Promise, first: bool) {
     let theme = ui.theme;
-    ui.text(theme.body(), format!("“{}”", promise.words));
+    ui.text(theme.body(), format!("“{}”", ui.words.said(&promise.words)));
     ui.row("Ways", 10.0, |ui| {
         for (contact, name) in WAYS {
             let mut button = ui.button(Weight::Plain, name, Ask::Follow(number, contact));
@@ -84,7 +84,7 @@ fn happened(ui: &mut Ui, scene: &Happened) {
     match &scene.what {
         What::Followed { promise, contact } => {
             let name = WAYS.iter().find(|(it, _)| it == contact).map_or("", |(_, name)| name);
-            ui.text(theme.aside(), format!("“{promise}” · {}", words.say(name)));
+            ui.text(theme.aside(), format!("“{}” · {}", words.said(&promise), words.say(name)));
         }
         What::Misunderstood { scene } => {
             ui.say(theme.aside(), "days-nobody-said");

@@ -65,11 +65,11 @@ pub(super) fn plugin(app: &mut App) {
 #[derive(SystemParam)]
 pub(crate) struct Setting<'w, 's> {
     /// To put it up.
-    pub(super) commands: Commands<'w, 's>,
+    pub(crate) commands: Commands<'w, 's>,
     /// How it looks.
-    pub(super) theme: Res<'w, Theme>,
+    pub(crate) theme: Res<'w, Theme>,
     /// The program's words.
-    pub(super) speech: Res<'w, Speech>,
+    pub(crate) speech: Res<'w, Speech>,
 }
 
 /// Widest column of plain text, in units: about 75 letters.
@@ -130,7 +130,7 @@ fn signed(points: f64) -> FluentValue<'static> {
     FluentValue::from(words.replace('-', "−"))
 }
 
-fn main_part(name: &str) -> AccessibilityNode {
+pub(crate) fn main_part(name: &str) -> AccessibilityNode {
     let mut node = Spoken::new(Role::Main);
     node.set_label(name);
     AccessibilityNode(node)

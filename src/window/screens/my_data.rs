@@ -1,5 +1,6 @@
 //! My data: what is kept of the person who practises, whether typed words stay, and erasing it all.
 
+use accesskit::Role;
 use bevy::prelude::*;
 
 use super::{Setting, TEXT_WIDTH, settings::either};
@@ -8,7 +9,7 @@ use crate::{
         Fault, Launched, MyData, Screen,
         ask::Ask,
         theme::{Face, Lettering},
-        widget::{FocusFirst, Ui, Weight},
+        widget::{FocusFirst, Ui, Weight, named},
     },
     words::FluentValue,
 };
@@ -33,6 +34,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, sure: Res<Asked>) {
             (Ok(Some(kept)), place) => {
                 ui.card("Kept", |ui| inventory(ui, kept, place));
                 ui.card("Typed words", |ui| typed(ui, kept));
+                ui.card("How long", |ui| how_long(ui, kept));
                 ui.card("Copy", |ui| copy(ui, kept));
                 ui.card("Erase", |ui| erase(ui, kept, sure.0));
             }
@@ -56,11 +58,6 @@ fn inventory(ui: &mut Ui, kept: &MyData, place: Option<String>) {
         ("kilobytes", number(kept.bytes.div_ceil(1024))),
     ];
     ui.text(theme.body(), ui.words.say_with("mine-kept", &values));
-    let how_long = match kept.days_kept {
-        Some(days) => ui.words.say_with("mine-days", &[("days", f64::from(days).into())]),
-        None => ui.words.say("mine-for-ever"),
-    };
-    ui.text(theme.body(), how_long);
     if let Some(place) = place {
         let place = [("place", FluentValue::from(place))];
         ui.text(theme.aside(), ui.words.say_with("mine-place", &place));
@@ -77,6 +74,42 @@ fn typed(ui: &mut Ui, kept: &MyData) {
         !kept.keeps_typed,
     );
     ui.say(theme.aside(), "mine-typed-more");
+}
+
+/// Times that can be chosen here, in days: a month, a quarter, a year. Any other is a command.
+const TIMES: [u32; 3] = [30, 90, 365];
+
+/// How long practices are kept.
+fn how_long(ui: &mut Ui, kept: &MyData) {
+    let theme = ui.theme;
+    let mut times: Vec<Option<u32>> = TIMES.into_iter().map(Some).collect();
+    if !times.contains(&kept.days_kept) && kept.days_kept.is_some() {
+        times.push(kept.days_kept);
+    }
+    times.sort_unstable();
+    times.push(None);
+    ui.row("How long", 10.0, |ui| {
+        ui.text(theme.body(), ui.words.say("mine-how-long"));
+        for days in times {
+            let words = match days {
+                Some(days) => {
+                    ui.words.say_with("mine-for-days", &[("days", f64::from(days).into())])
+                }
+                None => ui.words.say("mine-until-erased"),
+            };
+            let chosen = days == kept.days_kept;
+            let spoken = format!("{}: {words}", ui.words.say("mine-how-long"));
+            let mut access = named(Role::Button, spoken);
+            access.set_toggled(chosen.into());
+            let weight = if chosen { Weight::Chosen } else { Weight::Plain };
+            ui.button_with(weight, words, Ask::KeepFor(days)).insert(access);
+        }
+    });
+    let now = match kept.days_kept {
+        Some(days) => ui.words.say_with("mine-days", &[("days", f64::from(days).into())]),
+        None => ui.words.say("mine-for-ever"),
+    };
+    ui.text(theme.aside(), format!("{now} {}", ui.words.say("mine-how-long-more")));
 }
 
 /// A copy is written by a command, because it needs a folder of one's own.
@@ -114,6 +147,7 @@ fn carry_out(
     for ask in asked.read() {
         let done = match ask {
             Ask::KeepTyped(keep) => launched.recorder.keep_typed(*keep),
+            Ask::KeepFor(days) => launched.recorder.keep_for(*days),
             Ask::WantErase => {
                 sure.0 = true;
                 Ok(())

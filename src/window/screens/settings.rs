@@ -53,6 +53,7 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
             );
             ui.say(theme.aside(), "settings-meters-more");
             coaching(ui, preferences.coach);
+            reading_along(ui, &preferences);
         });
         ui.card("Who", |ui| {
             ui.heading(theme.heading(), words.say("settings-who"));
@@ -96,6 +97,19 @@ fn coaching(ui: &mut Ui, now: Level) {
         }
     });
     ui.say(theme.aside(), &format!("settings-coach-{}-more", now.name()));
+}
+
+/// Whether moves are named while a reply is being typed.
+fn reading_along(ui: &mut Ui, preferences: &Preferences) {
+    let theme = ui.theme;
+    either(
+        ui,
+        "settings-along",
+        ("settings-along-no", Ask::ReadAlong(false)),
+        ("settings-along-yes", Ask::ReadAlong(true)),
+        !preferences.reads_along,
+    );
+    ui.say(theme.aside(), "settings-along-more");
 }
 
 /// Text size, light and motion, as the first page shows them too.

@@ -28,12 +28,13 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Pages with such a field.
 fn in_exercise(screen: Res<State<Screen>>, overlay: Res<State<Overlay>>) -> bool {
-    matches!(screen.get(), Screen::Rewind | Screen::Drill) && *overlay.get() == Overlay::None
+    matches!(screen.get(), Screen::Rewind | Screen::Drill | Screen::Author)
+        && *overlay.get() == Overlay::None
 }
 
 impl Ui<'_, '_> {
     /// A field for other words, with the button that tries them.
-    pub(super) fn words_field(&mut self, button: &str) -> Entity {
+    pub(crate) fn words_field(&mut self, button: &str, keys: &str) -> Entity {
         self.field("practice-field", "practice-field-hint", LINES, WordsField, |ui| {
             let theme = ui.theme;
             let node = Node {
@@ -44,7 +45,7 @@ impl Ui<'_, '_> {
             };
             ui.group("Foot", node, |ui| {
                 if !theme.narrow() {
-                    ui.say(theme.aside(), "exercise-keys");
+                    ui.say(theme.aside(), keys);
                 }
                 ui.button(Weight::Link, button, Ask::Send);
             });
@@ -57,8 +58,11 @@ fn press_keys(
     mut focus: ResMut<InputFocus>,
     mut fields: Query<(Entity, &mut EditableText), With<WordsField>>,
     mut asked: MessageWriter<Ask>,
+    screen: Res<State<Screen>>,
     mut control: Local<bool>,
 ) {
+    // Where there is nowhere to go back to, Escape holds the line as it does in a call.
+    let escape = if *screen.get() == Screen::Author { Ask::Hold } else { Ask::Back };
     // All keys of one update were handed out before the first of them can move the focus.
     let inside = focus.get().is_some_and(|held| fields.contains(held));
     let mut moved = false;
@@ -68,7 +72,7 @@ fn press_keys(
             Key::Control | Key::Super => *control = pressed,
             _ if !pressed => {}
             Key::Enter if *control => drop(asked.write(Ask::Send)),
-            Key::Escape => drop(asked.write(Ask::Back)),
+            Key::Escape => drop(asked.write(escape.clone())),
             _ if inside || *control => {}
             Key::Character(text) => {
                 let number = text.parse().ok().filter(|_| !moved);

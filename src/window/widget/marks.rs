@@ -4,8 +4,8 @@ use bevy::{prelude::*, text::TextLayoutInfo, ui::widget::NodeImageMode};
 
 use super::Ui;
 use crate::{
-    core::text::Span,
-    window::theme::{Lettering, Sign, Theme, WAVE},
+    core::text::{Span, is_blank},
+    window::theme::{Face, Lettering, Sign, Theme, WAVE},
 };
 
 /// How words are marked. The form speaks as much as the colour.
@@ -41,17 +41,39 @@ pub(super) fn plugin(app: &mut App) {
 impl Ui<'_, '_> {
     /// Words with marks. Marks must lie in order; overlapping ones are cut.
     pub(crate) fn marked(&mut self, lettering: Lettering, words: &str, marks: &[Mark]) {
+        self.marked_as(lettering, words, marks, Some(words));
+    }
+
+    /// The same; `spoken` is read out when it appears, where anything is.
+    pub(crate) fn marked_as(
+        &mut self,
+        lettering: Lettering,
+        words: &str,
+        marks: &[Mark],
+        spoken: Option<&str>,
+    ) {
         let theme = self.theme;
+        // Words that were not kept have no marks to carry.
+        let (said, lettering, marks) = if is_blank(words) {
+            (self.words.said(words), lettering.face(Face::Cue), &[][..])
+        } else {
+            (words.to_owned(), lettering, marks)
+        };
+        let words = said.as_str();
         let pieces = cut(words, marks);
         let forms = Marks(pieces.iter().map(|(_, form)| *form).collect());
         let mut pieces = pieces.into_iter();
         let first = pieces.next().map(|(words, _)| words.to_owned()).unwrap_or_default();
-        let access = super::announced(words);
+        let access = spoken.map(|it| super::announced(self.words.said(it)));
         let text = (Name::new("Marked words"), Text(first), theme.set(lettering), Pickable::IGNORE);
         let place = Node { ..default() };
         // The lines lie beside the text, not in it: a text with pieces of layout inside has no size.
         self.group("Marked", Node { ..default() }, |ui| {
-            ui.spawn.spawn((text, forms, access, place, super::UNROUNDED)).with_children(|spawn| {
+            let mut marked = ui.spawn.spawn((text, forms, place, super::UNROUNDED));
+            if let Some(access) = access {
+                marked.insert(access);
+            }
+            marked.with_children(|spawn| {
                 for (words, _) in pieces {
                     let look = (theme.font(lettering), TextColor(lettering.color));
                     spawn.spawn((Name::new("Piece"), TextSpan(words.to_owned()), look));
@@ -115,7 +137,8 @@ const SOLID: f32 = 2.5;
 /// Height of a wavy line, in units.
 const WAVY: f32 = 5.0;
 
-fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
+/// A line under words that stand `at` this place, where letters stand on `baseline`.
+pub(crate) fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
     let (height, color, sign) = match form {
         MarkForm::Solid => (SOLID * theme.factor, theme.palette.calm, None),
         MarkForm::Wavy => (WAVY * theme.factor, theme.palette.strain, Some(Sign::Wave)),

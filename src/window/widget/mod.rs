@@ -9,6 +9,7 @@ mod marks;
 mod meter;
 mod rings;
 mod scroll;
+mod whole;
 
 use accesskit::Role;
 use bevy::{
@@ -22,10 +23,11 @@ pub(super) use button::{Card, Weight};
 pub(super) use chart::{Chart, ChartLine};
 pub(super) use field::{FieldBox, focus_field, put_words};
 pub(super) use focus::FocusFirst;
-pub(super) use marks::{Mark, MarkForm};
+pub(super) use marks::{Mark, MarkForm, line as underline};
 pub(super) use meter::MeterKind;
 pub use scroll::Scrolling;
 pub(super) use scroll::SeenSoon;
+pub(super) use whole::WholeOnly;
 
 use super::theme::{CORNER, Lettering, Sign, Theme};
 use crate::words::Words;
@@ -40,6 +42,7 @@ pub(super) fn plugin(app: &mut App) {
         marks::plugin,
         meter::plugin,
         scroll::plugin,
+        whole::plugin,
     ));
 }
 

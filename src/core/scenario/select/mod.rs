@@ -3,11 +3,13 @@
 //! Each condition that is given adds its weight; the highest sum speaks. What she is doing, what
 //! was said and what was offered weigh the same, and each more than all below them together.
 
+mod candidates;
 mod rotation;
 mod storylets;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub use candidates::{Candidate, Gives, candidates};
 use rotation::choose_variant;
 pub use rotation::{REPLAYS, first_variant};
 use storylets::opening_weight;

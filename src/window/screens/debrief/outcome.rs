@@ -77,7 +77,7 @@ fn promises(ui: &mut Ui, promises: &[Promise]) {
         let row = Node { column_gap: theme.gap(8.0), align_items: AlignItems::Center, ..default() };
         ui.group("Promise", row, |ui| {
             ui.sign(Lettering { color, ..theme.body() }, sign);
-            let line = format!("“{}” ({state})", promise.words);
+            let line = format!("“{}” ({state})", ui.words.said(&promise.words));
             ui.text(theme.body(), line);
         });
     }

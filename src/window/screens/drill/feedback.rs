@@ -6,12 +6,11 @@ use super::Drill;
 use crate::{
     core::debrief::TurnReview,
     window::{
-        ask::Ask,
         practice::reason,
         scene::marks_of_reasons,
         screens::signed,
         theme::{CORNER, Face},
-        widget::{FocusFirst, Ui, Weight, announced},
+        widget::{Ui, announced},
     },
     words::{FluentValue, why},
 };
@@ -48,7 +47,7 @@ pub(super) fn show(
         }
         compare(ui, drill, now, (then_end, now_end));
     });
-    ways_on(ui, drill);
+    tries(ui, drill);
 }
 
 fn compare(
@@ -74,15 +73,11 @@ fn compare(
     ui.text(theme.body(), ui.words.say_with("drill-ends", &values));
 }
 
-fn ways_on(ui: &mut Ui, drill: &Drill) {
+fn tries(ui: &mut Ui, drill: &Drill) {
     let theme = ui.theme;
     let best = drill.best().unwrap_or_default();
     let count = u32::try_from(drill.tries.len()).map_or(0.0, f64::from);
     let values =
         [("count", FluentValue::from(count)), ("calm", signed(best.0)), ("trust", signed(best.1))];
     ui.text(theme.aside(), ui.words.say_with("drill-tries", &values));
-    ui.row("Ways on", 12.0, |ui| {
-        ui.button(Weight::Lead, "drill-again", Ask::OnceMore).insert(FocusFirst);
-        ui.button(Weight::Plain, "back", Ask::Back);
-    });
 }

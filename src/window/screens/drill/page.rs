@@ -70,11 +70,17 @@ fn header(ui: &mut Ui, drill: &Drill) {
         ("title", FluentValue::from(drill.call.scenario().title.to_string())),
     ];
     ui.row("Head", 16.0, |ui| {
-        ui.heading(theme.title(), words.say("drill-title"));
+        ui.column("Title", 2.0, |ui| {
+            ui.heading(theme.title(), words.say("drill-title"));
+            ui.text(theme.aside(), words.say_with("drill-more", &values));
+        });
         ui.space();
+        // The ways on stand where they are seen, however long the feedback is.
+        if matches!(drill.step, Step::Done(..)) {
+            ui.button(Weight::Lead, "drill-again", Ask::OnceMore).insert(FocusFirst);
+        }
         ui.button(Weight::Plain, "back", Ask::Back);
     });
-    ui.text(theme.aside(), words.say_with("drill-more", &values));
 }
 
 /// Size of her picture, in units.
@@ -121,13 +127,15 @@ fn words_side(ui: &mut Ui, drill: &Drill, timer: &clock::Timer) {
             Step::Reply => {
                 clock::show(ui, timer);
                 last_time(ui, drill);
-                for (place, words) in drill.options.iter().enumerate() {
-                    let mut card = option_card(ui, place + 1, words);
-                    if place == 0 {
-                        card.insert(FocusFirst);
+                ui.grid("Options", 2, 10.0, |ui| {
+                    for (place, words) in drill.options.iter().enumerate() {
+                        let mut card = option_card(ui, place + 1, words);
+                        if place == 0 {
+                            card.insert(FocusFirst);
+                        }
                     }
-                }
-                ui.words_field("drill-send");
+                });
+                ui.words_field("drill-send", "exercise-keys");
             }
             Step::Asked(_, reading) => asked_back(ui, reading),
             Step::Done(attempt, now) => {

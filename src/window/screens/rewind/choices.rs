@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut Ui, rewind: &Rewind) {
             card.insert(FocusFirst);
         }
     }
-    ui.words_field("rewind-try");
+    ui.words_field("rewind-try", "exercise-keys");
     ui.row("Search", 12.0, |ui| {
         ui.button(Weight::Plain, "rewind-best", Ask::BestFound);
     });

@@ -24,11 +24,11 @@ use crate::{
     window::{
         Launched, Overlay, Screen,
         ask::{Ask, Watch},
-        practice::Gallery,
+        practice::{Gallery, light},
         redraw::Awake,
         rehearse::recorded,
         scene::Person,
-        theme::{Face, Lettering, Size},
+        theme::{CORNER, Face, Lettering, Size},
         widget::{Card, FocusFirst, Ui, Weight},
     },
     words::{FluentValue, RecordedCall, Words, recorded_calls},
@@ -165,11 +165,13 @@ fn open(mut setting: Setting, watching: Res<Watching>, mut gallery: Gallery) {
         Watch::Twins if watching.calls.len() > 1 => {
             twins::open(&mut setting, &mut gallery, &watching);
         }
-        _ => list(&mut setting, &watching),
+        _ => list(&mut setting, &watching, &mut gallery),
     }
 }
 
-fn list(setting: &mut Setting, watching: &Watching) {
+fn list(setting: &mut Setting, watching: &Watching, gallery: &mut Gallery) {
+    let mut face = |it: &Watched| gallery.portrait(&it.person.customer, it.stance_after(0));
+    let faces: Vec<Handle<Image>> = watching.calls.iter().map(&mut face).collect();
     setting.page(Screen::Watch, "Watch first", PAGE_WIDTH, |ui| {
         let theme = ui.theme;
         ui.row("Head", 20.0, |ui| {
@@ -192,11 +194,15 @@ fn list(setting: &mut Setting, watching: &Watching) {
         ui.group("Calls", row, |ui| {
             for (place, call) in watching.calls.iter().enumerate() {
                 let about = about(ui.words, call);
-                entry(ui, (&ui.words.say(&call.name), &about), Watch::Call(place), place == 0);
+                let name = ui.words.say(&call.name);
+                let shown = faces.get(place..=place).unwrap_or_default();
+                entry(ui, (&name, &about), shown, Watch::Call(place))
+                    .insert_if(FocusFirst, || place == 0);
             }
             if watching.calls.len() > 1 {
                 let about = ui.words.say("watch-twins-more");
-                entry(ui, (&ui.words.say("watch-twins"), &about), Watch::Twins, false);
+                let name = ui.words.say("watch-twins");
+                entry(ui, (&name, &about), faces.get(..2).unwrap_or_default(), Watch::Twins);
             }
         });
     });
@@ -210,7 +216,16 @@ fn about(words: &Words, call: &Watched) -> String {
     words.say_with("watch-about", &values)
 }
 
-fn entry(ui: &mut Ui, (name, about): (&str, &str), show: Watch, first: bool) {
+/// Height of the picture on a card, in units.
+const ON_CARD: f32 = 190.0;
+
+/// A call to choose, with whoever is in it.
+fn entry<'u>(
+    ui: &'u mut Ui,
+    (name, about): (&str, &str),
+    faces: &[Handle<Image>],
+    show: Watch,
+) -> EntityCommands<'u> {
     let theme = ui.theme;
     let node = Node {
         flex_direction: FlexDirection::Column,
@@ -221,15 +236,30 @@ fn entry(ui: &mut Ui, (name, about): (&str, &str), show: Watch, first: bool) {
         ..default()
     };
     let spoken = format!("{name}. {about}");
-    let mut card = ui.card_button(Card { name: &spoken, ask: Ask::Watch(show), node }, |ui| {
+    ui.card_button(Card { name: &spoken, ask: Ask::Watch(show), node }, |ui| {
+        let stage = Node {
+            height: theme.gap(ON_CARD),
+            justify_content: JustifyContent::SpaceEvenly,
+            align_items: AlignItems::FlexEnd,
+            overflow: Overflow::clip(),
+            border_radius: BorderRadius::all(px(CORNER - 4.0)),
+            ..default()
+        };
+        ui.group("Stage", (stage, light(theme, AT_FIRST)), |ui| {
+            for face in faces {
+                let node =
+                    Node { height: percent(94), aspect_ratio: Some(480.0 / 560.0), ..default() };
+                ui.picture("Face", face.clone(), node);
+            }
+        });
         let title = Lettering::new(Size::Heading, theme.palette.ink).face(Face::Bold);
         ui.text(title, name);
         ui.text(theme.body(), about);
-    });
-    if first {
-        card.insert(FocusFirst);
-    }
+    })
 }
+
+/// Calm of the air on a card, in points: nothing has been said yet.
+const AT_FIRST: f32 = 30.0;
 
 /// The way through: back, on, and out.
 fn ways(ui: &mut Ui, watching: &Watching) {
