@@ -138,10 +138,10 @@ fn expert_among(seat: &Seat<'_>, fits: impl Fn(&CodedReply) -> bool) -> Option<u
     Expert.choose_of(seat, (1..=seat.count()).filter(fitting))
 }
 
-/// Any option that neither works on the matter nor hurts, by the dice: the turns before the two
-/// part are those of somebody who means well and has not begun to fix.
+/// Any option that neither works on the matter nor receives her, by the dice: before the two part
+/// nobody has listened yet, or fixing would not come first.
 fn beside(seat: &Seat<'_>) -> Option<usize> {
-    let fits = |it: &CodedReply| !makes(it, Nature::Solution) && !makes(it, Nature::Negative);
+    let fits = |it: &CodedReply| !makes(it, Nature::Solution) && !makes(it, Nature::Relational);
     let fitting: Vec<usize> =
         (1..=seat.count()).filter(|it| seat.coded(*it).is_some_and(fits)).collect();
     let mut dice = Dice::new(seat.seed(), seat.state().customer.turn, Purpose::Trainee);
