@@ -21,9 +21,9 @@ const TURNS: u32 = 3;
 /// Points by which fixing first may be ahead before it is said to beat listening first.
 const SAME: f64 = 0.5;
 
-/// Calls below which an average says more about these calls than about the scenario: it is shown, and
-/// nobody is told to change anything for it.
-const ENOUGH: u64 = 6;
+/// Calls below which an average says more about these calls than about the scenario, half of those
+/// that are begun: it is shown, and nobody is told to change anything for it.
+const ENOUGH: u64 = 12;
 
 /// Listening first against fixing first on one turn: both go on as the expert would.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
