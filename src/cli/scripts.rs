@@ -1,6 +1,9 @@
 //! The scenarios that the author's commands are pointed at, made ready to play.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use rayon::prelude::*;
 
@@ -42,7 +45,7 @@ impl Ready {
 /// others are made ready all the same.
 pub(super) fn read(paths: &[PathBuf]) -> Result<Ready, Fault> {
     let lexicon = Arc::new(Lexicon::english());
-    let files: Vec<Result<String, LoadFault>> = paths.iter().flat_map(files_in).collect();
+    let files: Vec<Result<String, LoadFault>> = paths.iter().flat_map(|it| files_in(it)).collect();
     let named: Vec<Result<Named, LoadFault>> = files
         .into_par_iter()
         .map(|file| {
@@ -69,7 +72,7 @@ pub(super) fn read(paths: &[PathBuf]) -> Result<Ready, Fault> {
 }
 
 /// The scenario files at `path`, or why it cannot be looked into.
-fn files_in(path: &PathBuf) -> Vec<Result<String, LoadFault>> {
+fn files_in(path: &Path) -> Vec<Result<String, LoadFault>> {
     match library::files_in(path) {
         Ok(files) => files.iter().map(|it| Ok(it.display().to_string())).collect(),
         Err(fault) => vec![Err(fault)],

@@ -21,9 +21,9 @@ const TURNS: u32 = 3;
 /// Points by which fixing first may be ahead before it is said to beat listening first.
 const SAME: f64 = 0.5;
 
-/// Calls below which an average says more about these calls than about the scenario: it is shown, and
-/// nobody is told to change anything for it.
-const ENOUGH: u64 = 6;
+/// Calls below which an average says more about these calls than about the scenario, half of those
+/// that are begun: it is shown, and nobody is told to change anything for it.
+const ENOUGH: u64 = 12;
 
 /// Listening first against fixing first on one turn: both go on as the expert would.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
@@ -138,10 +138,10 @@ fn expert_among(seat: &Seat<'_>, fits: impl Fn(&CodedReply) -> bool) -> Option<u
     Expert.choose_of(seat, (1..=seat.count()).filter(fitting))
 }
 
-/// Any option that neither works on the matter nor hurts, by the dice: the turns before the two
-/// part are those of somebody who means well and has not begun to fix.
+/// Any option that neither works on the matter nor receives her, by the dice: before the two part
+/// nobody has listened yet, or fixing would not come first.
 fn beside(seat: &Seat<'_>) -> Option<usize> {
-    let fits = |it: &CodedReply| !makes(it, Nature::Solution) && !makes(it, Nature::Negative);
+    let fits = |it: &CodedReply| !makes(it, Nature::Solution) && !makes(it, Nature::Relational);
     let fitting: Vec<usize> =
         (1..=seat.count()).filter(|it| seat.coded(*it).is_some_and(fits)).collect();
     let mut dice = Dice::new(seat.seed(), seat.state().customer.turn, Purpose::Trainee);
