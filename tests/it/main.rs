@@ -19,6 +19,7 @@ mod learning;
 mod linting;
 mod manual;
 mod metamorphic;
+mod misread;
 mod plans;
 mod privacy;
 mod properties;

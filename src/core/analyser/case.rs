@@ -94,7 +94,7 @@ pub(super) fn is_content(token: &Token) -> bool {
 pub(super) fn counted(tokens: &Tokens) -> Vec<Counted> {
     let mut found = Vec::new();
     for (at, token) in tokens.list.iter().enumerate() {
-        if let Some(value) = token.number {
+        if let Some(value) = token.number.filter(|_| !token.joined) {
             let of = tokens.list.get(at + 1..).unwrap_or_default().iter().take(2);
             let of = of.take_while(|it| !it.begins).find(|it| !it.function && it.number.is_none());
             found.push(Counted { value, of: of.map(|it| it.stem) });

@@ -23,14 +23,16 @@ pub(super) fn said(tokens: &Tokens, topic: Option<&Topic>) -> Vec<Said> {
     let Some(topic) = topic else {
         return Vec::new();
     };
-    let stems = stems(&tokens.list);
+    let (stems, places) = stems(&tokens.list);
+    let place = |at: usize| places.get(at).copied().unwrap_or(tokens.list.len());
     let mut numbered: Vec<(u32, Said)> = Vec::new();
-    for from in 0..stems.len() {
-        let rest = stems.get(from..).unwrap_or_default();
+    for at in 0..stems.len() {
+        let rest = stems.get(at..).unwrap_or_default();
         for (number, length, phrase) in topic.facts.beginning(rest) {
             if !numbered.iter().any(|it| it.0 == number) {
                 let (id, right) = (phrase.id.clone(), phrase.right);
-                numbered.push((number, Said { id, right, from, to: from + length }));
+                let (from, to) = (place(at), place(at + length));
+                numbered.push((number, Said { id, right, from, to }));
             }
         }
     }
@@ -55,7 +57,7 @@ fn drop_covered(found: &mut Vec<Said>) {
 /// The solution whose words stand in these tokens; the longest phrase wins, of equals the first.
 pub(super) fn solution(tokens: &[Token], topic: Option<&Topic>) -> Option<Text> {
     let topic = topic?;
-    let stems = stems(tokens);
+    let (stems, _) = stems(tokens);
     let mut best: Option<(usize, u32, &Text)> = None;
     for from in 0..stems.len() {
         let rest = stems.get(from..).unwrap_or_default();
@@ -69,6 +71,8 @@ pub(super) fn solution(tokens: &[Token], topic: Option<&Topic>) -> Option<Text> 
     best.map(|(_, _, id)| id.clone())
 }
 
-fn stems(tokens: &[Token]) -> Vec<Stem> {
-    tokens.iter().map(|it| it.stem).collect()
+/// The stems of tokens with their places; a number of two words is one.
+fn stems(tokens: &[Token]) -> (Vec<Stem>, Vec<usize>) {
+    let parts = tokens.iter().enumerate().filter(|(_, it)| !it.joined);
+    parts.map(|(at, it)| (it.stem, at)).unzip()
 }

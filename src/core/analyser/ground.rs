@@ -3,10 +3,9 @@
 
 use std::sync::Arc;
 
-use super::case::{Case, Stem, stem};
+use super::case::{Case, Stem};
 use super::context::ScenarioWords;
 use super::lexicon::Lexicon;
-use super::normalise::raw_words;
 use crate::core::text::Text;
 
 /// The words of one scenario, made ready for reading. It is made once and serves every reply.
@@ -78,11 +77,8 @@ impl<T> Default for Phrases<T> {
 
 impl<T> Phrases<T> {
     fn add(&mut self, phrase: &str, stands_for: T, lexicon: &Lexicon) {
-        let vocabulary = &lexicon.parts().vocabulary;
-        let mut stems = Vec::new();
-        for word in raw_words(phrase) {
-            vocabulary.spell_out(word.text.as_str(), &mut |it| stems.push(stem(it)));
-        }
+        let words = lexicon.tokens(phrase).list;
+        let stems: Vec<Stem> = words.iter().filter(|it| !it.joined).map(|it| it.stem).collect();
         if !stems.is_empty() {
             self.all.push((stems.into(), stands_for));
         }

@@ -149,8 +149,8 @@ pub(super) fn mismatches(reading: &Reading<'_>, from: usize, to: usize) -> Vec<M
         return Vec::new();
     }
     let numbers: Vec<Counted> = counted(&reading.tokens);
-    let at_numbers =
-        (0..list.len()).filter(|at| list.get(*at).is_some_and(|it| it.number.is_some()));
+    let at_numbers = (0..list.len())
+        .filter(|at| list.get(*at).is_some_and(|it| it.number.is_some() && !it.joined));
     let mut wrong = Vec::new();
     for (at, said) in at_numbers.zip(numbers) {
         let inside = from <= at && at < to;

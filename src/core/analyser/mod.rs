@@ -22,6 +22,7 @@ mod load;
 mod lookup;
 mod mirror;
 mod normalise;
+mod numbers;
 mod pattern;
 mod program;
 mod reading;

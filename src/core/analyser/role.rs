@@ -41,6 +41,8 @@ pub(super) const ABOUT_THEM: u32 = 1 << 17;
 pub(super) const WHOLE: u32 = 1 << 18;
 /// Something is missing or comes back ("not", "again").
 pub(super) const LACK: u32 = 1 << 19;
+/// Counts ("three"): the same number as its digits.
+pub(super) const COUNTING: u32 = 1 << 20;
 
 /// The role whose words the list `name` holds.
 pub(super) fn named(name: &str) -> Option<u32> {
@@ -65,6 +67,7 @@ pub(super) fn named(name: &str) -> Option<u32> {
         "about-them" => ABOUT_THEM,
         "whole" => WHOLE,
         "lack" => LACK,
+        "counting" => COUNTING,
         _ => return None,
     })
 }

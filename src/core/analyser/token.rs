@@ -6,6 +6,7 @@
 use super::case::{Stem, stem};
 use super::lookup::hash;
 use super::normalise::{Break, RawWord, raw_words};
+use super::numbers;
 use super::role;
 use super::vocabulary::{Atom, Vocabulary, flag};
 use super::word::Word;
@@ -59,6 +60,8 @@ pub(super) struct Token {
     pub(super) quoted: bool,
     /// After a comma or a stronger break.
     pub(super) after_break: bool,
+    /// One number with the word before it: the "five" of "thirty-five".
+    pub(super) joined: bool,
 }
 
 impl Token {
@@ -117,6 +120,7 @@ impl Tokens {
         for raw in &words {
             tokens.append(raw, vocabulary);
         }
+        numbers::settle(&mut tokens.list);
         tokens.part_at_subjects();
         tokens.find_edges();
         tokens
@@ -217,7 +221,7 @@ fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
     } else {
         vocabulary.beginnings_of(word, &mut |it| token.add(it));
     }
-    token.number = token.number.or_else(|| digits(word));
+    token.number = token.number.or_else(|| numbers::digits(word));
     flags_of(word, raw, &mut token);
     token.stem = stem(word);
     token.text = Word::of(word);
@@ -242,19 +246,6 @@ fn flags_of(word: &str, raw: &RawWord, token: &mut Token) {
             token.add(atom);
         }
     }
-}
-
-/// The value of a number in digits: "3", "4.5", "3,000", "2nd", "10th".
-pub(super) fn digits(word: &str) -> Option<f64> {
-    if !word.starts_with(|it: char| it.is_ascii_digit()) {
-        return None;
-    }
-    let plain: String = word.chars().filter(|it| *it != ',').collect();
-    let bare = ["st", "nd", "rd", "th", "x", "k"]
-        .iter()
-        .find_map(|it| plain.strip_suffix(it))
-        .unwrap_or(&plain);
-    bare.parse().ok().filter(|it: &f64| it.is_finite())
 }
 
 /// An unknown word as the known one it stands for.

@@ -3,9 +3,10 @@
 use super::super::reading::{Found, Reading};
 use super::weights::Model;
 use super::{
-    Clause, DISMISSIVE, EMPATHETIC, NEUTRAL, Scores, best_clause, clauses, inputs, standing,
+    Clause, DISMISSIVE, EMPATHETIC, NEUTRAL, Scores, best_clause, clauses, inputs, place_of,
+    standing,
 };
-use crate::core::moves::{Move, Tone};
+use crate::core::moves::{Move, Nature, Tone};
 
 /// What the model makes of a reply.
 #[derive(Clone, Debug, Default)]
@@ -42,16 +43,44 @@ pub(in super::super) fn decide(
             found.extend(places(*mv, at, strength, &clauses, &scores, rules));
         }
     }
+    let (mut tone, score, confidence) = tone_of(&joint);
+    let cold = |it: &Found| it.mv.nature() == Nature::Negative;
+    if tone == Tone::Dismissive && !found.iter().any(cold) {
+        found.extend(reason(model, &joint, rules));
+    }
     with_parents(&mut found);
     found.sort_by_key(|it| (it.from, it.to, it.mv));
-    let (mut tone, score, confidence) = tone_of(&joint);
     // A slight in plain words is one, whatever stands around it.
     let slight = rules.iter().any(|it| it.mv.is_dismissive());
     if in_scenario && slight && rules_tone == Tone::Dismissive {
         tone = Tone::Dismissive;
     }
+    // And one that nobody can point to, in a word or two, is none.
+    if tone == Tone::Dismissive && reading.tokens.list.len() <= FEW && !found.iter().any(cold) {
+        tone = Tone::Neutral;
+    }
     Verdict { found, tone, score, confidence }
 }
+
+/// From this strength on a cue of the rules can be the reason of a tone.
+const PLAIN: f64 = 0.8;
+
+/// And from this share of right readings on: a likelier mistake is no reason.
+const LIKELY: f64 = 0.25;
+
+/// Why a reply sounds dismissive in which the model sees no move that is: the surest cue of the
+/// rules, told with what its score is worth.
+fn reason(model: &Model, joint: &Scores, rules: &[Found]) -> Option<Found> {
+    let cold = rules.iter().filter(|it| it.mv.nature() == Nature::Negative);
+    let plain = cold.filter(|it| it.strength >= PLAIN);
+    let surest = plain.max_by(|a, b| a.strength.total_cmp(&b.strength))?;
+    let score = joint.get(place_of(surest.mv)?).copied()?;
+    let strength = model.confidence(score);
+    (strength >= LIKELY).then_some(Found { strength, ..*surest })
+}
+
+/// Up to this many words a reply is a word or two.
+const FEW: usize = 2;
 
 /// Where a move stands: on the words the rules saw it in, otherwise on the clause that shows it most.
 fn places(

@@ -38,6 +38,8 @@ pub(in super::super) struct Clause {
     pub(in super::super) denies: bool,
     /// Whether it holds a word of the customer's line or of the scenario.
     pub(in super::super) case: bool,
+    /// Whether it stands in a question.
+    pub(in super::super) asks: bool,
     /// Whether the agent speaks in it of what is to come.
     pub(in super::super) vows: bool,
     /// Rows of its words.
@@ -79,6 +81,8 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         grams(words, &mut clause.grams);
         clause.own = clause.grams.len();
         clause.denies = words.iter().any(|it| it.denies);
+        let sentence = reading.tokens.sentences.get(clause.sentence);
+        clause.asks = sentence.is_some_and(|it| it.question);
         clause.case = words.iter().any(|it| it.has(flag::CASE));
         let roles = words.iter().fold(0, |all, it| all | it.roles);
         clause.vows = roles & (role::SPEAKER | role::COMPANY) != 0 && roles & role::COMING != 0;

@@ -7,15 +7,21 @@ use super::layer::Scores;
 use super::{MOVES, OUTPUTS, place_of};
 use crate::core::moves::{Move, Nature};
 
-/// Numbers of the whole reply: the most of any clause, the last clause, the whole, the rules, the
-/// order.
-pub(in super::super) const INPUTS: usize = 3 * MOVES + OUTPUTS + ORDER;
+/// Numbers of the whole reply: the last clause, the rules; the most of any clause, the whole, the
+/// order; then the last three bent.
+pub(in super::super) const INPUTS: usize = STRAIGHT + 2 * (MOVES + OUTPUTS + ORDER);
+
+/// Numbers that are told as they are only.
+const STRAIGHT: usize = 2 * MOVES;
 
 /// Numbers about the order.
 const ORDER: usize = 8;
 
 /// The bits of one in these numbers.
 pub(in super::super) const UNIT: u32 = 8;
+
+/// One, in these numbers.
+const ONE: i32 = 1 << UNIT;
 
 /// Scores are taken as surely this sure beyond these, in 256ths of a logit.
 const SURE: i32 = 6 * 256;
@@ -28,10 +34,9 @@ pub(in super::super) fn inputs(
 ) -> Vec<(u16, i16)> {
     let mut all = Vec::with_capacity(INPUTS);
     let most = most(clauses);
-    let last = clauses.last().cloned().unwrap_or_default();
-    all.extend(most.iter().map(|it| bent(*it)));
-    all.extend((0..MOVES).map(|it| bent(last.get(it).copied().unwrap_or(-SURE))));
-    all.extend(whole.iter().map(|it| bent(*it)));
+    let last = clauses.last();
+    let last = |it: usize| last.and_then(|scores| scores.get(it)).copied();
+    all.extend((0..MOVES).map(|it| kept(last(it).unwrap_or(-SURE))));
     let mut rules = [0_i16; MOVES];
     for it in found {
         if let Some(slot) = place_of(it.mv).and_then(|at| rules.get_mut(at)) {
@@ -39,7 +44,12 @@ pub(in super::super) fn inputs(
         }
     }
     all.extend(rules);
+    all.extend(most.iter().map(|it| kept(*it)));
+    all.extend(whole.iter().map(|it| kept(*it)));
     all.extend(order(clauses));
+    for at in STRAIGHT..all.len() {
+        all.push(bent(all.get(at).copied().unwrap_or_default()));
+    }
     let mut told = Vec::with_capacity(INPUTS);
     told.extend((0_u16..).zip(all).filter(|(_, value)| *value != 0));
     told
@@ -57,8 +67,15 @@ fn most(clauses: &[Scores]) -> Vec<i32> {
 }
 
 /// Kept in bounds; small scores keep their differences.
-fn bent(score: i32) -> i16 {
+fn kept(score: i32) -> i16 {
     i16::try_from(score.clamp(-SURE, SURE)).unwrap_or_default()
+}
+
+/// Steep around nought and flat far from it: whether a thing is there at all counts for more than
+/// how loudly it is said, and a sum of plain numbers could not tell.
+fn bent(number: i16) -> i16 {
+    let number = i32::from(number);
+    i16::try_from(ONE * number / (ONE + number.abs())).unwrap_or_default()
 }
 
 const WALLS: [Move; 4] =
@@ -104,7 +121,7 @@ fn order(clauses: &[Scores]) -> [i16; ORDER] {
     let after = sorts.get(at + 1..).unwrap_or_default();
     let last = sorts.get(sorts.len().saturating_sub(1)..).unwrap_or_default();
     let part = |some: &[Sorts], sort: fn(&Sorts) -> i32| {
-        bent(some.iter().map(sort).max().unwrap_or(-SURE))
+        kept(some.iter().map(sort).max().unwrap_or(-SURE))
     };
     [
         part(before, |it| it.warm),

@@ -46,7 +46,8 @@ fn is_plausible(
 ) -> bool {
     let best = best_clause(scores, place).and_then(|it| clauses.get(it));
     let idle = in_scenario && is_idle(mv, best);
-    !(idle || is_denied(mv, best) || is_strange(mv, clauses))
+    let civil = is_civil(mv, best, clauses, in_scenario);
+    !(idle || civil || is_denied(mv, best) || is_strange(mv, clauses))
 }
 
 /// The clause that shows the move at `place` most; the later of equals.
@@ -58,6 +59,19 @@ pub(in super::super) fn best_clause(scores: &[Scores], place: usize) -> Option<u
 /// Nothing is said back where no word of the case is said.
 fn is_strange(mv: Move, clauses: &[Clause]) -> bool {
     matches!(mv, Move::MirrorFacts | Move::Mirror) && !clauses.iter().any(|it| it.case)
+}
+
+/// Questions and single words that only the model takes amiss: a question draws no line, one plain
+/// word no insult; and inside a scenario nobody is asked again for what they have not spoken of.
+fn is_civil(mv: Move, best: Option<&Clause>, clauses: &[Clause], in_scenario: bool) -> bool {
+    best.is_some_and(|it| match mv {
+        Move::SetBoundary => it.asks,
+        Move::HostilityProfanity | Move::DeflectTransfer | Move::BlameCustomer => {
+            clauses.len() == 1 && it.to - it.from == 1
+        }
+        Move::RepeatAsk => in_scenario && it.asks && !it.case,
+        _ => false,
+    })
 }
 
 /// A follow-up that only the model sees and in whose clause nobody says "I will": inside a scenario

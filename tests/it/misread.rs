@@ -1,0 +1,106 @@
+//! Replies that writers of scenarios typed and found misread: each reads as it is meant, with the
+//! customer's line alone and inside a scenario.
+
+use rapport::core::analyser::{Context, FactWords, Lexicon, ScenarioWords, SolutionWords, analyse};
+use rapport::core::moves::{CodedReply, Move, Tone};
+
+const LINE: &str = "The mixer stopped working for the second time, three weeks after the repair.";
+
+fn scenario() -> ScenarioWords {
+    let words = |all: &[&str]| all.iter().map(|it| (*it).into()).collect();
+    ScenarioWords {
+        product: words(&["mixer", "stand mixer"]),
+        customer: words(&["Ms Okafor"]),
+        facts: vec![FactWords {
+            id: "twice".into(),
+            words: words(&["second time", "twice"]),
+            wrong: words(&["third time", "three times"]),
+        }],
+        solutions: vec![SolutionWords {
+            id: "replacement".into(),
+            words: words(&["replacement", "a new one"]),
+        }],
+    }
+}
+
+fn read(reply: &str) -> CodedReply {
+    let words = scenario();
+    analyse(reply, &Lexicon::english(), &Context { customer: LINE, scenario: Some(&words) })
+}
+
+const GATE: &str = "Your man broke my gate on Tuesday and nobody has said a word since.";
+
+fn read_alone(customer: &str, reply: &str) -> CodedReply {
+    analyse(reply, &Lexicon::english(), &Context { customer, scenario: None })
+}
+
+#[test]
+fn a_single_plain_word_is_no_attack() {
+    for word in ["call", "name", "receipt", "photo", "address"] {
+        for it in [read_alone(GATE, word), read(word)] {
+            assert!(!it.moves.iter().any(|it| it.mv == Move::HostilityProfanity), "{word}");
+            assert_ne!(it.tone, Tone::Dismissive, "{word}: {:?}", it.moves);
+        }
+    }
+}
+
+#[test]
+fn plain_questions_are_questions() {
+    for question in [
+        "where was it, if i may ask?",
+        "When did you buy it?",
+        "What is the order number?",
+        "Could you give me your name and address, please?",
+        "What time did he come?",
+        "Where did you leave it?",
+        "Who did you speak to?",
+        "Was anyone at home when he came?",
+        "Which gate was it?",
+        "Did you keep the receipt?",
+    ] {
+        let slight = |mv: Move| mv.is_dismissive() || mv == Move::SetBoundary || mv == Move::Argue;
+        for it in [read_alone(GATE, question), read(question)] {
+            assert!(!it.moves.iter().any(|it| slight(it.mv)), "{question}: {:?}", it.moves);
+            assert_ne!(it.tone, Tone::Dismissive, "{question}");
+        }
+        // Whether it was said before, only a scenario's words can tell.
+        let again = read(question).moves.iter().any(|it| it.mv == Move::RepeatAsk);
+        assert!(!again, "{question}");
+    }
+}
+
+#[test]
+fn an_invitation_to_tell_more_is_no_mockery() {
+    for reply in ["Please tell me more", "Please tell me more.", "Please, do tell me more."] {
+        for it in [read_alone(GATE, reply), read(reply)] {
+            assert!(!it.moves.iter().any(|it| it.mv.is_dismissive()), "{:?}", it.moves);
+            assert!(it.moves.iter().any(|it| it.mv == Move::OpenQuestion), "{reply}");
+        }
+    }
+}
+
+#[test]
+fn a_number_is_the_same_in_digits_and_in_words() {
+    let mut words = scenario();
+    words.facts = vec![FactWords {
+        id: "cost".into(),
+        words: vec!["thirty-five euros".into()],
+        wrong: vec!["45 euros".into()],
+    }];
+    let named = |customer: &str, reply: &str| {
+        let context = Context { customer, scenario: Some(&words) };
+        let read = analyse(reply, &Lexicon::english(), &context);
+        let facts = read.moves.iter().flat_map(|it| it.details.facts.clone());
+        facts.map(|it| (it.fact.to_string(), it.right)).collect::<Vec<_>>()
+    };
+    let line = "It cost me thirty-five euros to tie it up.";
+    for (reply, right) in [
+        ("So 35 euros just for a rope.", true),
+        ("So thirty-five euros just for a rope.", true),
+        ("So forty five euros just for a rope.", false),
+    ] {
+        let facts = named(line, reply);
+        assert!(facts.contains(&("cost".to_owned(), right)), "{reply}: {facts:?}");
+        assert_eq!(facts.len(), 1, "{reply}: {facts:?}");
+    }
+}
