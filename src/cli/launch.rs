@@ -19,7 +19,7 @@ use crate::{
         text::Text,
     },
     store::{
-        database::Database,
+        database::{Database, FILE_NAME},
         library::{Library, LoadFault, Loaded, Watched},
         paths,
         plans::shipped_plans,
@@ -95,7 +95,8 @@ pub(super) fn author(
 
 /// How the window looks for whoever used it last, where that is known.
 fn looks(home: Option<&Path>) -> Preferences {
-    let folder = paths::data_folder(home).ok().filter(|it| it.is_dir());
+    // Only where there is such a file: looking leaves nothing behind.
+    let folder = paths::data_folder(home).ok().filter(|it| it.join(FILE_NAME).is_file());
     let set =
         folder.and_then(|it| Database::open(&it).ok()).and_then(|it| settings::load(&it).ok());
     set.map_or_else(Preferences::default, |it| Preferences {

@@ -22,7 +22,7 @@ fn without_a_display_one_line_says_what_to_use_instead() {
     let said = ran.err.trim();
     assert_eq!(said.lines().count(), 1, "{said}");
     assert!(said.contains("rapport lint card.ron"), "{said}");
-    assert!(!home.path().join("data").exists(), "nothing is recorded");
+    assert!(!home.path().join("data/rapport.db").exists(), "nothing is recorded");
 }
 
 #[test]

@@ -161,6 +161,9 @@ fn one_may_begin_with_a_file_that_cannot_be_played_yet() {
     let (mut app, saved) = author("( format: 1,");
     assert!(bench(&app).session().is_none());
     assert!(shows(&mut app, "Nothing can be played yet"));
+    strike(&mut app, &Key::Escape, KeyCode::Escape, None);
+    settle(&mut app);
+    assert!(!shows(&mut app, "call is over"));
     save(&mut app, &saved, Ok(&SMALL.replacen("format: 1", "format: 99", 1)));
     assert!(bench(&app).session().is_none() && !bench(&app).findings().is_empty());
     save(&mut app, &saved, Ok(SMALL));

@@ -109,6 +109,10 @@ impl Drafting {
 
     /// Does something in the call.
     fn act(&mut self, command: Command) {
+        // Without a call there is nobody to say anything to.
+        if self.bench.session().is_none() {
+            return;
+        }
         let refused = self.bench.act(command).err().map(|it| News::Refused(it.to_string()));
         self.news = refused;
         self.stale = true;
