@@ -187,7 +187,7 @@ fn what_notes_quote_stands_in_the_scenario() {
         let source = ron_of(&script.scenario.id);
         for quotation in notes.iter().flat_map(|it| quotations(it)) {
             let bare = quotation.trim_end_matches(['.', ',', '?']);
-            let known = source.contains(bare) || bare == "firm" || bare == "a comfort, strangely";
+            let known = source.contains(bare) || bare == "firm";
             assert!(known, "{name} quotes “{quotation}”, which nobody says there");
         }
     }
@@ -220,28 +220,28 @@ fn played(scenario: &str, picks: &[&str]) -> (String, i32, i32) {
 fn what_notes_say_happens_does_happen() {
     let machine = ["Second one in three weeks", "One click, and the light's still on"];
     let heard: [(&str, &[&str], &str); 22] = [
-        ("01-machine", &machine[..1], "It clicked. Once."),
+        ("01-machine", &machine[..1], "What it did was click."),
         ("01-machine", &["I understand you're frustrated"], "I was going to be very civil."),
-        ("01-machine", &["I'm booking you a replacement"], "Stop talking. Just for one second"),
-        ("01-machine", &machine, "It's a birthday cake."),
+        ("01-machine", &["I'm booking you a replacement"], "You're not even looking"),
+        ("01-machine", &machine, "It's my daughter's birthday. Ada."),
         ("01-machine", &[machine[0], machine[1], "baker's"], "I shouldn't have told you."),
-        ("01-machine", &[machine[0], machine[1], "poor thing"], "If you start, I'll start."),
-        ("11-two-meters", &["386 against 134"], "Eight euros on top."),
-        ("11-two-meters", &["A gap of 251 euros"], "Eight euros on top."),
-        ("11-two-meters", &["it must be 386"], "I am closing the book now. Good evening."),
-        ("11-two-meters", &["number of the contract"], "I asked what you say to mine!"),
-        ("02-parcel", &["14:02, and you were home"], "not my mat"),
-        ("02-parcel", &["check with your neighbours"], "STOP TELLING ME AND GO AND LOOK"),
-        ("10-no-fix", &["there's nothing I can do today"], "Somebody say it."),
-        ("10-no-fix", &["How are you both managing?", "There's one mould"], "a comfort, strangely"),
-        ("10-no-fix", &["How are you both managing?", "a loan unit"], "it was for children."),
-        ("12-mirror-only", &["At the fifth stair."], "I'd have heard it"),
-        ("12-mirror-only", &["At the fifth stair.", "No noise at all."], "Eleven tins."),
-        ("12-mirror-only", &["At the fifth stair.", "serviced"], "No. Not a form."),
+        ("01-machine", &[machine[0], machine[1], "poor thing"], "nobody's died. It's a machine."),
+        ("11-two-meters", &["386 against 134"], "eight euros for the trouble of"),
+        ("11-two-meters", &["A gap of 251 euros"], "eight euros for the trouble of"),
+        ("11-two-meters", &["it must be 386"], "by a better liar than you. Good evening."),
+        ("11-two-meters", &["number of the contract"], "Does that not reach you, over there?"),
+        ("02-parcel", &["14:02, and you were home"], "i own no mat"),
+        ("02-parcel", &["check with your neighbours"], "I AM THE ONE WITHOUT THE PARCEL"),
+        ("10-no-fix", &["there's nothing I can do today"], "Please! Do you hear yourself?"),
+        ("10-no-fix", &["How are you both managing?", "There's one mould"], "It's easier to wait"),
+        ("10-no-fix", &["How are you both managing?", "a loan unit"], "I can't say yet."),
+        ("12-mirror-only", &["At the fifth stair."], "There wasn't any noise"),
+        ("12-mirror-only", &["At the fifth stair.", "No noise at all."], "eleven tins of it"),
+        ("12-mirror-only", &["At the fifth stair.", "serviced"], "You're not listening!"),
         ("07-wrong-bed", &["I'm putting you in 305"], "I'd rather not climb for it."),
-        ("14-broken-promise", &["50 euro voucher"], "I rang because somebody told me Friday."),
-        ("20-last-call", &["Second one, after forty-two"], "Like somebody at a door, once."),
-        ("20-last-call", &["as we speak"], "Quiet. Just be quiet a second."),
+        ("14-broken-promise", &["50 euro voucher"], "It's good to know the price."),
+        ("20-last-call", &["Second one, after forty-two"], "One knock. That's all I got."),
+        ("20-last-call", &["as we speak"], "You say that to a man who's done"),
     ];
     for (scenario, picks, words) in heard {
         let (said, _, _) = played(scenario, picks);

@@ -4,7 +4,7 @@
 //! (`docs/model.md` names the papers), sizes are assumptions.
 
 /// Version of all constants together. Records name the version they were made under.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;
 
 /// Prior trust colours gains: factor `.75 + .5·T/100`. At twice the slope a distrusting customer
 /// could hardly be reached. Source of the direction: Poortinga & Pidgeon 2004.

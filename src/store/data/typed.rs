@@ -11,8 +11,8 @@ use crate::store::{
     profiles::{self, Profile},
 };
 
-/// Files up to this many bytes are written anew as soon as words went (about 50 ms); larger ones
-/// would be felt as a hang and wait for the next start.
+/// Files up to this many bytes are written anew as soon as words went (about 50 ms); with larger ones
+/// that would be felt as a hang: only their log is cut, the rest waits for the next start.
 const CLEANED_AT_ONCE: u64 = 4 * 1024 * 1024;
 
 /// How many practices lose their words in one transaction: it takes well under the time that another
@@ -58,10 +58,9 @@ pub fn practice_over(database: &Database, practice: Uuid, at: i64) -> Result<boo
     }
     database.write(|it| blank(it, practice, at))?;
     let size = database.file().metadata().map_or(0, |it| it.len());
-    if size <= CLEANED_AT_ONCE {
-        // Where another window is reading, it is done at the next start.
-        let _ = clean::go_on(database);
-    }
+    // What was taken out is overwritten with nothing in the file itself; the log still holds it until
+    // it is cut. Where another window is reading, both are done at the next start.
+    let _ = if size <= CLEANED_AT_ONCE { clean::go_on(database) } else { database.empty_log() };
     Ok(true)
 }
 

@@ -6,6 +6,7 @@
 //! What the events mean is left to `core`.
 
 mod blanking;
+mod earlier;
 mod ordered;
 mod read;
 mod recorder;

@@ -58,12 +58,17 @@ impl Score {
             }
             // The last turn runs again, or the days after the call begin: it is open once more.
             Event::TurnContested { .. } | Event::DaysPassed { .. } => {
-                *self = Self { stars: self.stars, withdrawn: self.withdrawn, ..Self::default() };
+                self.open_again();
             }
             Event::Rated { stars } => self.stars = Some(*stars),
             Event::Withdrawn => self.withdrawn = true,
             _ => {}
         }
+    }
+
+    /// What it came to is open again; the own rating stays.
+    pub(super) fn open_again(&mut self) {
+        *self = Self { stars: self.stars, withdrawn: self.withdrawn, ..Self::default() };
     }
 
     /// The cells of [`COLUMNS`].

@@ -7,6 +7,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
+    earlier::{is_of_earlier_model, read_events},
     read::{KeptStep, Record, load, raw_score},
     replay::script_of,
     score::{COLUMNS, Score},
@@ -39,7 +40,8 @@ impl fmt::Display for Difference {
     }
 }
 
-/// Plays practice `id` again and lists every difference; none where all is as it was.
+/// Plays practice `id` again and lists every difference; none where all is as it was. A practice of
+/// an earlier customer model is not played again: its score is held against its own events.
 ///
 /// # Errors
 /// Where the store itself cannot be read. A record that makes no sense is a difference.
@@ -84,6 +86,12 @@ impl Stored {
             }
             Ok(script) => script,
         };
+        if is_of_earlier_model(record) {
+            let (model, score) = read_events(record);
+            found.compare("model", &record.practice.model.to_string(), &model.to_string());
+            found.score(&self.score, &score);
+            return found.0;
+        }
         let mut session = Session::of(script, record.practice.seed);
         found.headings(record, &session);
         let score = found.steps(record, &mut session);

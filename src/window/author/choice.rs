@@ -69,7 +69,7 @@ fn reason(words: &Words, choice: &Choice) -> String {
     words.say_with(name, &[line, ("weight", weight), ("equals", count(equals))])
 }
 
-/// Such as "324 · tells_paid = tells 256 + after 64 + stance 4".
+/// Such as `324 · tells_paid = tells 256 + after 64 + stance 4`.
 fn candidate(ui: &mut Ui, scenario: &Scenario, it: &Candidate, spoke: bool) {
     let theme = ui.theme;
     let parts: Vec<String> = it

@@ -137,10 +137,11 @@ impl Drafting {
             AuthorAsk::Phase(phase) => jump.phase = *phase,
             AuthorAsk::Calm(steps) => jump.calm = moved(jump.calm, *steps),
             AuthorAsk::Trust(steps) => jump.trust = moved(jump.trust, *steps),
+            AuthorAsk::Told(fact) if jump.told.contains(fact) => {
+                jump.told.remove(fact);
+            }
             AuthorAsk::Told(fact) => {
-                if !jump.told.remove(fact) {
-                    jump.told.insert(fact.clone());
-                }
+                jump.told.insert(fact.clone());
             }
             _ => {}
         }

@@ -84,7 +84,7 @@ fn happened(ui: &mut Ui, scene: &Happened) {
     match &scene.what {
         What::Followed { promise, contact } => {
             let name = WAYS.iter().find(|(it, _)| it == contact).map_or("", |(_, name)| name);
-            ui.text(theme.aside(), format!("“{}” · {}", words.said(&promise), words.say(name)));
+            ui.text(theme.aside(), format!("“{}” · {}", words.said(promise), words.say(name)));
         }
         What::Misunderstood { scene } => {
             ui.say(theme.aside(), "days-nobody-said");

@@ -45,7 +45,7 @@ fn the_most_specific_line_speaks() {
     let mut moment = Moment::default();
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
     moment.stance = Some(Stance::Listening);
-    assert_eq!(choose(&lines, &moment), Some((1, 0)));
+    assert_eq!(choose(&lines, &moment), Some((1, 1)));
     moment.after = vec![Move::Neutral, Move::Pity];
     assert_eq!(choose(&lines, &moment), Some((2, 0)));
 }
@@ -57,7 +57,7 @@ fn a_fact_is_told_once_its_gate_is_open() {
     let mut moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
     moment.ready.insert("paid".into());
-    assert_eq!(choose(&lines, &moment), Some((1, 0)));
+    assert_eq!(choose(&lines, &moment), Some((1, 1)));
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn told_and_untold_and_at_most_are_held_to() {
     let once = When { at_most: Some(0), phase: vec![Phase::Exploring], ..When::default() };
     let lines = [line(told), line(untold), line(once)];
     let mut moment = Moment { phase: Phase::Exploring, ..Moment::default() };
-    assert_eq!(choose(&lines, &moment), Some((1, 0)));
+    assert_eq!(choose(&lines, &moment), Some((1, 1)));
     let told = BTreeSet::from(["paid".into()]);
     moment.told = &told;
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
@@ -82,8 +82,8 @@ fn among_equals_the_unspoken_one_goes_first_then_chance() {
     let lines = [line(When::default()), line(When::default()), line(When::default())];
     let spoken = BTreeMap::from([(0, 1)]);
     let moment = Moment { spoken: &spoken, ..Moment::default() };
-    assert_eq!(choose(&lines, &moment), Some((1, 0)));
-    assert_eq!(choose_among(&lines, &moment, &mut |count| count - 1), Some((2, 1)));
+    assert_eq!(choose(&lines, &moment), Some((1, 1)));
+    assert_eq!(choose_among(&lines, &moment, &mut |count| count - 1), Some((2, 0)));
 }
 
 #[test]
@@ -92,9 +92,9 @@ fn no_text_is_said_twice_in_a_row() {
     let mut moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
     let said = BTreeSet::from([(1, 0), (1, 1)]);
     moment.said = &said;
-    moment.last = Some((1, 0));
+    moment.last = Some((1, 1));
     // Everything specific was said: it stays with the meaning and says the other one again.
-    assert_eq!(choose(&lines, &moment), Some((1, 1)));
+    assert_eq!(choose(&lines, &moment), Some((1, 0)));
     let single = Line { say: vec!["a".into()], ..line(listening()) };
     let lines = [line(When::default()), single];
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
@@ -120,7 +120,7 @@ fn she_says_goodbye_only_when_she_is_ready_and_then_at_once() {
     let mut moment = Moment { after: vec![Move::Pity], ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
     moment.leaving = true;
-    assert_eq!(choose(&lines, &moment), Some((1, 0)));
+    assert_eq!(choose(&lines, &moment), Some((1, 1)));
 }
 
 #[test]
@@ -139,5 +139,5 @@ fn the_first_words_are_those_written_for_the_opening() {
     let opening = When { phase: vec![Phase::Opening], ..When::default() };
     let lines = [line(listening()), line(opening)];
     let moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
-    assert_eq!(choose(&lines, &moment), Some((1, 0)));
+    assert_eq!(choose(&lines, &moment), Some((1, 1)));
 }
