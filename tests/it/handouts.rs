@@ -31,7 +31,7 @@ fn a_pack_holds_each_piece_and_needs_nothing_else() {
         "You answer the phone for a maker of kitchen machines",
         "One first sentence, twice",
         "On paper: The machine that doesn&#x27;t",
-        "Stop talking. Just for one second, stop talking.",
+        "You&#x27;re not even looking at what I told you!",
         "<h2>Cue cards</h2>",
         "a sigh",
         "short and clipped",
