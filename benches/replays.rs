@@ -16,9 +16,9 @@ use rapport::{
     core::{
         analyser::Lexicon,
         scenario::REPLAYS,
-        session::{Script, Seat},
+        session::{Script, Session, Stage},
         text::Text,
-        trainee::{Policy, play_watched},
+        trainee::Policy,
     },
     store::library::Library,
 };
@@ -49,7 +49,7 @@ fn main() {
     println!("heard again in five calls         people spared   families");
     for it in shelf {
         let name = it.scenario.id.clone();
-        let heard = listen(&Script::new(it.scenario, lexicon.clone()));
+        let heard = listen(&Arc::new(Script::new(it.scenario, lexicon.clone())));
         let share = 100.0 * f64::from(heard.again) / f64::from(heard.lines.max(1));
         let counts = format!("{share:5.1} % of {:6} lines", heard.lines);
         println!("{name:18} {counts} {:5} of {PEOPLE}   {}", heard.spared, worst(&heard));
@@ -57,7 +57,7 @@ fn main() {
 }
 
 /// Lets every simulated trainee play their five calls.
-fn listen(script: &Script) -> Heard {
+fn listen(script: &Arc<Script>) -> Heard {
     let mut heard = Heard::default();
     for person in 0..PEOPLE {
         let mut before: BTreeSet<Text> = BTreeSet::new();
@@ -79,14 +79,16 @@ fn listen(script: &Script) -> Heard {
 }
 
 /// What the customer says in one call.
-fn lines_of(script: &Script, seed: u64) -> Vec<Text> {
-    let mut said = Vec::new();
-    let mut last = |seat: &Seat<'_>| {
-        let hers = seat.state().said.iter().filter(|it| it.given_by.is_none());
-        said = hers.map(|it| it.text.clone()).collect();
-    };
-    play_watched(script, Policy::Skill(5), seed, &mut last);
-    said
+fn lines_of(script: &Arc<Script>, seed: u64) -> Vec<Text> {
+    let mut call = Session::of(script.clone(), seed);
+    while call.state().stage == Stage::Reply {
+        let Some(command) = Policy::Skill(5).choose(&call.seat()) else { break };
+        if call.send(command).is_err() {
+            break;
+        }
+    }
+    let hers = call.state().said.iter().filter(|it| it.given_by.is_none());
+    hers.map(|it| it.text.clone()).collect()
 }
 
 /// The family a text belongs to.
