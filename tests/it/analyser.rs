@@ -7,7 +7,7 @@ use rapport::core::moves::{CodedMove, CodedReply, Emotion, Kind, Move, Tone};
 
 const LINE: &str = "The mixer stopped working for the second time, three weeks after the repair.";
 
-fn scenario() -> ScenarioWords {
+pub(super) fn scenario() -> ScenarioWords {
     let words = |all: &[&str]| all.iter().map(|it| (*it).into()).collect();
     ScenarioWords {
         product: words(&["mixer", "stand mixer"]),
@@ -24,7 +24,7 @@ fn scenario() -> ScenarioWords {
     }
 }
 
-fn read(reply: &str) -> CodedReply {
+pub(super) fn read(reply: &str) -> CodedReply {
     let words = scenario();
     let context = Context { customer: LINE, scenario: Some(&words) };
     analyse(reply, &Lexicon::english(), &context)

@@ -1,32 +1,10 @@
 //! Replies that writers of scenarios typed and found misread: each reads as it is meant, with the
 //! customer's line alone and inside a scenario.
 
-use rapport::core::analyser::{Context, FactWords, Lexicon, ScenarioWords, SolutionWords, analyse};
+use rapport::core::analyser::{Context, FactWords, Lexicon, analyse};
 use rapport::core::moves::{CodedReply, Move, Tone};
 
-const LINE: &str = "The mixer stopped working for the second time, three weeks after the repair.";
-
-fn scenario() -> ScenarioWords {
-    let words = |all: &[&str]| all.iter().map(|it| (*it).into()).collect();
-    ScenarioWords {
-        product: words(&["mixer", "stand mixer"]),
-        customer: words(&["Ms Okafor"]),
-        facts: vec![FactWords {
-            id: "twice".into(),
-            words: words(&["second time", "twice"]),
-            wrong: words(&["third time", "three times"]),
-        }],
-        solutions: vec![SolutionWords {
-            id: "replacement".into(),
-            words: words(&["replacement", "a new one"]),
-        }],
-    }
-}
-
-fn read(reply: &str) -> CodedReply {
-    let words = scenario();
-    analyse(reply, &Lexicon::english(), &Context { customer: LINE, scenario: Some(&words) })
-}
+use super::analyser::{read, scenario};
 
 const GATE: &str = "Your man broke my gate on Tuesday and nobody has said a word since.";
 
