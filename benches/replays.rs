@@ -1,5 +1,7 @@
 //! What somebody hears again who plays a scenario five times: how many of the customer's lines were
-//! heard before, word for word.
+//! heard before, word for word; and how many of these in the same place, which is the same line of
+//! the file for the same time in its call (what is said the first time in one call may be what is
+//! said the third time in another).
 //! Simulated trainees of middling skill play five calls in a row each, numbered as the program
 //! numbers replays. Lists the families that are heard again most often, for whoever writes more.
 //!
@@ -35,6 +37,8 @@ struct Heard {
     lines: u32,
     /// Of these, heard in an earlier call.
     again: u32,
+    /// Of these, heard there in the same place.
+    in_place: u32,
     /// People who heard no line twice.
     spared: u32,
     /// Heard again, by family.
@@ -46,13 +50,14 @@ fn main() {
     let lexicon = Arc::new(Lexicon::english());
     let mut shelf = Library::new(None).load_all().scenarios;
     shelf.retain(|it| wanted.as_deref().is_none_or(|id| *it.scenario.id == *id));
-    println!("heard again in five calls         people spared   families");
+    println!("heard again in five calls         in the same place  people spared   families");
     for it in shelf {
         let name = it.scenario.id.clone();
         let heard = listen(&Arc::new(Script::new(it.scenario, lexicon.clone())));
         let share = 100.0 * f64::from(heard.again) / f64::from(heard.lines.max(1));
         let counts = format!("{share:5.1} % of {:6} lines", heard.lines);
-        println!("{name:18} {counts} {:5} of {PEOPLE}   {}", heard.spared, worst(&heard));
+        let Heard { in_place, spared, .. } = heard;
+        println!("{name:18} {counts} {in_place:17} {spared:6} of {PEOPLE}   {}", worst(&heard));
     }
 }
 
@@ -61,9 +66,13 @@ fn listen(script: &Arc<Script>) -> Heard {
     let mut heard = Heard::default();
     for person in 0..PEOPLE {
         let mut before: BTreeSet<Text> = BTreeSet::new();
+        let mut places: BTreeSet<(Text, u32)> = BTreeSet::new();
         let again = heard.again;
         for call in 0..REPLAYS as u64 {
             let said = lines_of(script, person * 1_009 + call);
+            let placed = placed(script, &said);
+            heard.in_place += placed.iter().filter(|it| places.contains(*it)).count() as u32;
+            places.extend(placed);
             if call > 0 {
                 heard.lines += said.len() as u32;
             }
@@ -89,6 +98,17 @@ fn lines_of(script: &Arc<Script>, seed: u64) -> Vec<Text> {
     }
     let hers = call.state().said.iter().filter(|it| it.given_by.is_none());
     hers.map(|it| it.text.clone()).collect()
+}
+
+/// What is said, with how often its family had spoken before in the call.
+fn placed(script: &Script, said: &[Text]) -> Vec<(Text, u32)> {
+    let mut times: BTreeMap<String, u32> = BTreeMap::new();
+    let mut place = |text: &Text| {
+        let time = times.entry(family_of(script, text)).or_default();
+        *time += 1;
+        (text.clone(), *time)
+    };
+    said.iter().map(&mut place).collect()
 }
 
 /// The family a text belongs to.
