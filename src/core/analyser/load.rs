@@ -2,11 +2,11 @@
 //! reported with its file and line.
 
 use super::cue::{Cue, Mark, Sign, Terms};
-use super::index::{CueIndex, commonness};
+use super::index::CueIndex;
 use super::lexicon::Inner;
-use super::pattern::{Classes, Element, Sequence, Step, merged, parse};
+use super::parse::Parser;
+use super::pattern::Choices;
 use super::role;
-use super::vocabulary::Atom;
 use crate::core::moves::{Emotion, Move};
 
 /// What the section at hand collects.
@@ -15,7 +15,7 @@ enum Section {
     #[default]
     None,
     Words(String),
-    Class(Vec<Step>, String),
+    Class(Choices, String),
     Cues(Sign, f64, Terms),
 }
 
@@ -23,10 +23,10 @@ enum Section {
 #[derive(Debug, Default)]
 pub(super) struct Loader {
     section: Section,
-    inner: Inner,
-    classes: Classes,
+    parser: Parser,
+    labels: Vec<Box<str>>,
     cues: Vec<Cue>,
-    feelings: Vec<Step>,
+    feelings: Choices,
     concepts: u16,
 }
 
@@ -48,26 +48,29 @@ impl Loader {
             read.map_err(|it| format!("{name}:{}: {it}", number + 1))?;
         }
         self.close();
+        self.close_feelings();
         Ok(())
     }
 
     /// Everything that was read.
     pub(super) fn finish(mut self) -> Inner {
-        self.close();
-        let mut inner = self.inner;
-        inner.vocabulary.settle();
-        let often = inner.vocabulary.often();
-        let weigh = |it: Atom| commonness(it, often.get(usize::from(it)).copied());
-        inner.cues = CueIndex::of(self.cues, inner.vocabulary.atoms(), &weigh);
-        inner
+        let Parser { mut vocabulary, patterns, .. } = self.parser;
+        vocabulary.settle();
+        let cues = CueIndex::of(std::mem::take(&mut self.cues), patterns, &vocabulary.often());
+        Inner { vocabulary, cues, labels: self.labels }
     }
 
     fn close(&mut self) {
-        if let Section::Class(steps, name) = std::mem::take(&mut self.section) {
-            self.classes.insert(name.into(), merged(steps));
+        if let Section::Class(choices, name) = std::mem::take(&mut self.section) {
+            let class = self.parser.patterns.join(choices);
+            self.parser.classes.insert(name.into(), class);
         }
-        let all = merged(self.feelings.clone());
-        self.classes.insert("FEELING".into(), all);
+    }
+
+    /// All feelings together are a class.
+    fn close_feelings(&mut self) {
+        let class = self.parser.patterns.join(self.feelings.clone());
+        self.parser.classes.insert("FEELING".into(), class);
     }
 
     fn open(&mut self, head: &str) -> Result<(), String> {
@@ -77,7 +80,7 @@ impl Loader {
         self.section = if name.starts_with("words:") {
             Section::Words(name.trim_start_matches("words:").to_owned())
         } else if name.chars().all(|it| it.is_ascii_uppercase() || it == '_') {
-            Section::Class(Vec::new(), name.to_owned())
+            Section::Class(Choices::default(), name.to_owned())
         } else {
             let (strength, terms) = terms_of(words)?;
             Section::Cues(sign_of(name)?, strength, terms)
@@ -92,15 +95,15 @@ impl Loader {
                 self.words(&kind, line)?;
                 self.section = Section::Words(kind);
             }
-            Section::Class(mut steps, name) => {
-                let sequence = self.parse(line)?;
-                steps.push(Step::Either(Box::new([sequence])));
-                self.section = Section::Class(steps, name);
+            Section::Class(mut choices, name) => {
+                let sequence = self.parser.read(line)?;
+                choices.add_sequence(sequence, &self.parser.patterns);
+                self.section = Section::Class(choices, name);
             }
             Section::Cues(sign, strength, terms) => {
-                let sequence = self.parse(line)?;
+                let sequence = self.parser.read(line)?;
                 if matches!(sign, Sign::Feeling(_)) {
-                    self.feelings.push(Step::Either(Box::new([sequence.clone()])));
+                    self.feelings.add_sequence(sequence, &self.parser.patterns);
                 }
                 self.cues.push(Cue { sign, sequence, strength, terms });
                 self.section = Section::Cues(sign, strength, terms);
@@ -109,22 +112,11 @@ impl Loader {
         Ok(())
     }
 
-    fn parse(&mut self, line: &str) -> Result<Sequence, String> {
-        let sequence = parse(line, &mut self.inner.vocabulary, &self.classes)?;
-        let asks = |it: &Element| matches!(it.step, Step::One(_) | Step::Either(_) | Step::Any);
-        let found = sequence.iter().any(|it| !it.optional && asks(it));
-        if found {
-            Ok(sequence)
-        } else {
-            Err("a pattern needs a word that must be there".to_owned())
-        }
-    }
-
     fn words(&mut self, kind: &str, line: &str) -> Result<(), String> {
         match kind {
             "spelled" => {
                 let (short, long) = line.split_once('=').ok_or("short = long")?;
-                self.inner.vocabulary.spell(short.trim(), long.trim());
+                self.parser.vocabulary.spell(short.trim(), long.trim());
                 return Ok(());
             }
             "concepts" => self.concepts += 1,
@@ -138,33 +130,36 @@ impl Loader {
 
     fn word(&mut self, kind: &str, word: &str) -> Result<(), String> {
         if kind == "hosts" {
-            self.inner.vocabulary.host(word);
+            self.parser.vocabulary.host(word);
             return Ok(());
         }
         if let Some((name, value)) = word.split_once('=') {
             if kind == "often" {
                 let value = value.parse().map_err(|_| format!("no number: {value}"))?;
-                self.inner.vocabulary.meet(name, value);
+                self.parser.vocabulary.meet(name, value);
                 return Ok(());
             }
             let value = value.parse().map_err(|_| format!("no number: {value}"))?;
-            let known = self.inner.vocabulary.learn(name);
-            known.number = Some(value);
-            known.common = true;
+            if let Some(known) = self.parser.vocabulary.learn(name) {
+                known.number = Some(value);
+                known.common = true;
+            }
             return Ok(());
         }
         if let Some(role) = role::named(kind) {
-            self.inner.vocabulary.play(word, role);
+            self.parser.vocabulary.play(word, role);
             if role::is_of_the_language(role) {
-                self.inner.vocabulary.learn(word);
+                self.parser.vocabulary.learn(word);
             }
             return Ok(());
         }
         match kind {
-            "labels" => self.inner.labels.push(word.into()),
+            "labels" => self.labels.push(word.into()),
             _ => {
                 let concept = self.concepts;
-                let known = self.inner.vocabulary.learn(word);
+                let Some(known) = self.parser.vocabulary.learn(word) else {
+                    return Ok(());
+                };
                 match kind {
                     "function" => known.function = true,
                     "common" => known.common = true,
