@@ -4,9 +4,9 @@
 use super::cue::{Cue, Mark, Sign, Terms};
 use super::index::CueIndex;
 use super::lexicon::Inner;
+use super::lists::{List, Lists};
 use super::parse::Parser;
 use super::pattern::Choices;
-use super::role;
 use crate::core::moves::{Emotion, Move};
 
 /// What the section at hand collects.
@@ -14,7 +14,7 @@ use crate::core::moves::{Emotion, Move};
 enum Section {
     #[default]
     None,
-    Words(String),
+    Words(List),
     Class(Choices, String),
     Cues(Sign, f64, Terms),
 }
@@ -24,10 +24,9 @@ enum Section {
 pub(super) struct Loader {
     section: Section,
     parser: Parser,
-    labels: Vec<Box<str>>,
+    lists: Lists,
     cues: Vec<Cue>,
     feelings: Choices,
-    concepts: u16,
 }
 
 /// How sure a cue is whose section says nothing.
@@ -37,8 +36,8 @@ impl Loader {
     /// Reads one file.
     pub(super) fn file(&mut self, name: &str, text: &str) -> Result<(), String> {
         for (number, line) in text.lines().enumerate() {
-            let line = line.split_once("  #").map_or(line, |(it, _)| it).trim();
-            if line.is_empty() || line.starts_with("# ") || line == "#" {
+            let line = without_note(line.trim()).trim_end();
+            if line.is_empty() {
                 continue;
             }
             let read = match line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
@@ -57,7 +56,7 @@ impl Loader {
         let Parser { mut vocabulary, patterns, .. } = self.parser;
         vocabulary.settle();
         let cues = CueIndex::of(std::mem::take(&mut self.cues), patterns, &vocabulary.often());
-        Inner { vocabulary, cues, labels: self.labels }
+        Inner { vocabulary, cues, labels: self.lists.labels }
     }
 
     fn close(&mut self) {
@@ -78,7 +77,7 @@ impl Loader {
         let mut words = head.split_whitespace();
         let name = words.next().unwrap_or_default();
         self.section = if name.starts_with("words:") {
-            Section::Words(name.trim_start_matches("words:").to_owned())
+            Section::Words(List::named(name.trim_start_matches("words:"))?)
         } else if name.chars().all(|it| it.is_ascii_uppercase() || it == '_') {
             Section::Class(Choices::default(), name.to_owned())
         } else {
@@ -91,9 +90,9 @@ impl Loader {
     fn line(&mut self, line: &str) -> Result<(), String> {
         match std::mem::take(&mut self.section) {
             Section::None => return Err("a line before the first [section]".to_owned()),
-            Section::Words(kind) => {
-                self.words(&kind, line)?;
-                self.section = Section::Words(kind);
+            Section::Words(list) => {
+                self.lists.read(list, line, &mut self.parser.vocabulary)?;
+                self.section = Section::Words(list);
             }
             Section::Class(mut choices, name) => {
                 let sequence = self.parser.read(line)?;
@@ -111,67 +110,17 @@ impl Loader {
         }
         Ok(())
     }
+}
 
-    fn words(&mut self, kind: &str, line: &str) -> Result<(), String> {
-        match kind {
-            "spelled" => {
-                let (short, long) = line.split_once('=').ok_or("short = long")?;
-                self.parser.vocabulary.spell(short.trim(), long.trim());
-                return Ok(());
-            }
-            "concepts" => self.concepts += 1,
-            _ => {}
-        }
-        for word in line.split_whitespace() {
-            self.word(kind, word)?;
-        }
-        Ok(())
+/// A line up to its note, which stands behind a `#` at its start or after two spaces.
+fn without_note(line: &str) -> &str {
+    if !line.contains('#') {
+        return line;
     }
-
-    fn word(&mut self, kind: &str, word: &str) -> Result<(), String> {
-        if kind == "hosts" {
-            self.parser.vocabulary.host(word);
-            return Ok(());
-        }
-        if let Some((name, value)) = word.split_once('=') {
-            if kind == "often" {
-                let value = value.parse().map_err(|_| format!("no number: {value}"))?;
-                self.parser.vocabulary.meet(name, value);
-                return Ok(());
-            }
-            let value = value.parse().map_err(|_| format!("no number: {value}"))?;
-            if let Some(known) = self.parser.vocabulary.learn(name) {
-                known.number = Some(value);
-                known.common = true;
-            }
-            return Ok(());
-        }
-        if let Some(role) = role::named(kind) {
-            self.parser.vocabulary.play(word, role);
-            if role::is_of_the_language(role) {
-                self.parser.vocabulary.learn(word);
-            }
-            return Ok(());
-        }
-        match kind {
-            "labels" => self.labels.push(word.into()),
-            _ => {
-                let concept = self.concepts;
-                let Some(known) = self.parser.vocabulary.learn(word) else {
-                    return Ok(());
-                };
-                match kind {
-                    "function" => known.function = true,
-                    "common" => known.common = true,
-                    "denying" => known.denies = true,
-                    "light" => known.light = true,
-                    "concepts" => known.concept = concept,
-                    _ => return Err(format!("no word list {kind}")),
-                }
-            }
-        }
-        Ok(())
+    if line.starts_with("# ") || line == "#" {
+        return "";
     }
+    line.split_once("  #").map_or(line, |(it, _)| it)
 }
 
 fn sign_of(name: &str) -> Result<Sign, String> {

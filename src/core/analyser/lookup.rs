@@ -19,6 +19,19 @@ pub(super) const fn longer(hash: u64, byte: u8) -> u64 {
     (hash ^ byte as u64).wrapping_mul(PRIME)
 }
 
+/// How far `text` goes before `mark` or its end, and the hash of that part.
+pub(super) const fn until(text: &[u8], mark: u8) -> (usize, u64) {
+    let (mut hash, mut rest) = (SEED, text);
+    while let [byte, after @ ..] = rest {
+        if *byte == mark {
+            break;
+        }
+        hash = longer(hash, *byte);
+        rest = after;
+    }
+    (text.len() - rest.len(), hash)
+}
+
 /// The hash of nothing, with which [`longer`] begins.
 pub(super) const NOTHING: u64 = SEED;
 

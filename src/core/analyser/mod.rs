@@ -20,6 +20,7 @@ mod keys;
 mod kinds;
 mod learned;
 mod lexicon;
+mod lists;
 mod load;
 mod lookup;
 mod mirror;

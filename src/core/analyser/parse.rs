@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::lookup::{Lookup, until};
 use super::pattern::{Choices, Edge, Element, Patterns, Sequence, Step};
 use super::vocabulary::{Atom, Vocabulary, flag};
 
@@ -23,6 +24,8 @@ pub(super) struct Parser {
     pub(super) patterns: Patterns,
     /// The steps of the line at hand.
     line: Vec<Element>,
+    /// Choices that were read before and are one word, by their text: most are.
+    single: Lookup<Atom>,
     /// The ids of the words at hand.
     words: Vec<Atom>,
 }
@@ -31,7 +34,7 @@ impl Parser {
     /// Reads one line of a cue file.
     pub(super) fn read(&mut self, line: &str) -> Result<Sequence, String> {
         self.line.clear();
-        for word in line.split_whitespace() {
+        for word in line.split(' ').filter(|it| !it.is_empty()) {
             let element = self.element(word)?;
             self.line.push(element);
         }
@@ -44,26 +47,25 @@ impl Parser {
     }
 
     fn element(&mut self, word: &str) -> Result<Element, String> {
-        let plain = |step| Ok(Element { step, optional: false });
-        match word {
-            "^" => plain(Step::At(Edge::ClauseStart)),
-            "$" => plain(Step::At(Edge::ClauseEnd)),
-            "^^" => plain(Step::At(Edge::ReplyStart)),
-            "$$" => plain(Step::At(Edge::ReplyEnd)),
-            "*" => plain(Step::Any),
-            _ if word.starts_with("..") => plain(gap(word)?),
-            _ => {
-                let (refused, word) = word.strip_prefix('!').map_or((false, word), |it| (true, it));
-                let (optional, word) =
-                    word.strip_suffix('?').map_or((false, word), |it| (true, it));
-                let step = match self.choice(word)? {
-                    Step::One(set) if refused => Step::NotOne(set),
-                    Step::Either(of) if refused => Step::NotEither(of),
-                    step => step,
-                };
-                Ok(Element { step, optional })
+        let step = match word.as_bytes() {
+            b"^" => Step::At(Edge::ClauseStart),
+            b"$" => Step::At(Edge::ClauseEnd),
+            b"^^" => Step::At(Edge::ReplyStart),
+            b"$$" => Step::At(Edge::ReplyEnd),
+            b"*" => Step::Any,
+            [b'.', b'.', ..] => gap(word)?,
+            [b'!', ..] => match self.element(word.get(1..).unwrap_or_default())? {
+                Element { step: Step::One(set), optional: false } => Step::NotOne(set),
+                Element { step: Step::Either(of), optional: false } => Step::NotEither(of),
+                _ => return Err(format!("only words can be refused: {word}")),
+            },
+            [.., b'?'] => {
+                let step = self.choice(word.strip_suffix('?').unwrap_or(word))?;
+                return Ok(Element { step, optional: true });
             }
-        }
+            _ => self.choice(word)?,
+        };
+        Ok(Element { step, optional: false })
     }
 
     fn choice(&mut self, word: &str) -> Result<Step, String> {
@@ -71,17 +73,26 @@ impl Parser {
             return self.class(class);
         }
         let mut choices = Choices::default();
-        for choice in word.split('|') {
-            self.word(choice, &mut choices)?;
+        let mut rest = word;
+        loop {
+            let (length, hash) = until(rest.as_bytes(), b'|');
+            let (choice, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+            match self.single.get(choice, hash) {
+                Some(atom) => choices.words.push(*atom),
+                None => self.word(choice, hash, &mut choices)?,
+            }
+            match after.get(1..) {
+                Some(after) => rest = after,
+                None => return Ok(self.patterns.join(choices)),
+            }
         }
-        Ok(self.patterns.join(choices))
     }
 
     fn class(&self, name: &str) -> Result<Step, String> {
         self.classes.get(name).copied().ok_or_else(|| format!("no class <{name}>"))
     }
 
-    fn word(&mut self, word: &str, choices: &mut Choices) -> Result<(), String> {
+    fn word(&mut self, word: &str, hash: u64, choices: &mut Choices) -> Result<(), String> {
         if let Some(name) = class_in(word) {
             let class = self.class(name)?;
             choices.add(class, &mut self.patterns);
@@ -101,10 +112,14 @@ impl Parser {
         }
         match &*self.words {
             [] => return Err("an empty word".to_owned()),
-            [only] => choices.words.push(*only),
+            [only] => {
+                choices.words.push(*only);
+                self.single.number(word, hash, || *only);
+            }
             several => {
                 let sets = &mut self.patterns.sets;
-                let one = |it: &Atom| Element { step: Step::One(sets.number(&[*it])), optional: false };
+                let one =
+                    |it: &Atom| Element { step: Step::One(sets.number(&[*it])), optional: false };
                 let steps: Vec<Element> = several.iter().map(one).collect();
                 choices.longer.push(self.patterns.add(&steps));
             }

@@ -115,8 +115,6 @@ impl Patterns {
 
     /// Keeps choices as one step.
     pub(super) fn join(&mut self, mut choices: Choices) -> Step {
-        choices.words.sort_unstable();
-        choices.words.dedup();
         let words = self.sets.number(&choices.words);
         if choices.longer.is_empty() {
             return Step::One(words);
@@ -147,6 +145,9 @@ impl Patterns {
     /// The set of words that the last choices can begin with; where any begins otherwise, no set.
     fn firsts(&mut self, from: usize) -> u32 {
         let choices = self.choices.get(from..).unwrap_or_default();
+        if let [only] = choices {
+            return only.first;
+        }
         if choices.iter().any(|it| it.first == Sets::ALWAYS) {
             return Sets::ALWAYS;
         }

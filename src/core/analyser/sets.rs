@@ -18,7 +18,7 @@ impl Sets {
         self.numbers.count() + 1
     }
 
-    /// The number of a set; its words are sorted and none stands twice.
+    /// The number of a set of words. The same words in another order may have another number.
     pub(super) fn number(&mut self, words: &[Atom]) -> u32 {
         let number = self.numbers.number(words, hash(words), || ());
         u32::try_from(number + 1).unwrap_or(Self::ALWAYS)
