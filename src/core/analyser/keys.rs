@@ -2,7 +2,7 @@
 //! first.
 
 use super::pattern::{Patterns, Sequence, Step};
-use super::sets::Sets;
+use super::sets::{Sets, Union};
 use super::vocabulary::{Atom, flag};
 
 /// Words of which one must be there: those of a set, or those that a choice cannot do without.
@@ -15,10 +15,10 @@ pub(super) enum Key {
 }
 
 /// What each choice cannot do without.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug)]
 struct Needed {
     cost: u32,
-    words: Vec<Atom>,
+    words: Box<[Atom]>,
     /// The set of these words, once it has a number.
     set: Option<u32>,
 }
@@ -41,9 +41,10 @@ impl Keys {
         };
         let sets = (0..).take(patterns.sets.count());
         let costs = sets.map(|it| cost(patterns.sets.words(it))).collect();
-        let mut keys = Self { costs, eithers: Vec::new() };
+        let mut keys = Self { costs, eithers: Vec::with_capacity(patterns.eithers()) };
+        let mut union = Union::default();
         for number in (0..).take(patterns.eithers()) {
-            let needed = keys.needed(number, patterns);
+            let needed = keys.needed(number, patterns, &mut union);
             keys.eithers.push(needed);
         }
         keys
@@ -93,16 +94,15 @@ impl Keys {
     }
 
     /// The rarest words of each sequence to choose, together; choices name only earlier ones.
-    fn needed(&self, number: u32, patterns: &Patterns) -> Option<Needed> {
-        let mut needed = Needed::default();
+    fn needed(&self, number: u32, patterns: &Patterns, union: &mut Union) -> Option<Needed> {
+        let mut sum: u32 = 0;
+        union.clear();
         for it in patterns.either(number).1 {
             let (cost, key) = self.all(it.sequence, patterns).min_by_key(|(cost, _)| *cost)?;
-            needed.cost = needed.cost.saturating_add(cost);
-            needed.words.extend_from_slice(self.words(key, &patterns.sets));
+            sum = sum.saturating_add(cost);
+            union.add(self.words(key, &patterns.sets));
         }
-        needed.words.sort_unstable();
-        needed.words.dedup();
-        Some(needed)
+        Some(Needed { cost: sum, words: union.words().into(), set: None })
     }
 }
 

@@ -35,6 +35,7 @@ const USUAL_STRENGTH: f64 = 0.8;
 impl Loader {
     /// Reads one file.
     pub(super) fn file(&mut self, name: &str, text: &str) -> Result<(), String> {
+        let before = self.feelings.count();
         for (number, line) in text.lines().enumerate() {
             let line = without_note(line.trim()).trim_end();
             if line.is_empty() {
@@ -47,7 +48,9 @@ impl Loader {
             read.map_err(|it| format!("{name}:{}: {it}", number + 1))?;
         }
         self.close();
-        self.close_feelings();
+        if self.feelings.count() > before {
+            self.close_feelings();
+        }
         Ok(())
     }
 

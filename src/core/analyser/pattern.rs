@@ -9,7 +9,7 @@
 //! All patterns lie in one store and name each other by number, so that a class that a hundred of
 //! them use is there once. Matching is left to [`super::program`].
 
-use super::sets::Sets;
+use super::sets::{Sets, Union};
 use super::vocabulary::Atom;
 
 /// Where in a clause or reply a pattern must stand.
@@ -85,6 +85,7 @@ pub(super) struct Patterns {
     elements: Vec<Element>,
     choices: Vec<Choice>,
     eithers: Vec<Either>,
+    union: Union,
 }
 
 impl Patterns {
@@ -151,13 +152,11 @@ impl Patterns {
         if choices.iter().any(|it| it.first == Sets::ALWAYS) {
             return Sets::ALWAYS;
         }
-        let mut words: Vec<Atom> = Vec::new();
+        self.union.clear();
         for it in choices {
-            words.extend_from_slice(self.sets.words(it.first));
+            self.union.add(self.sets.words(it.first));
         }
-        words.sort_unstable();
-        words.dedup();
-        self.sets.number(&words)
+        self.sets.number(self.union.words())
     }
 }
 
@@ -175,6 +174,11 @@ pub(super) struct Choices {
 }
 
 impl Choices {
+    /// How many there are.
+    pub(super) const fn count(&self) -> usize {
+        self.words.len() + self.longer.len()
+    }
+
     /// Adds what one step asks for.
     pub(super) fn add(&mut self, step: Step, patterns: &mut Patterns) {
         match step {

@@ -50,6 +50,42 @@ const fn hash(words: &[Atom]) -> u64 {
     hash
 }
 
+/// Puts sets together, each word once; it keeps its memory.
+#[derive(Debug, Default)]
+pub(super) struct Union {
+    round: u32,
+    /// For each word, the round that met it last.
+    met: Vec<u32>,
+    words: Vec<Atom>,
+}
+
+impl Union {
+    /// Begins with no word.
+    pub(super) fn clear(&mut self) {
+        self.round += 1;
+        self.words.clear();
+    }
+
+    /// Adds words.
+    pub(super) fn add(&mut self, words: &[Atom]) {
+        for word in words {
+            let at = usize::from(*word);
+            if at >= self.met.len() {
+                self.met.resize(at + 1, 0);
+            }
+            if let Some(met) = self.met.get_mut(at).filter(|it| **it != self.round) {
+                *met = self.round;
+                self.words.push(*word);
+            }
+        }
+    }
+
+    /// The words that were added, in the order of coming.
+    pub(super) fn words(&self) -> &[Atom] {
+        &self.words
+    }
+}
+
 /// For each word a row of things, all in one piece of memory.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Rows<T> {
