@@ -34,7 +34,9 @@ impl Scan {
 
     /// Looks at sentence `number`.
     pub(super) fn fill(&mut self, tokens: &Tokens, number: usize, by_word: &Rows<u32>) {
-        self.sets.fill(0);
+        if number > 0 {
+            self.sets.fill(0);
+        }
         if let Some(always) = self.sets.get_mut(Sets::ALWAYS as usize) {
             *always = u64::MAX;
         }
@@ -118,13 +120,15 @@ impl Scan {
             }
             _ => self.words,
         };
-        if starts == 0 || self.through(steps, patterns, starts) == 0 {
+        if starts == 0 {
             return;
         }
-        while starts != 0 {
+        let alone = starts.is_power_of_two();
+        let all = self.through(steps, patterns, starts);
+        while starts != 0 && all != 0 {
             let from = starts.trailing_zeros() as usize;
             starts &= starts - 1;
-            let ends = self.through(steps, patterns, 1 << from);
+            let ends = if alone { all } else { self.through(steps, patterns, 1 << from) };
             let to = MOST_WORDS.saturating_sub(ends.leading_zeros() as usize);
             if ends != 0 && to > from {
                 each(from, to);
