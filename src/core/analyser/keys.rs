@@ -76,11 +76,7 @@ impl Keys {
         }
     }
 
-    fn all(
-        &self,
-        sequence: Sequence,
-        patterns: &Patterns,
-    ) -> impl Iterator<Item = (u32, Key)> {
+    fn all(&self, sequence: Sequence, patterns: &Patterns) -> impl Iterator<Item = (u32, Key)> {
         let asked = patterns.steps(sequence).iter().filter(|it| !it.optional);
         asked.filter_map(|it| match it.step {
             Step::One(set) => Some((self.costs.get(set as usize).copied()?, Key::Set(set))),

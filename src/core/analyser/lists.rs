@@ -81,12 +81,7 @@ impl Lists {
         Ok(())
     }
 
-    fn word(
-        &mut self,
-        list: List,
-        word: &str,
-        vocabulary: &mut Vocabulary,
-    ) -> Result<(), String> {
+    fn word(&mut self, list: List, word: &str, vocabulary: &mut Vocabulary) -> Result<(), String> {
         let concept = self.concepts;
         let mut learn = |it: fn(&mut Known, u16), value: u16, word: &str| {
             if let Some(known) = vocabulary.learn(word) {

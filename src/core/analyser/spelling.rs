@@ -1,6 +1,7 @@
-//! What short forms and common slips stand for: "don't" is "do not", "u" is "you".
+//! What short forms and common slips stand for: "don't" is "do not", "u" is "you", "sooo" is "so".
 
 use super::lookup::{Lookup, hash};
+use super::vocabulary::Vocabulary;
 
 /// The short forms and slips of a language.
 #[derive(Debug, Default)]
@@ -47,4 +48,34 @@ impl Spelling {
         }
         each(&word.replace('\'', ""));
     }
+}
+
+/// An unknown word as the known one it stands for.
+pub(super) fn plainer(word: &str, vocabulary: &Vocabulary) -> Option<String> {
+    unstretched(word, vocabulary).or_else(|| with_its_end(word, vocabulary))
+}
+
+/// "doin" as "doing", where that is a known word.
+fn with_its_end(word: &str, vocabulary: &Vocabulary) -> Option<String> {
+    if word.len() < 4 || !word.ends_with("in") {
+        return None;
+    }
+    let whole = format!("{word}g");
+    vocabulary.known(&whole, hash(whole.as_bytes())).is_some().then_some(whole)
+}
+
+/// "sooo" as "so", where that is a known word.
+fn unstretched(word: &str, vocabulary: &Vocabulary) -> Option<String> {
+    let stretched =
+        word.as_bytes().windows(3).any(|it| matches!(it, [a, b, c] if a == b && b == c));
+    if !stretched {
+        return None;
+    }
+    let mut shortest = String::new();
+    for it in word.chars() {
+        if !shortest.ends_with(it) {
+            shortest.push(it);
+        }
+    }
+    vocabulary.known(&shortest, hash(shortest.as_bytes())).is_some().then_some(shortest)
 }

@@ -165,11 +165,7 @@ impl Vocabulary {
     }
 }
 
-fn entry<'w>(
-    words: &'w mut Lookup<Known>,
-    next: &mut Atom,
-    word: &str,
-) -> Option<&'w mut Known> {
+fn entry<'w>(words: &'w mut Lookup<Known>, next: &mut Atom, word: &str) -> Option<&'w mut Known> {
     let new = || Known { atom: fresh(next), ..Known::default() };
     words.entry(word, hash(word.as_bytes()), new)
 }
