@@ -86,6 +86,7 @@ impl CueIndex {
                     }
                 }
             }
+            scan.clear(tokens.of_sentence(sentence), &self.sets_of);
         }
         hits.sort_unstable_by_key(|(cue, it)| (it.from, it.to, *cue));
         hits.into_iter().map(|it| it.1).collect()

@@ -34,9 +34,6 @@ impl Scan {
 
     /// Looks at sentence `number`.
     pub(super) fn fill(&mut self, tokens: &Tokens, number: usize, by_word: &Rows<u32>) {
-        if number > 0 {
-            self.sets.fill(0);
-        }
         if let Some(always) = self.sets.get_mut(Sets::ALWAYS as usize) {
             *always = u64::MAX;
         }
@@ -51,6 +48,17 @@ impl Scan {
         }
         self.edges(words);
         self.ends_of_reply(tokens, sentence, number);
+    }
+
+    /// Forgets a sentence that was looked at: fewer sets were touched than there are.
+    pub(super) fn clear(&mut self, words: &[Token], by_word: &Rows<u32>) {
+        for atom in words.iter().take(MOST_WORDS).flat_map(Token::atoms) {
+            for set in by_word.of_word(*atom) {
+                if let Some(bits) = self.sets.get_mut(*set as usize) {
+                    *bits = 0;
+                }
+            }
+        }
     }
 
     fn touch(&mut self, sets: &[u32], at: usize) {
