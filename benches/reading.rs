@@ -1,6 +1,7 @@
-//! How long reading a typed reply takes, beside a list of sentiment words (VADER) and a plain
-//! keyword matcher: median at about 30 words, 99th percentile at about 85. And what the two others
-//! make of the corpus, beside what the card says of the analyser on customers it has not seen.
+//! How long a process takes to make the lexicon ready, and to read a typed reply, beside a list of
+//! sentiment words (VADER) and a plain keyword matcher: median at about 30 words, 99th percentile at
+//! about 85. And what the two others make of the corpus, beside what the card says of the analyser
+//! on customers it has not seen.
 //!
 //! `cargo bench --no-default-features --bench reading`
 
@@ -66,7 +67,9 @@ fn main() {
     let (Some(scenario), _) = read_scenario("01-machine", text) else {
         return;
     };
+    let begun = Instant::now();
     let (words, lexicon) = (scenario.words(), Lexicon::english());
+    say(&format!("the lexicon is ready after {:.1} ms\n", begun.elapsed().as_secs_f64() * 1e3));
     let customer = "I'm looking at half a cake and a machine that doesn't do anything. It's the \
                     second one.";
     let topic = Arc::new(Topic::of(&words, &lexicon));

@@ -35,6 +35,11 @@ fn plain_questions_are_questions() {
         "Was anyone at home when he came?",
         "Which gate was it?",
         "Did you keep the receipt?",
+        "What did you do then?",
+        "What did you do next?",
+        "What did you say to them?",
+        "What did you press?",
+        "What do you think we should do?",
     ] {
         let slight = |mv: Move| mv.is_dismissive() || mv == Move::SetBoundary || mv == Move::Argue;
         for it in [read_alone(GATE, question), read(question)] {
@@ -81,4 +86,33 @@ fn a_number_is_the_same_in_digits_and_in_words() {
         assert!(facts.contains(&("cost".to_owned(), right)), "{reply}: {facts:?}");
         assert_eq!(facts.len(), 1, "{reply}: {facts:?}");
     }
+}
+
+#[test]
+fn a_number_to_ring_at_hand_sends_nobody_away() {
+    for reply in [
+        "Please ring the number on the back of the card.",
+        "Ring the number on the back of your card and they will block it at once.",
+        "You'll need to ring the number on the back of the card.",
+    ] {
+        for it in [read_alone("Somebody is using my card.", reply), read(reply)] {
+            assert_ne!(it.tone, Tone::Dismissive, "{reply}: {:?}", it.moves);
+        }
+        let sent_away = read(reply).moves.iter().any(|it| it.mv == Move::DeflectTransfer);
+        assert!(!sent_away, "{reply}");
+    }
+    assert!(read("Please ring the manufacturer.").has(Move::DeflectTransfer));
+}
+
+#[test]
+fn should_of_is_should_have() {
+    for (slip, meant) in [
+        ("You should of read the manual.", "You should have read the manual."),
+        ("I should of called you back yesterday.", "I should have called you back yesterday."),
+        ("You shouldn't of had to call twice.", "You shouldn't have had to call twice."),
+    ] {
+        let moves = |reply: &str| read(reply).moves.iter().map(|it| it.mv).collect::<Vec<_>>();
+        assert_eq!(moves(slip), moves(meant), "{slip}");
+    }
+    assert!(!read("You shouldn't have had to call twice.").has(Move::BlameCustomer));
 }

@@ -81,7 +81,7 @@ pub(super) struct Terms {
 }
 
 /// A pattern and what it is a sign of.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Cue {
     /// What it is a sign of.
     pub(super) sign: Sign,

@@ -186,9 +186,7 @@ fn solution(found: &Found, reading: &Reading<'_>, from: usize, to: usize) -> Opt
     ) {
         return None;
     }
-    let among = |from: usize, to: usize| {
-        facts::solution(reading.tokens.list.get(from..to).unwrap_or_default(), reading.topic)
-    };
+    let among = |from: usize, to: usize| facts::solution(&reading.solutions, from, to);
     among(found.from, found.to).or_else(|| among(from, to))
 }
 

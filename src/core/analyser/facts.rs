@@ -1,5 +1,7 @@
 //! The scenario's own words in a reply: facts said right or wrong, and solutions named.
 
+use std::cmp::Reverse;
+
 use super::case::Stem;
 use super::ground::Topic;
 use super::token::{Token, Tokens};
@@ -54,21 +56,42 @@ fn drop_covered(found: &mut Vec<Said>) {
     found.retain(|it| !all.iter().any(|other| covers(other, it)));
 }
 
-/// The solution whose words stand in these tokens; the longest phrase wins, of equals the first.
-pub(super) fn solution(tokens: &[Token], topic: Option<&Topic>) -> Option<Text> {
-    let topic = topic?;
-    let (stems, _) = stems(tokens);
-    let mut best: Option<(usize, u32, &Text)> = None;
-    for from in 0..stems.len() {
-        let rest = stems.get(from..).unwrap_or_default();
-        for (number, length, id) in topic.solutions.beginning(rest) {
-            let better = |(most, first, _)| length > most || length == most && number < first;
-            if best.is_none_or(better) {
-                best = Some((length, number, id));
+/// A solution of the scenario that the reply names.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named<'t> {
+    id: &'t Text,
+    /// The number of its phrase, and how many words it has.
+    phrase: u32,
+    length: usize,
+    /// First and last token.
+    from: usize,
+    last: usize,
+}
+
+/// Every solution that the reply names.
+pub(super) fn named<'t>(tokens: &Tokens, topic: Option<&'t Topic>) -> Vec<Named<'t>> {
+    let mut found = Vec::new();
+    let Some(topic) = topic.filter(|it| it.has_solutions()) else {
+        return found;
+    };
+    let (stems, places) = stems(&tokens.list);
+    for at in 0..stems.len() {
+        let rest = stems.get(at..).unwrap_or_default();
+        for (phrase, length, id) in topic.solutions.beginning(rest) {
+            let place = |at: usize| places.get(at).copied();
+            if let (Some(from), Some(last)) = (place(at), place(at + length - 1)) {
+                found.push(Named { id, phrase, length, from, last });
             }
         }
     }
-    best.map(|(_, _, id)| id.clone())
+    found
+}
+
+/// The solution whose words stand in tokens `from..to`; the longest phrase wins, of equals the first.
+pub(super) fn solution(named: &[Named<'_>], from: usize, to: usize) -> Option<Text> {
+    let inside = named.iter().filter(|it| from <= it.from && it.last < to);
+    let best = inside.min_by_key(|it| (Reverse(it.length), it.phrase));
+    best.map(|it| it.id.clone())
 }
 
 /// The stems of tokens with their places; a number of two words is one.

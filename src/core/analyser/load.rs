@@ -2,11 +2,11 @@
 //! reported with its file and line.
 
 use super::cue::{Cue, Mark, Sign, Terms};
-use super::index::{CueIndex, commonness};
+use super::index::CueIndex;
 use super::lexicon::Inner;
-use super::pattern::{Classes, Element, Sequence, Step, merged, parse};
-use super::role;
-use super::vocabulary::Atom;
+use super::lists::{List, Lists};
+use super::parse::Parser;
+use super::pattern::Choices;
 use crate::core::moves::{Emotion, Move};
 
 /// What the section at hand collects.
@@ -14,8 +14,8 @@ use crate::core::moves::{Emotion, Move};
 enum Section {
     #[default]
     None,
-    Words(String),
-    Class(Vec<Step>, String),
+    Words(List),
+    Class(Choices, String),
     Cues(Sign, f64, Terms),
 }
 
@@ -23,11 +23,10 @@ enum Section {
 #[derive(Debug, Default)]
 pub(super) struct Loader {
     section: Section,
-    inner: Inner,
-    classes: Classes,
+    parser: Parser,
+    lists: Lists,
     cues: Vec<Cue>,
-    feelings: Vec<Step>,
-    concepts: u16,
+    feelings: Choices,
 }
 
 /// How sure a cue is whose section says nothing.
@@ -36,9 +35,10 @@ const USUAL_STRENGTH: f64 = 0.8;
 impl Loader {
     /// Reads one file.
     pub(super) fn file(&mut self, name: &str, text: &str) -> Result<(), String> {
+        let before = self.feelings.count();
         for (number, line) in text.lines().enumerate() {
-            let line = line.split_once("  #").map_or(line, |(it, _)| it).trim();
-            if line.is_empty() || line.starts_with("# ") || line == "#" {
+            let line = without_note(line.trim()).trim_end();
+            if line.is_empty() {
                 continue;
             }
             let read = match line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
@@ -48,26 +48,31 @@ impl Loader {
             read.map_err(|it| format!("{name}:{}: {it}", number + 1))?;
         }
         self.close();
+        if self.feelings.count() > before {
+            self.close_feelings();
+        }
         Ok(())
     }
 
     /// Everything that was read.
     pub(super) fn finish(mut self) -> Inner {
-        self.close();
-        let mut inner = self.inner;
-        inner.vocabulary.settle();
-        let often = inner.vocabulary.often();
-        let weigh = |it: Atom| commonness(it, often.get(usize::from(it)).copied());
-        inner.cues = CueIndex::of(self.cues, inner.vocabulary.atoms(), &weigh);
-        inner
+        let Parser { mut vocabulary, patterns, .. } = self.parser;
+        vocabulary.settle();
+        let cues = CueIndex::of(std::mem::take(&mut self.cues), patterns, &vocabulary.often());
+        Inner { vocabulary, cues, labels: self.lists.labels }
     }
 
     fn close(&mut self) {
-        if let Section::Class(steps, name) = std::mem::take(&mut self.section) {
-            self.classes.insert(name.into(), merged(steps));
+        if let Section::Class(choices, name) = std::mem::take(&mut self.section) {
+            let class = self.parser.patterns.join(choices);
+            self.parser.classes.insert(name.into(), class);
         }
-        let all = merged(self.feelings.clone());
-        self.classes.insert("FEELING".into(), all);
+    }
+
+    /// All feelings together are a class.
+    fn close_feelings(&mut self) {
+        let class = self.parser.patterns.join(self.feelings.clone());
+        self.parser.classes.insert("FEELING".into(), class);
     }
 
     fn open(&mut self, head: &str) -> Result<(), String> {
@@ -75,9 +80,9 @@ impl Loader {
         let mut words = head.split_whitespace();
         let name = words.next().unwrap_or_default();
         self.section = if name.starts_with("words:") {
-            Section::Words(name.trim_start_matches("words:").to_owned())
+            Section::Words(List::named(name.trim_start_matches("words:"))?)
         } else if name.chars().all(|it| it.is_ascii_uppercase() || it == '_') {
-            Section::Class(Vec::new(), name.to_owned())
+            Section::Class(Choices::default(), name.to_owned())
         } else {
             let (strength, terms) = terms_of(words)?;
             Section::Cues(sign_of(name)?, strength, terms)
@@ -88,19 +93,19 @@ impl Loader {
     fn line(&mut self, line: &str) -> Result<(), String> {
         match std::mem::take(&mut self.section) {
             Section::None => return Err("a line before the first [section]".to_owned()),
-            Section::Words(kind) => {
-                self.words(&kind, line)?;
-                self.section = Section::Words(kind);
+            Section::Words(list) => {
+                self.lists.read(list, line, &mut self.parser.vocabulary)?;
+                self.section = Section::Words(list);
             }
-            Section::Class(mut steps, name) => {
-                let sequence = self.parse(line)?;
-                steps.push(Step::Either(Box::new([sequence])));
-                self.section = Section::Class(steps, name);
+            Section::Class(mut choices, name) => {
+                let sequence = self.parser.read(line)?;
+                choices.add_sequence(sequence, &self.parser.patterns);
+                self.section = Section::Class(choices, name);
             }
             Section::Cues(sign, strength, terms) => {
-                let sequence = self.parse(line)?;
+                let sequence = self.parser.read(line)?;
                 if matches!(sign, Sign::Feeling(_)) {
-                    self.feelings.push(Step::Either(Box::new([sequence.clone()])));
+                    self.feelings.add_sequence(sequence, &self.parser.patterns);
                 }
                 self.cues.push(Cue { sign, sequence, strength, terms });
                 self.section = Section::Cues(sign, strength, terms);
@@ -108,75 +113,17 @@ impl Loader {
         }
         Ok(())
     }
+}
 
-    fn parse(&mut self, line: &str) -> Result<Sequence, String> {
-        let sequence = parse(line, &mut self.inner.vocabulary, &self.classes)?;
-        let asks = |it: &Element| matches!(it.step, Step::One(_) | Step::Either(_) | Step::Any);
-        let found = sequence.iter().any(|it| !it.optional && asks(it));
-        if found {
-            Ok(sequence)
-        } else {
-            Err("a pattern needs a word that must be there".to_owned())
-        }
+/// A line up to its note, which stands behind a `#` at its start or after two spaces.
+fn without_note(line: &str) -> &str {
+    if !line.contains('#') {
+        return line;
     }
-
-    fn words(&mut self, kind: &str, line: &str) -> Result<(), String> {
-        match kind {
-            "spelled" => {
-                let (short, long) = line.split_once('=').ok_or("short = long")?;
-                self.inner.vocabulary.spell(short.trim(), long.trim());
-                return Ok(());
-            }
-            "concepts" => self.concepts += 1,
-            _ => {}
-        }
-        for word in line.split_whitespace() {
-            self.word(kind, word)?;
-        }
-        Ok(())
+    if line.starts_with("# ") || line == "#" {
+        return "";
     }
-
-    fn word(&mut self, kind: &str, word: &str) -> Result<(), String> {
-        if kind == "hosts" {
-            self.inner.vocabulary.host(word);
-            return Ok(());
-        }
-        if let Some((name, value)) = word.split_once('=') {
-            if kind == "often" {
-                let value = value.parse().map_err(|_| format!("no number: {value}"))?;
-                self.inner.vocabulary.meet(name, value);
-                return Ok(());
-            }
-            let value = value.parse().map_err(|_| format!("no number: {value}"))?;
-            let known = self.inner.vocabulary.learn(name);
-            known.number = Some(value);
-            known.common = true;
-            return Ok(());
-        }
-        if let Some(role) = role::named(kind) {
-            self.inner.vocabulary.play(word, role);
-            if role::is_of_the_language(role) {
-                self.inner.vocabulary.learn(word);
-            }
-            return Ok(());
-        }
-        match kind {
-            "labels" => self.inner.labels.push(word.into()),
-            _ => {
-                let concept = self.concepts;
-                let known = self.inner.vocabulary.learn(word);
-                match kind {
-                    "function" => known.function = true,
-                    "common" => known.common = true,
-                    "denying" => known.denies = true,
-                    "light" => known.light = true,
-                    "concepts" => known.concept = concept,
-                    _ => return Err(format!("no word list {kind}")),
-                }
-            }
-        }
-        Ok(())
-    }
+    line.split_once("  #").map_or(line, |(it, _)| it)
 }
 
 fn sign_of(name: &str) -> Result<Sign, String> {

@@ -4,6 +4,7 @@
 //! against the customer's line and the scenario's own words, read the details, judge the tone by
 //! the order of moves. It never decides what the customer does about them.
 
+mod beginnings;
 mod case;
 mod certainty;
 mod clauses;
@@ -15,14 +16,17 @@ mod facts;
 mod ground;
 mod index;
 pub mod jsonl;
+mod keys;
 mod kinds;
 mod learned;
 mod lexicon;
+mod lists;
 mod load;
 mod lookup;
 mod mirror;
 mod normalise;
 mod numbers;
+mod parse;
 mod pattern;
 mod program;
 mod reading;
@@ -31,6 +35,7 @@ mod rules;
 mod scope;
 mod sets;
 mod solved;
+mod spelling;
 mod target;
 mod token;
 mod tone;

@@ -5,10 +5,12 @@
 //! class of `classes.txt`, `#flag` a flag of a token, `*` any one word, `..3` up to three words of
 //! the same clause, `...6` up to six words of the same sentence, `!a` says that the next word is not
 //! that, `^` and `$` are the clause's start and end, `^^` and `$$` the reply's.
+//!
+//! All patterns lie in one store and name each other by number, so that a class that a hundred of
+//! them use is there once. Matching is left to [`super::program`].
 
-use std::collections::BTreeMap;
-
-use super::vocabulary::{Atom, Vocabulary, flag};
+use super::sets::{Sets, Union};
+use super::vocabulary::Atom;
 
 /// Where in a clause or reply a pattern must stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,25 +25,27 @@ pub(super) enum Edge {
     ReplyEnd,
 }
 
-/// What one element asks for.
-#[derive(Clone, Debug)]
+/// What one step asks for. Sets and choices are told by their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
-    /// One word with one of these ids, sorted.
-    One(Box<[Atom]>),
+    /// One word of this set.
+    One(u32),
     /// Any one word.
     Any,
     /// Up to so many words; a wide gap may cross into another clause.
     Gap { most: u8, wide: bool },
     /// One of these sequences.
-    Either(Box<[Sequence]>),
-    /// Not this, here.
-    Not(Box<Self>),
+    Either(u32),
+    /// No word of this set here.
+    NotOne(u32),
+    /// None of these sequences here.
+    NotEither(u32),
     /// A place.
     At(Edge),
 }
 
-/// One element of a pattern.
-#[derive(Clone, Debug)]
+/// One step of a pattern.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Element {
     /// What it asks for.
     pub(super) step: Step,
@@ -49,133 +53,152 @@ pub(super) struct Element {
     pub(super) optional: bool,
 }
 
-/// Elements in a row.
-pub(super) type Sequence = Box<[Element]>;
-
-/// The gap that a bare `..` stands for, in words.
-const USUAL_GAP: u8 = 3;
-
-/// Classes by name.
-pub(super) type Classes = BTreeMap<Box<str>, Step>;
-
-/// Reads one line of a cue file.
-pub(super) fn parse(
-    line: &str,
-    vocabulary: &mut Vocabulary,
-    classes: &Classes,
-) -> Result<Sequence, String> {
-    let mut elements = Vec::new();
-    for word in line.split_whitespace() {
-        parse_element(word, vocabulary, classes, &mut elements)?;
-    }
-    if elements.is_empty() { Err("an empty pattern".to_owned()) } else { Ok(elements.into()) }
+/// Steps in a row: where they lie in the store.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sequence {
+    from: u32,
+    to: u32,
 }
 
-fn parse_element(
-    word: &str,
-    vocabulary: &mut Vocabulary,
-    classes: &Classes,
-    elements: &mut Vec<Element>,
-) -> Result<(), String> {
-    let plain = |step| Element { step, optional: false };
-    match word {
-        "^" => elements.push(plain(Step::At(Edge::ClauseStart))),
-        "$" => elements.push(plain(Step::At(Edge::ClauseEnd))),
-        "^^" => elements.push(plain(Step::At(Edge::ReplyStart))),
-        "$$" => elements.push(plain(Step::At(Edge::ReplyEnd))),
-        "*" => elements.push(plain(Step::Any)),
-        _ if word.starts_with("..") => elements.push(plain(parse_gap(word)?)),
-        _ => {
-            let (refused, word) = word.strip_prefix('!').map_or((false, word), |it| (true, it));
-            let (optional, word) = word.strip_suffix('?').map_or((false, word), |it| (true, it));
-            let step = parse_choice(word, vocabulary, classes)?;
-            let step = if refused { Step::Not(Box::new(step)) } else { step };
-            elements.push(Element { step, optional });
+/// One sequence to choose, with the set of words that it can begin with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Choice {
+    /// The set; [`Sets::ALWAYS`] where it begins with no word.
+    pub(super) first: u32,
+    /// The steps.
+    pub(super) sequence: Sequence,
+}
+
+/// Sequences of which one is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Either {
+    firsts: u32,
+    from: u32,
+    to: u32,
+}
+
+/// All patterns of a lexicon.
+#[derive(Debug, Default)]
+pub(super) struct Patterns {
+    /// The sets of words that they name.
+    pub(super) sets: Sets,
+    elements: Vec<Element>,
+    choices: Vec<Choice>,
+    eithers: Vec<Either>,
+    union: Union,
+}
+
+impl Patterns {
+    /// The steps of a sequence.
+    pub(super) fn steps(&self, sequence: Sequence) -> &[Element] {
+        let (from, to) = (sequence.from as usize, sequence.to as usize);
+        self.elements.get(from..to).unwrap_or_default()
+    }
+
+    /// The set of words that these choices can begin with, and the choices.
+    pub(super) fn either(&self, number: u32) -> (u32, &[Choice]) {
+        let it = self.eithers.get(number as usize).copied().unwrap_or_default();
+        let choices = self.choices.get(it.from as usize..it.to as usize);
+        (it.firsts, choices.unwrap_or_default())
+    }
+
+    /// How many choices of sequences there are.
+    pub(super) const fn eithers(&self) -> usize {
+        self.eithers.len()
+    }
+
+    /// Keeps a sequence.
+    pub(super) fn add(&mut self, steps: &[Element]) -> Sequence {
+        let from = number(self.elements.len());
+        self.elements.extend_from_slice(steps);
+        Sequence { from, to: number(self.elements.len()) }
+    }
+
+    /// Keeps choices as one step.
+    pub(super) fn join(&mut self, mut choices: Choices) -> Step {
+        let words = self.sets.number(&choices.words);
+        if choices.longer.is_empty() {
+            return Step::One(words);
+        }
+        if !choices.words.is_empty() {
+            let step = Element { step: Step::One(words), optional: false };
+            choices.longer.push(self.add(&[step]));
+        }
+        let from = number(self.choices.len());
+        for sequence in choices.longer {
+            let first = self.first(sequence);
+            self.choices.push(Choice { first, sequence });
+        }
+        let firsts = self.firsts(from as usize);
+        self.eithers.push(Either { firsts, from, to: number(self.choices.len()) });
+        Step::Either(number(self.eithers.len() - 1))
+    }
+
+    /// The set of words that a sequence can begin with.
+    fn first(&self, sequence: Sequence) -> u32 {
+        match self.steps(sequence).first() {
+            Some(Element { step: Step::One(set), optional: false }) => *set,
+            Some(Element { step: Step::Either(of), optional: false }) => self.either(*of).0,
+            _ => Sets::ALWAYS,
         }
     }
-    Ok(())
-}
 
-fn parse_gap(word: &str) -> Result<Step, String> {
-    let wide = word.starts_with("...");
-    let most = word.trim_start_matches('.');
-    let most = if most.is_empty() { Ok(USUAL_GAP) } else { most.parse() };
-    most.map(|most| Step::Gap { most, wide }).map_err(|_| format!("a gap needs a number: {word}"))
-}
-
-fn parse_choice(
-    word: &str,
-    vocabulary: &mut Vocabulary,
-    classes: &Classes,
-) -> Result<Step, String> {
-    let mut choices: Vec<Step> = Vec::new();
-    for choice in word.split('|') {
-        choices.push(parse_word(choice, vocabulary, classes)?);
-    }
-    Ok(merged(choices))
-}
-
-fn parse_word(word: &str, vocabulary: &mut Vocabulary, classes: &Classes) -> Result<Step, String> {
-    if let Some(name) = word.strip_prefix('<').and_then(|it| it.strip_suffix('>')) {
-        let class = classes.get(name);
-        return class.cloned().ok_or_else(|| format!("no class <{name}>"));
-    }
-    if let Some(name) = word.strip_prefix('#') {
-        let atom = flag::named(name).ok_or_else(|| format!("no flag #{name}"))?;
-        return Ok(Step::One(Box::new([atom])));
-    }
-    if word == "$" {
-        return Ok(Step::At(Edge::ClauseEnd));
-    }
-    let mut elements: Vec<Element> = Vec::new();
-    for part in word.split('_').filter(|it| !it.is_empty()) {
-        let mut words: Vec<String> = Vec::new();
-        vocabulary.spell_out(part, &mut |it| words.push(it.to_owned()));
-        for it in words {
-            let atom = match it.strip_suffix('~') {
-                Some(start) => vocabulary.learn_beginning(start),
-                None => vocabulary.learn(&it).atom,
-            };
-            elements.push(Element { step: Step::One(Box::new([atom])), optional: false });
+    /// The set of words that the last choices can begin with; where any begins otherwise, no set.
+    fn firsts(&mut self, from: usize) -> u32 {
+        let choices = self.choices.get(from..).unwrap_or_default();
+        if let [only] = choices {
+            return only.first;
         }
-    }
-    match elements.pop() {
-        None => Err("an empty word".to_owned()),
-        Some(only) if elements.is_empty() => Ok(only.step),
-        Some(last) => {
-            elements.push(last);
-            Ok(Step::Either(Box::new([elements.into()])))
+        if choices.iter().any(|it| it.first == Sets::ALWAYS) {
+            return Sets::ALWAYS;
         }
+        self.union.clear();
+        for it in choices {
+            self.union.add(self.sets.words(it.first));
+        }
+        self.sets.number(self.union.words())
     }
 }
 
-/// Joins choices: single words into one sorted set, the rest side by side.
-pub(super) fn merged(choices: Vec<Step>) -> Step {
-    let mut single: Vec<Atom> = Vec::new();
-    let mut longer: Vec<Sequence> = Vec::new();
-    for choice in choices {
-        match choice {
-            Step::One(atoms) => single.extend(atoms),
-            Step::Either(sequences) => {
-                for sequence in sequences {
-                    match &*sequence {
-                        [Element { step: Step::One(atoms), optional: false }] => {
-                            single.extend(atoms.iter().copied());
-                        }
-                        _ => longer.push(sequence),
-                    }
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Choices on the way to one step: single words, and longer sequences.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Choices {
+    /// The words.
+    pub(super) words: Vec<Atom>,
+    /// The sequences.
+    pub(super) longer: Vec<Sequence>,
+}
+
+impl Choices {
+    /// How many there are.
+    pub(super) const fn count(&self) -> usize {
+        self.words.len() + self.longer.len()
+    }
+
+    /// Adds what one step asks for.
+    pub(super) fn add(&mut self, step: Step, patterns: &mut Patterns) {
+        match step {
+            Step::One(set) => self.words.extend_from_slice(patterns.sets.words(set)),
+            Step::Either(of) => {
+                for it in patterns.either(of).1 {
+                    self.add_sequence(it.sequence, patterns);
                 }
             }
-            other => longer.push(Box::new([Element { step: other, optional: false }])),
+            step => self.longer.push(patterns.add(&[Element { step, optional: false }])),
         }
     }
-    single.sort_unstable();
-    single.dedup();
-    if longer.is_empty() {
-        return Step::One(single.into());
+
+    /// Adds a sequence; a single word goes to the words.
+    pub(super) fn add_sequence(&mut self, sequence: Sequence, patterns: &Patterns) {
+        match patterns.steps(sequence) {
+            [Element { step: Step::One(set), optional: false }] => {
+                self.words.extend_from_slice(patterns.sets.words(*set));
+            }
+            _ => self.longer.push(sequence),
+        }
     }
-    if !single.is_empty() {
-        longer.push(Box::new([Element { step: Step::One(single.into()), optional: false }]));
-    }
-    Step::Either(longer.into())
 }

@@ -2,8 +2,8 @@
 //! pattern moves all positions on at once. Time grows with the pattern, never with the number of
 //! ways to match.
 
-use super::pattern::Edge;
-use super::sets::{Op, Part, Sets};
+use super::pattern::{Edge, Element, Patterns, Sequence, Step};
+use super::sets::{Rows, Sets};
 use super::token::{Sentence, Token, Tokens};
 
 /// One sentence to be matched: each field is a row of bits, one a position. Position `n` stands
@@ -33,8 +33,7 @@ impl Scan {
     }
 
     /// Looks at sentence `number`.
-    pub(super) fn fill(&mut self, tokens: &Tokens, number: usize, by_atom: &[Box<[u32]>]) {
-        self.sets.fill(0);
+    pub(super) fn fill(&mut self, tokens: &Tokens, number: usize, by_word: &Rows<u32>) {
         if let Some(always) = self.sets.get_mut(Sets::ALWAYS as usize) {
             *always = u64::MAX;
         }
@@ -44,12 +43,22 @@ impl Scan {
         let words = tokens.of_sentence(sentence);
         for (at, token) in words.iter().enumerate().take(MOST_WORDS) {
             for atom in token.atoms() {
-                let sets = by_atom.get(usize::from(*atom));
-                self.touch(sets.map(|it| &**it).unwrap_or_default(), at);
+                self.touch(by_word.of_word(*atom), at);
             }
         }
         self.edges(words);
         self.ends_of_reply(tokens, sentence, number);
+    }
+
+    /// Forgets a sentence that was looked at: fewer sets were touched than there are.
+    pub(super) fn clear(&mut self, words: &[Token], by_word: &Rows<u32>) {
+        for atom in words.iter().take(MOST_WORDS).flat_map(Token::atoms) {
+            for set in by_word.of_word(*atom) {
+                if let Some(bits) = self.sets.get_mut(*set as usize) {
+                    *bits = 0;
+                }
+            }
+        }
     }
 
     fn touch(&mut self, sets: &[u32], at: usize) {
@@ -105,21 +114,29 @@ impl Scan {
 
     /// Calls `each` with start and end of every place where the pattern stands, from the left and
     /// without overlaps; of several ends the furthest counts.
-    pub(super) fn find(&self, program: &[Part], each: &mut dyn FnMut(usize, usize)) {
-        let mut starts = match program.first() {
-            Some(Part { op: Op::One(set), optional: false }) => self.set(*set),
-            Some(Part { op: Op::Either { firsts, .. }, optional: false }) => {
-                self.set(*firsts) & self.words
+    pub(super) fn find(
+        &self,
+        sequence: Sequence,
+        patterns: &Patterns,
+        each: &mut dyn FnMut(usize, usize),
+    ) {
+        let steps = patterns.steps(sequence);
+        let mut starts = match steps.first() {
+            Some(Element { step: Step::One(set), optional: false }) => self.set(*set),
+            Some(Element { step: Step::Either(of), optional: false }) => {
+                self.set(patterns.either(*of).0) & self.words
             }
             _ => self.words,
         };
-        if starts == 0 || self.through(program, starts) == 0 {
+        if starts == 0 {
             return;
         }
-        while starts != 0 {
+        let alone = starts.is_power_of_two();
+        let all = self.through(steps, patterns, starts);
+        while starts != 0 && all != 0 {
             let from = starts.trailing_zeros() as usize;
             starts &= starts - 1;
-            let ends = self.through(program, 1 << from);
+            let ends = if alone { all } else { self.through(steps, patterns, 1 << from) };
             let to = MOST_WORDS.saturating_sub(ends.leading_zeros() as usize);
             if ends != 0 && to > from {
                 each(from, to);
@@ -129,10 +146,10 @@ impl Scan {
     }
 
     /// The positions after the pattern, from any of the positions `set`.
-    fn through(&self, program: &[Part], mut set: u64) -> u64 {
-        for part in program {
-            let next = self.step(&part.op, set);
-            set = if part.optional { set | next } else { next };
+    fn through(&self, steps: &[Element], patterns: &Patterns, mut set: u64) -> u64 {
+        for it in steps {
+            let next = self.step(it.step, patterns, set);
+            set = if it.optional { set | next } else { next };
             if set == 0 {
                 return 0;
             }
@@ -141,30 +158,31 @@ impl Scan {
     }
 
     #[inline]
-    fn step(&self, op: &Op, set: u64) -> u64 {
-        match op {
-            Op::One(number) => (set & self.set(*number)) << 1,
-            Op::Any => (set & self.words) << 1,
-            Op::Gap { most, wide } => self.gap(*most, *wide, set),
-            Op::Either { firsts, all } => {
-                let set = set & self.set(*firsts);
-                if set == 0 {
-                    return 0;
-                }
-                all.iter().fold(0, |ends, it| match set & self.set(it.first) {
-                    0 => ends,
-                    set => ends | self.through(&it.program, set),
-                })
-            }
-            Op::Not(inner) => match &**inner {
-                Op::One(number) => set & !self.set(*number),
-                other => keep(set, |at| self.step(other, at) == 0),
-            },
-            Op::At(Edge::ClauseStart) => set & self.clause_start,
-            Op::At(Edge::ClauseEnd) => set & self.clause_end,
-            Op::At(Edge::ReplyStart) => set & self.reply_start,
-            Op::At(Edge::ReplyEnd) => set & self.reply_end,
+    fn step(&self, step: Step, patterns: &Patterns, set: u64) -> u64 {
+        match step {
+            Step::One(number) => (set & self.set(number)) << 1,
+            Step::Any => (set & self.words) << 1,
+            Step::Gap { most, wide } => self.gap(most, wide, set),
+            Step::Either(of) => self.either(of, patterns, set),
+            Step::NotOne(number) => set & !self.set(number),
+            Step::NotEither(of) => keep(set, |at| self.either(of, patterns, at) == 0),
+            Step::At(Edge::ClauseStart) => set & self.clause_start,
+            Step::At(Edge::ClauseEnd) => set & self.clause_end,
+            Step::At(Edge::ReplyStart) => set & self.reply_start,
+            Step::At(Edge::ReplyEnd) => set & self.reply_end,
         }
+    }
+
+    fn either(&self, of: u32, patterns: &Patterns, set: u64) -> u64 {
+        let (firsts, choices) = patterns.either(of);
+        let set = set & self.set(firsts);
+        if set == 0 {
+            return 0;
+        }
+        choices.iter().fold(0, |ends, it| match set & self.set(it.first) {
+            0 => ends,
+            set => ends | self.through(patterns.steps(it.sequence), patterns, set),
+        })
     }
 
     fn gap(&self, most: u8, wide: bool, set: u64) -> u64 {

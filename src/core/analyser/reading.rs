@@ -29,6 +29,8 @@ pub(super) struct Reading<'a> {
     pub(super) specific: Vec<bool>,
     /// Facts of the scenario that the reply names, with their tokens.
     pub(super) facts: Vec<facts::Said>,
+    /// Solutions of the scenario that the reply names.
+    pub(super) solutions: Vec<facts::Named<'a>>,
 }
 
 /// A move that is found, before details.
@@ -65,10 +67,11 @@ impl<'a> Reading<'a> {
         let (case, topic) = (&ground.case, ground.topic.as_deref());
         case.mark(topic, &mut tokens);
         let facts = facts::said(&tokens, topic);
+        let solutions = facts::named(&tokens, topic);
         let specific = specific_sentences(&tokens, &facts);
         let hits = lexicon.parts().cues.find(&tokens);
         let hits = counting(&hits, &tokens, &specific);
-        Self { text, topic, tokens, case, hits, specific, facts }
+        Self { text, topic, tokens, case, hits, specific, facts, solutions }
     }
 
     /// The bytes of tokens `from..to`.

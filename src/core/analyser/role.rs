@@ -43,6 +43,8 @@ pub(super) const WHOLE: u32 = 1 << 18;
 pub(super) const LACK: u32 = 1 << 19;
 /// Counts ("three"): the same number as its digits.
 pub(super) const COUNTING: u32 = 1 << 20;
+/// Goes before a verb, so that "of" after it is a slip for "have" ("should of").
+pub(super) const MODAL: u32 = 1 << 21;
 
 /// The role whose words the list `name` holds.
 pub(super) fn named(name: &str) -> Option<u32> {
@@ -68,6 +70,7 @@ pub(super) fn named(name: &str) -> Option<u32> {
         "whole" => WHOLE,
         "lack" => LACK,
         "counting" => COUNTING,
+        "modals" => MODAL,
         _ => return None,
     })
 }

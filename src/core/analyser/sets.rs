@@ -1,53 +1,12 @@
-//! Cues made ready for matching: every set of words that patterns name has a number. The matching is
-//! left to [`super::program`].
+//! The sets of words that patterns name, each once and with a number.
 
-use std::collections::BTreeMap;
-
-use super::pattern::{Edge, Element, Sequence, Step};
+use super::lookup::{Lookup, NOTHING};
 use super::vocabulary::Atom;
 
-/// One step of a pattern.
-#[derive(Clone, Debug)]
-pub(super) enum Op {
-    /// A word of the set with this number.
-    One(u32),
-    /// Any one word.
-    Any,
-    /// Up to so many words; a wide gap may cross into another clause.
-    Gap { most: u8, wide: bool },
-    /// One of these; `firsts` is the set of words that they can begin with.
-    Either { firsts: u32, all: Box<[Choice]> },
-    /// Not this, here.
-    Not(Box<Self>),
-    /// A place.
-    At(Edge),
-}
-
-/// One step, and whether it may be missing.
-#[derive(Clone, Debug)]
-pub(super) struct Part {
-    /// What it asks for.
-    pub(super) op: Op,
-    /// Whether it may be missing.
-    pub(super) optional: bool,
-}
-
-/// A pattern made ready.
-pub(super) type Program = Box<[Part]>;
-
-/// A row of steps, with the set of words that it can begin with.
-#[derive(Clone, Debug)]
-pub(super) struct Choice {
-    /// The set; [`Sets::ALWAYS`] where it begins with no word.
-    pub(super) first: u32,
-    /// The steps.
-    pub(super) program: Program,
-}
-
-/// The sets of words that patterns name.
-#[derive(Clone, Debug, Default)]
+/// Numbered sets of words.
+#[derive(Debug, Default)]
 pub(super) struct Sets {
-    numbers: BTreeMap<Box<[Atom]>, u32>,
+    numbers: Lookup<(), [Atom]>,
 }
 
 impl Sets {
@@ -55,73 +14,134 @@ impl Sets {
     pub(super) const ALWAYS: u32 = 0;
 
     /// How many numbers are given.
-    pub(super) fn count(&self) -> usize {
-        self.numbers.len() + 1
+    pub(super) const fn count(&self) -> usize {
+        self.numbers.count() + 1
     }
 
-    /// The number of a set.
-    pub(super) fn number(&mut self, atoms: &[Atom]) -> u32 {
-        let next = u32::try_from(self.count()).unwrap_or(u32::MAX);
-        *self.numbers.entry(atoms.into()).or_insert(next)
+    /// The number of a set of words. The same words in another order may have another number.
+    pub(super) fn number(&mut self, words: &[Atom]) -> u32 {
+        let number = self.numbers.number(words, hash(words), || ());
+        u32::try_from(number + 1).unwrap_or(Self::ALWAYS)
+    }
+
+    /// The words of the set with this number.
+    pub(super) fn words(&self, number: u32) -> &[Atom] {
+        let place = (number as usize).checked_sub(1);
+        place.and_then(|it| self.numbers.key(it)).unwrap_or_default()
     }
 
     /// For each word, the sets that hold it.
-    pub(super) fn by_atom(&self, atoms: usize) -> Vec<Box<[u32]>> {
-        let mut found = vec![Vec::new(); atoms];
-        for (words, number) in &self.numbers {
-            for atom in words {
-                if let Some(list) = found.get_mut(usize::from(*atom)) {
-                    list.push(*number);
-                }
-            }
+    pub(super) fn by_word(&self, atoms: usize) -> Rows<u32> {
+        let mut pairs = Vec::new();
+        for number in (0..).take(self.count()) {
+            pairs.extend(self.words(number).iter().map(|it| (*it, number)));
         }
-        found.into_iter().map(Vec::into_boxed_slice).collect()
-    }
-
-    /// Makes a pattern ready.
-    pub(super) fn program(&mut self, sequence: &[Element]) -> Program {
-        let parts = sequence.iter();
-        parts.map(|it| Part { op: self.op(&it.step), optional: it.optional }).collect()
-    }
-
-    fn op(&mut self, step: &Step) -> Op {
-        match step {
-            Step::One(atoms) => Op::One(self.number(atoms)),
-            Step::Any => Op::Any,
-            Step::Gap { most, wide } => Op::Gap { most: *most, wide: *wide },
-            Step::Either(all) => Op::Either {
-                firsts: self.firsts(all),
-                all: all.iter().map(|it| self.choice(it)).collect(),
-            },
-            Step::Not(inner) => Op::Not(Box::new(self.op(inner))),
-            Step::At(edge) => Op::At(*edge),
-        }
-    }
-
-    fn choice(&mut self, sequence: &Sequence) -> Choice {
-        Choice {
-            first: self.firsts(std::slice::from_ref(sequence)),
-            program: self.program(sequence),
-        }
-    }
-
-    /// The set of words that these can begin with; where any begins otherwise, no set.
-    fn firsts(&mut self, all: &[Sequence]) -> u32 {
-        firsts(all).map_or(Self::ALWAYS, |it| self.number(&it))
+        Rows::of(&pairs, atoms)
     }
 }
 
-/// The words that these can begin with, sorted, where all of them begin with a word.
-fn firsts(all: &[Sequence]) -> Option<Vec<Atom>> {
-    let mut found = Vec::new();
-    for sequence in all {
-        match sequence.first()? {
-            Element { step: Step::One(atoms), optional: false } => found.extend(atoms),
-            Element { step: Step::Either(inner), optional: false } => found.extend(firsts(inner)?),
-            _ => return None,
+/// The hash of a row of ids, which differ in their lower bits.
+const fn hash(words: &[Atom]) -> u64 {
+    let (mut hash, mut rest) = (NOTHING, words);
+    while let [word, after @ ..] = rest {
+        hash = (hash ^ *word as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29);
+        rest = after;
+    }
+    hash
+}
+
+/// Puts sets together, each word once; it keeps its memory.
+#[derive(Debug, Default)]
+pub(super) struct Union {
+    round: u32,
+    /// For each word, the round that met it last.
+    met: Vec<u32>,
+    words: Vec<Atom>,
+}
+
+impl Union {
+    /// Begins with no word.
+    pub(super) fn clear(&mut self) {
+        self.round += 1;
+        self.words.clear();
+    }
+
+    /// Adds words.
+    pub(super) fn add(&mut self, words: &[Atom]) {
+        for word in words {
+            let at = usize::from(*word);
+            if at >= self.met.len() {
+                self.met.resize(at + 1, 0);
+            }
+            if let Some(met) = self.met.get_mut(at).filter(|it| **it != self.round) {
+                *met = self.round;
+                self.words.push(*word);
+            }
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    Some(found)
+
+    /// The words that were added, in the order of coming.
+    pub(super) fn words(&self) -> &[Atom] {
+        &self.words
+    }
+}
+
+/// For each word a row of things, all in one piece of memory.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rows<T> {
+    /// Where the row of each word begins; one more at the end.
+    first: Vec<u32>,
+    all: Vec<T>,
+}
+
+impl<T: Copy + Default> Rows<T> {
+    /// The rows of these pairs, each in the order of coming.
+    pub(super) fn of(pairs: &[(Atom, T)], atoms: usize) -> Self {
+        let mut first = vec![0_u32; atoms + 1];
+        for (atom, _) in pairs {
+            if let Some(count) = first.get_mut(usize::from(*atom) + 1) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for it in &mut first {
+            sum += *it;
+            *it = sum;
+        }
+        let mut next = first.clone();
+        let mut all = vec![T::default(); pairs.len()];
+        for (atom, it) in pairs {
+            let Some(place) = next.get_mut(usize::from(*atom)) else {
+                continue;
+            };
+            if let Some(slot) = all.get_mut(*place as usize) {
+                *slot = *it;
+            }
+            *place += 1;
+        }
+        Self { first, all }
+    }
+
+    /// The row of a word.
+    pub(super) fn of_word(&self, atom: Atom) -> &[T] {
+        let at = |it: usize| self.first.get(it).map_or(0, |it| *it as usize);
+        let atom = usize::from(atom);
+        self.all.get(at(atom)..at(atom + 1)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_has_one_number_and_its_words_know_it() {
+        let mut sets = Sets::default();
+        let (one, other) = (sets.number(&[3, 5]), sets.number(&[5]));
+        assert_eq!((sets.number(&[3, 5]), sets.count()), (one, 3));
+        let by_word = sets.by_word(6);
+        assert_eq!(by_word.of_word(5), [one, other]);
+        assert_eq!(by_word.of_word(3), [one]);
+        assert_eq!(by_word.of_word(4), [0; 0]);
+    }
 }

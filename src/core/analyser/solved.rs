@@ -28,7 +28,7 @@ pub(super) fn found(reading: &Reading<'_>, others: &[Found]) -> Vec<Found> {
         let told = others.iter().any(|it| it.sentence == sentence && speaks_of_acts(it.mv));
         if !told
             && let Some(mv) = act_of(words, reading, sentence)
-            && facts::solution(words, reading.topic).is_some()
+            && facts::solution(&reading.solutions, from, to).is_some()
         {
             all.push(Found { mv, from, to, sentence, strength: SURE });
         }

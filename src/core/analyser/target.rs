@@ -34,12 +34,14 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
                 | Move::ConcreteResolution
         )
     });
-    let condoles = list.iter().any(|it| is_condoling(it.text.as_str()));
-    if !one || !condoles || !sorry || !only || reading.case.line.is_empty() || is_about_us(reading)
-    {
+    if !one || !sorry || !only || reading.case.line.is_empty() {
         return None;
     }
-    let named = list.iter().filter(|it| is_content(it) && !is_condoling(it.text.as_str()));
+    let condoles = list.iter().any(|it| is_condoling(it.text.bytes()));
+    if !condoles || is_about_us(reading) {
+        return None;
+    }
+    let named = list.iter().filter(|it| is_content(it) && !is_condoling(it.text.bytes()));
     let (known, foreign) = named.fold((0_u32, 0_u32), |(known, foreign), it| {
         if it.has(flag::CASE) { (known + 1, foreign) } else { (known, foreign + 1) }
     });
@@ -54,34 +56,34 @@ pub(super) fn missed(reading: &Reading<'_>, found: &[Found]) -> Option<Found> {
 
 /// Whether the sentence is about what the company did, or does not name whose matter it is.
 fn is_about_us(reading: &Reading<'_>) -> bool {
-    let words = || reading.tokens.list.iter().map(|it| it.text.as_str());
-    let ours = words().any(|it| matches!(it, "our" | "us" | "ourselves" | "my"));
-    let subject = words().filter(|it| matches!(*it, "we" | "i")).count();
-    let theirs = words().any(|it| matches!(it, "your" | "you" | "the"));
+    let words = || reading.tokens.list.iter().map(|it| it.text.bytes());
+    let ours = words().any(|it| matches!(it, b"our" | b"us" | b"ourselves" | b"my"));
+    let subject = words().filter(|it| matches!(*it, b"we" | b"i")).count();
+    let theirs = words().any(|it| matches!(it, b"your" | b"you" | b"the"));
     ours || subject > 1 || !theirs
 }
 
 /// Words of the condolence itself.
-fn is_condoling(word: &str) -> bool {
-    const WORDS: [&str; 18] = [
-        "sorry",
-        "hear",
-        "read",
-        "learn",
-        "condolences",
-        "sympathies",
-        "regret",
-        "apologise",
-        "shame",
-        "such",
-        "dreadful",
-        "awful",
-        "terrible",
-        "inconvenience",
-        "loss",
-        "trouble",
-        "experience",
-        "caused",
+fn is_condoling(word: &[u8]) -> bool {
+    const WORDS: [&[u8]; 18] = [
+        b"sorry",
+        b"hear",
+        b"read",
+        b"learn",
+        b"condolences",
+        b"sympathies",
+        b"regret",
+        b"apologise",
+        b"shame",
+        b"such",
+        b"dreadful",
+        b"awful",
+        b"terrible",
+        b"inconvenience",
+        b"loss",
+        b"trouble",
+        b"experience",
+        b"caused",
     ];
     WORDS.contains(&word)
 }

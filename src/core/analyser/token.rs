@@ -8,6 +8,7 @@ use super::lookup::hash;
 use super::normalise::{Break, RawWord, raw_words};
 use super::numbers;
 use super::role;
+use super::spelling::plainer;
 use super::vocabulary::{Atom, Vocabulary, flag};
 use super::word::Word;
 
@@ -117,8 +118,10 @@ impl Tokens {
         let words = raw_words(text);
         let mut tokens =
             Self { list: Vec::with_capacity(words.len() + words.len() / 4), ..Self::default() };
-        for raw in &words {
-            tokens.append(raw, vocabulary);
+        for (at, raw) in words.iter().enumerate() {
+            let meant =
+                if tokens.means_have(raw, words.get(at + 1)) { "have" } else { raw.text.as_str() };
+            tokens.append(meant, raw, vocabulary);
         }
         numbers::settle(&mut tokens.list);
         tokens.part_at_subjects();
@@ -131,9 +134,25 @@ impl Tokens {
         self.list.get(sentence.from..sentence.to).unwrap_or_default()
     }
 
-    fn append(&mut self, raw: &RawWord, vocabulary: &Vocabulary) {
+    /// "Should of" is "should have", "shouldn't of" as well; "could of course" is not.
+    fn means_have(&self, raw: &RawWord, next: Option<&RawWord>) -> bool {
+        if raw.text != "of"
+            || raw.before > Break::None
+            || next.is_some_and(|it| it.text == "course")
+        {
+            return false;
+        }
+        let modal = |it: &Token| it.plays(role::MODAL);
+        match &*self.list {
+            [.., before, last] => modal(last) || last.denies && modal(before),
+            [only] => modal(only),
+            [] => false,
+        }
+    }
+
+    fn append(&mut self, word: &str, raw: &RawWord, vocabulary: &Vocabulary) {
         let mut before = raw.before;
-        vocabulary.spell_out(raw.text.as_str(), &mut |word| {
+        vocabulary.spell_out(word, &mut |word| {
             let mut token = token_of(word, raw, vocabulary);
             token.after_break = before > Break::None;
             self.place(&mut token, before);
@@ -248,32 +267,22 @@ fn flags_of(word: &str, raw: &RawWord, token: &mut Token) {
     }
 }
 
-/// An unknown word as the known one it stands for.
-fn plainer(word: &str, vocabulary: &Vocabulary) -> Option<String> {
-    unstretched(word, vocabulary).or_else(|| with_its_end(word, vocabulary))
-}
+#[cfg(test)]
+mod tests {
+    use super::super::Lexicon;
 
-/// "doin" as "doing", where that is a known word.
-fn with_its_end(word: &str, vocabulary: &Vocabulary) -> Option<String> {
-    if word.len() < 4 || !word.ends_with("in") {
-        return None;
+    #[test]
+    fn of_after_should_means_have() {
+        let words = |text: &str| {
+            let tokens = Lexicon::english().tokens(text);
+            let words = tokens.list.iter().map(|it| it.text.as_str().to_owned());
+            words.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(words("You should of said"), "you should have said");
+        assert_eq!(words("It shouldn't of"), "it should not have");
+        assert_eq!(words("who'd of thought"), "who would have thought");
+        assert_eq!(words("we could of course"), "we could of course");
+        assert_eq!(words("a cup of tea"), "a cup of tea");
+        assert_eq!(words("what I could. Of that"), "what i could of that");
     }
-    let whole = format!("{word}g");
-    vocabulary.known(&whole, hash(whole.as_bytes())).is_some().then_some(whole)
-}
-
-/// "sooo" as "so", where that is a known word.
-fn unstretched(word: &str, vocabulary: &Vocabulary) -> Option<String> {
-    let stretched =
-        word.as_bytes().windows(3).any(|it| matches!(it, [a, b, c] if a == b && b == c));
-    if !stretched {
-        return None;
-    }
-    let mut shortest = String::new();
-    for it in word.chars() {
-        if !shortest.ends_with(it) {
-            shortest.push(it);
-        }
-    }
-    vocabulary.known(&shortest, hash(shortest.as_bytes())).is_some().then_some(shortest)
 }

@@ -1,9 +1,9 @@
-//! The words a lexicon knows: an id for each, what short forms and slips stand for, and which
-//! words are merely grammatical. It leaves patterns to [`super::pattern`].
+//! The words a lexicon knows: an id for each, and which of them are merely grammatical. It leaves
+//! short forms and slips to [`super::spelling`], patterns to [`super::pattern`].
 
-use std::collections::BTreeMap;
-
-use super::lookup::{Lookup, NOTHING, hash, longer};
+use super::beginnings::Beginnings;
+use super::lookup::{Lookup, hash};
+use super::spelling::Spelling;
 
 /// The id of a word, of a word beginning (`frustrat~`) or of a flag (`#number`).
 pub(super) type Atom = u16;
@@ -69,37 +69,33 @@ pub(super) struct Known {
 }
 
 /// All words of a lexicon.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    /// Words while they are learnt; empty once they are settled.
-    learning: BTreeMap<Box<str>, Known>,
     words: Lookup<Known>,
-    starting: BTreeMap<Box<str>, Atom>,
-    beginnings: Lookup<Atom>,
-    spelling: BTreeMap<Box<str>, Box<[Box<str>]>>,
-    spelled: Lookup<Box<[Box<str>]>>,
-    suffixes: Vec<(Box<str>, Box<str>)>,
-    hosts: Vec<Box<str>>,
-    playing: BTreeMap<Box<str>, u32>,
-    /// Of a thousand sentences so many hold the word.
-    meeting: BTreeMap<Box<str>, u16>,
+    beginnings: Beginnings,
+    spelling: Spelling,
     roles: Lookup<u32>,
+    /// Of a thousand sentences so many hold the word.
+    meeting: Vec<(Box<str>, u16)>,
     next: Atom,
 }
 
 impl Vocabulary {
     /// The entry of `word`, made where there is none.
-    pub(super) fn learn(&mut self, word: &str) -> &mut Known {
-        let next = &mut self.next;
-        self.learning
-            .entry(word.into())
-            .or_insert_with(|| Known { atom: fresh(next), ..Known::default() })
+    pub(super) fn learn(&mut self, word: &str) -> Option<&mut Known> {
+        entry(&mut self.words, &mut self.next, word)
     }
 
-    /// The id of the word beginning `start`, made where there is none.
-    pub(super) fn learn_beginning(&mut self, start: &str) -> Atom {
-        let next = &mut self.next;
-        *self.starting.entry(start.into()).or_insert_with(|| fresh(next))
+    /// Adds the ids of what stands for `part` of a pattern, each made where there is none: words,
+    /// or the beginning of some.
+    pub(super) fn learn_words(&mut self, part: &str, found: &mut Vec<Atom>) {
+        let Self { words, beginnings, spelling, next, .. } = self;
+        spelling.out(part, &mut |it| {
+            found.push(match it.strip_suffix('~') {
+                Some(start) => beginnings.learn(start, next),
+                None => entry(words, next, it).map_or(0, |it| it.atom),
+            });
+        });
     }
 
     /// The entry of `word`, whose hash is `hash`.
@@ -109,27 +105,24 @@ impl Vocabulary {
 
     /// `short` stands for `long`.
     pub(super) fn spell(&mut self, short: &str, long: &str) {
-        if let Some(suffix) = short.strip_prefix('*') {
-            self.suffixes.push((suffix.into(), long.into()));
-        } else {
-            let words = long.split_whitespace().map(Into::into).collect();
-            self.spelling.insert(short.into(), words);
-        }
+        self.spelling.learn(short, long);
     }
 
     /// After these words `'s` is short for "is"; after others it marks possession.
     pub(super) fn host(&mut self, word: &str) {
-        self.hosts.push(word.into());
+        self.spelling.hosts.push(word.into());
     }
 
     /// `word` plays `role`, a bit of [`super::role`].
     pub(super) fn play(&mut self, word: &str, role: u32) {
-        *self.playing.entry(word.into()).or_default() |= role;
+        if let Some(roles) = self.roles.entry(word, hash(word.as_bytes()), || 0) {
+            *roles |= role;
+        }
     }
 
     /// Of a thousand sentences `rate` hold `word`. It need not be a known one.
     pub(super) fn meet(&mut self, word: &str, rate: u16) {
-        self.meeting.insert(word.into(), rate);
+        self.meeting.push((word.into(), rate));
     }
 
     /// The roles that `word` plays, whose hash is `hash`.
@@ -137,33 +130,16 @@ impl Vocabulary {
         self.roles.get(word, hash).copied().unwrap_or_default()
     }
 
-    /// Fills in which beginnings each known word has, and makes the tables that are asked.
-    /// Called once, when all are learnt.
+    /// Fills in which beginnings each known word has. Called once, when all are learnt.
     pub(super) fn settle(&mut self) {
-        self.beginnings = Lookup::of(std::mem::take(&mut self.starting));
-        let mut words = std::mem::take(&mut self.learning);
-        for (word, known) in &mut words {
-            let mut found = Vec::new();
-            self.beginnings_of(word, &mut |it| found.push(it));
-            known.beginnings = found;
+        for (word, known) in self.words.iter_mut() {
+            self.beginnings.of(word, &mut |it| known.beginnings.push(it));
         }
-        self.words = Lookup::of(words);
-        self.spelled = Lookup::of(std::mem::take(&mut self.spelling));
-        self.roles = Lookup::of(std::mem::take(&mut self.playing));
     }
 
     /// Calls `each` with the beginnings that a word has.
     pub(super) fn beginnings_of(&self, word: &str, each: &mut dyn FnMut(Atom)) {
-        let mut hash = NOTHING;
-        for (at, byte) in word.bytes().enumerate() {
-            hash = longer(hash, byte);
-            if at + 1 >= SHORTEST_BEGINNING
-                && let Some(start) = word.get(..=at)
-                && let Some(atom) = self.beginnings.get(start, hash)
-            {
-                each(*atom);
-            }
-        }
+        self.beginnings.of(word, each);
     }
 
     /// How often each id is met, in sentences of a thousand; nought where that is not known.
@@ -185,35 +161,17 @@ impl Vocabulary {
 
     /// Spells `word` out: "don't" is "do not", "u" is "you". Calls `each` with every word.
     pub(super) fn spell_out(&self, word: &str, each: &mut dyn FnMut(&str)) {
-        let learning = self.spelling.get(word);
-        let spelled = learning.or_else(|| self.spelled.get(word, hash(word.as_bytes())));
-        if let Some(words) = spelled {
-            for it in words {
-                each(it);
-            }
-            return;
-        }
-        if !word.contains('\'') {
-            each(word);
-            return;
-        }
-        for (suffix, long) in &self.suffixes {
-            if let Some(host) = word.strip_suffix(&**suffix).filter(|it| !it.is_empty()) {
-                each(host);
-                if &**suffix != "'s" || self.hosts.iter().any(|it| &**it == host) {
-                    each(long);
-                }
-                return;
-            }
-        }
-        each(&word.replace('\'', ""));
+        self.spelling.out(word, each);
     }
 }
 
-fn fresh(next: &mut Atom) -> Atom {
+fn entry<'w>(words: &'w mut Lookup<Known>, next: &mut Atom, word: &str) -> Option<&'w mut Known> {
+    let new = || Known { atom: fresh(next), ..Known::default() };
+    words.entry(word, hash(word.as_bytes()), new)
+}
+
+/// The next free id.
+pub(super) fn fresh(next: &mut Atom) -> Atom {
     *next = next.saturating_add(1).max(flag::FIRST_WORD);
     *next
 }
-
-/// The shortest beginning a pattern may name, in letters.
-const SHORTEST_BEGINNING: usize = 3;

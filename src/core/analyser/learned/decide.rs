@@ -46,7 +46,7 @@ pub(in super::super) fn decide(
     let (mut tone, score, confidence) = tone_of(&joint);
     let cold = |it: &Found| it.mv.nature() == Nature::Negative;
     if tone == Tone::Dismissive && !found.iter().any(cold) {
-        found.extend(reason(model, &joint, rules));
+        found.extend(reason(model, &joint, rules, reading.tokens.list.len()));
     }
     with_parents(&mut found);
     found.sort_by_key(|it| (it.from, it.to, it.mv));
@@ -65,18 +65,22 @@ pub(in super::super) fn decide(
 /// From this strength on a cue of the rules can be the reason of a tone.
 const PLAIN: f64 = 0.8;
 
-/// And from this share of right readings on: a likelier mistake is no reason.
-const LIKELY: f64 = 0.25;
+/// And from this share of right readings on: what is wrong as often as right is no reason.
+const LIKELY: f64 = 0.5;
 
-/// Why a reply sounds dismissive in which the model sees no move that is: the surest cue of the
-/// rules, told with what its score is worth.
-fn reason(model: &Model, joint: &Scores, rules: &[Found]) -> Option<Found> {
+/// The same where the cue is most of the reply: then there is little else that could be meant.
+const LIKELY_ALONE: f64 = 0.25;
+
+/// Why a reply of so many words sounds dismissive in which the model sees no move that is: the
+/// surest cue of the rules, told with what its score is worth.
+fn reason(model: &Model, joint: &Scores, rules: &[Found], words: usize) -> Option<Found> {
     let cold = rules.iter().filter(|it| it.mv.nature() == Nature::Negative);
     let plain = cold.filter(|it| it.strength >= PLAIN);
     let surest = plain.max_by(|a, b| a.strength.total_cmp(&b.strength))?;
     let score = joint.get(place_of(surest.mv)?).copied()?;
     let strength = model.confidence(score);
-    (strength >= LIKELY).then_some(Found { strength, ..*surest })
+    let least = if (surest.to - surest.from) * 2 > words { LIKELY_ALONE } else { LIKELY };
+    (strength >= least).then_some(Found { strength, ..*surest })
 }
 
 /// Up to this many words a reply is a word or two.

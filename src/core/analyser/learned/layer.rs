@@ -25,9 +25,6 @@ pub(in super::super) struct Layer {
     pub(in super::super) unit: u32,
 }
 
-/// So many weights are added in one go.
-const LANE: usize = 8;
-
 /// So many rows of bytes surely add up within sixteen bits.
 const BLOCK: usize = 256;
 
@@ -57,15 +54,14 @@ impl Layer {
         let rows: &[[u8; WIDTH]] = &self.grams;
         let mut sums = [0_i32; WIDTH];
         for block in grams.chunks(BLOCK) {
-            let mut part = [[0_i16; LANE]; WIDTH / LANE];
+            let mut part = [0_i16; WIDTH];
             for row in block.iter().filter_map(|it| rows.get(*it as usize & mask)) {
-                let (lanes, _) = row.as_chunks::<LANE>();
-                for (sums, bytes) in part.iter_mut().zip(lanes) {
-                    *sums = std::array::from_fn(|it| sums[it] + i16::from(bytes[it].cast_signed()));
+                for (sum, byte) in part.iter_mut().zip(row) {
+                    *sum += i16::from(byte.cast_signed());
                 }
             }
-            for (sum, part) in sums.iter_mut().zip(part.as_flattened()) {
-                *sum += i32::from(*part);
+            for (sum, part) in sums.iter_mut().zip(part) {
+                *sum += i32::from(part);
             }
         }
         let share = i64::from(share(grams.len()));
