@@ -24,13 +24,7 @@ mod teaser;
 mod voice;
 mod why;
 
-use accesskit::{Node as Spoken, Role};
-use bevy::{
-    a11y::AccessibilityNode,
-    ecs::system::SystemParam,
-    input_focus::tab_navigation::{TabGroup, TabIndex},
-    prelude::*,
-};
+use bevy::{ecs::system::SystemParam, input_focus::tab_navigation::TabIndex, prelude::*};
 
 pub(super) use asked::asked_back;
 pub(super) use face::{Gallery, LiveFace};
@@ -47,6 +41,7 @@ use super::{
     Overlay, Preferences, Screen, Speech,
     redraw::Awake,
     scene::{Part, Scene},
+    screens::Setting,
     theme::Theme,
     widget::{FocusFirst, Scrolling, Ui},
 };
@@ -103,22 +98,12 @@ const fn stage_share(channel: Channel) -> f32 {
     }
 }
 
-fn open(mut commands: Commands, theme: Res<Theme>, speech: Res<Speech>, mut scene: ResMut<Scene>) {
+fn open(mut setting: Setting, mut scene: ResMut<Scene>) {
     scene.touch(&Part::ALL);
-    let narrow = theme.narrow();
-    let root = Node {
-        width: percent(100),
-        height: percent(100),
-        flex_direction: FlexDirection::Column,
-        ..default()
-    };
-    let mut access = Spoken::new(Role::Main);
-    access.set_label(scene.title.to_string());
-    let ends = (DespawnOnExit(Screen::Practice), TabGroup::default(), AccessibilityNode(access));
-    let ground = BackgroundColor(theme.palette.paper);
-    commands.spawn((Name::new("Practice"), root, ends, ground)).with_children(|spawn| {
-        let mut ui = Ui { spawn, theme: &theme, words: &speech.0 };
-        header::frame(&mut ui);
+    let name = scene.title.to_string();
+    setting.ground(Screen::Practice, &name, Node::default(), |ui| {
+        header::frame(ui);
+        let narrow = ui.theme.narrow();
         let body = Node {
             flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
             flex_grow: 1.0,
@@ -155,7 +140,11 @@ fn words_frame(ui: &mut Ui, lines: f32) {
             guide::frame(ui);
         }
         // Her line holds the focus between turns: it is read first, and keys pass through it.
-        panel(ui, Part::Line, still()).insert((TabIndex(0), FocusFirst, line::spoken("", "")));
+        panel(ui, Part::Line, line::place()).insert((
+            TabIndex(0),
+            FocusFirst,
+            line::spoken("", ""),
+        ));
         let middle = Node {
             flex_direction: FlexDirection::Column,
             flex_grow: 1.0,

@@ -2,7 +2,7 @@
 
 use bevy::{prelude::*, text::EditableText};
 
-use super::{Setting, TEXT_WIDTH, library::where_and_what};
+use super::{Setting, library::where_and_what};
 use crate::{
     core::{scenario::Scenario, text::Text as Words},
     window::{
@@ -32,7 +32,7 @@ fn open(mut setting: Setting, launched: Res<Launched>) {
     let Some(scenario) = launched.scenario().cloned() else {
         return;
     };
-    setting.page(Screen::Briefing, "Briefing", TEXT_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), scenario.title.to_string());
         let minutes = FluentValue::from(f64::from(scenario.minutes));
@@ -45,10 +45,10 @@ fn open(mut setting: Setting, launched: Res<Launched>) {
             let hint = "brief-perspective-hint";
             ui.field("brief-perspective-name", hint, 1.0, PerspectiveField, |_| {});
         });
-        ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "brief-go", Ask::Begin).insert(FocusFirst);
-            ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
-        });
+    };
+    setting.page_with_ways(Screen::Briefing, "Briefing", page, |ui| {
+        ui.button(Weight::Lead, "brief-go", Ask::Begin).insert(FocusFirst);
+        ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
     });
 }
 

@@ -78,6 +78,31 @@ pub(super) const TEXT_WIDTH: f32 = 760.0;
 pub(crate) const PAGE_WIDTH: f32 = 1180.0;
 
 impl Setting<'_, '_> {
+    /// The ground of a page, as large as the window, spoken of as `name`; gone with `screen`.
+    pub(crate) fn ground(
+        &mut self,
+        screen: Screen,
+        name: &str,
+        node: Node,
+        fill: impl FnOnce(&mut Ui),
+    ) -> EntityCommands<'_> {
+        let theme = self.theme.clone();
+        let words = self.speech.0.clone();
+        let root = Node {
+            width: percent(100),
+            height: percent(100),
+            flex_direction: FlexDirection::Column,
+            ..node
+        };
+        let ends = (DespawnOnExit(screen), TabGroup::default(), main_part(name));
+        let look = BackgroundColor(theme.palette.paper);
+        let mut root = self.commands.spawn((Name::new(name.to_owned()), root, ends, look));
+        root.with_children(|spawn| {
+            fill(&mut Ui { spawn, theme: &theme, words: &words });
+        });
+        root
+    }
+
     /// A page that scrolls where it finds no room, `width` units wide at most.
     pub(super) fn page(
         &mut self,
@@ -87,39 +112,72 @@ impl Setting<'_, '_> {
         fill: impl FnOnce(&mut Ui),
     ) -> Entity {
         let theme = self.theme.clone();
-        let words = self.speech.0.clone();
-        let root = Node {
-            width: percent(100),
-            height: percent(100),
-            flex_direction: FlexDirection::Column,
-            align_items: AlignItems::Center,
-            padding: theme.padding(if theme.narrow() { 20.0 } else { 48.0 }, 40.0),
-            overflow: Overflow::scroll_y(),
-            ..default()
-        };
+        let node = Node { overflow: Overflow::scroll_y(), ..margins(&theme, 40.0) };
         let column = Node {
-            width: percent(100),
-            max_width: Val::Px(theme.length(width)),
-            flex_direction: FlexDirection::Column,
-            row_gap: theme.gap(18.0),
-            flex_shrink: 0.0,
-            padding: UiRect::bottom(theme.gap(40.0)),
             // A short text stands in the middle of the room.
             margin: if width <= TEXT_WIDTH { UiRect::vertical(Val::Auto) } else { UiRect::ZERO },
+            padding: UiRect::bottom(theme.gap(40.0)),
+            ..column(&theme, width)
+        };
+        let mut ground =
+            self.ground(screen, name, node, |ui| drop(ui.group("Column", column, fill)));
+        ground.insert(Scrolling).id()
+    }
+
+    /// A page of text with the ways on under it. They stay in sight: where there is no room for
+    /// everything, the text scrolls above them.
+    pub(super) fn page_with_ways(
+        &mut self,
+        screen: Screen,
+        name: &'static str,
+        fill: impl FnOnce(&mut Ui),
+        ways: impl FnOnce(&mut Ui),
+    ) {
+        let theme = self.theme.clone();
+        let node = Node {
+            justify_content: JustifyContent::Center,
+            padding: UiRect::vertical(theme.gap(20.0)),
             ..default()
         };
-        let ends = (DespawnOnExit(screen), TabGroup::default(), Scrolling, main_part(name));
-        let mut root = self.commands.spawn((
-            Name::new(name),
-            root,
-            ends,
-            BackgroundColor(theme.palette.paper),
-        ));
-        root.with_children(|spawn| {
-            let mut ui = Ui { spawn, theme: &theme, words: &words };
-            ui.group("Column", column, fill);
+        let text = Node {
+            min_height: Val::Px(0.0),
+            overflow: Overflow::scroll_y(),
+            flex_direction: FlexDirection::Column,
+            ..margins(&theme, 12.0)
+        };
+        let foot = Node { flex_shrink: 0.0, ..margins(&theme, 6.0) };
+        self.ground(screen, name, node, |ui| {
+            ui.group("Text", (text, Scrolling), |ui| {
+                ui.group("Column", column(ui.theme, TEXT_WIDTH), fill);
+            });
+            ui.group("Foot", foot, |ui| {
+                ui.group("Column", column(ui.theme, TEXT_WIDTH), |ui| {
+                    ui.row("Ways on", 12.0, ways);
+                });
+            });
         });
-        root.id()
+    }
+}
+
+/// Room around the column of a page, with so many units above and below it.
+fn margins(theme: &Theme, down: f32) -> Node {
+    Node {
+        align_items: AlignItems::Center,
+        flex_direction: FlexDirection::Column,
+        padding: theme.padding(if theme.narrow() { 20.0 } else { 48.0 }, down),
+        ..default()
+    }
+}
+
+/// The column of a page, `width` units wide at most.
+fn column(theme: &Theme, width: f32) -> Node {
+    Node {
+        width: percent(100),
+        max_width: Val::Px(theme.length(width)),
+        flex_direction: FlexDirection::Column,
+        row_gap: theme.gap(18.0),
+        flex_shrink: 0.0,
+        ..default()
     }
 }
 
@@ -130,7 +188,8 @@ fn signed(points: f64) -> FluentValue<'static> {
     FluentValue::from(words.replace('-', "−"))
 }
 
-pub(crate) fn main_part(name: &str) -> AccessibilityNode {
+/// The part of a page that screen readers jump to.
+fn main_part(name: &str) -> AccessibilityNode {
     let mut node = Spoken::new(Role::Main);
     node.set_label(name);
     AccessibilityNode(node)
