@@ -30,6 +30,10 @@ pub enum Ask {
     Choose(usize),
     /// Go on past the content warning.
     Accept,
+    /// What the organisation is told has been read.
+    NoticeRead,
+    /// Choose the number of the call.
+    NumberCall,
     /// Begin the call.
     Begin,
     /// Play the same scenario again.
@@ -86,6 +90,8 @@ pub enum Ask {
     Stop,
     /// Stop for good.
     Withdraw,
+    /// Show everything about the last reply.
+    Why,
     /// Show or put away what was said so far.
     History,
     /// A notice has been read.

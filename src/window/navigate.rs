@@ -214,6 +214,7 @@ fn leave_overlay(
             Ask::LookCloser => Overlay::Noticing,
             Ask::History if on_top == Overlay::History => Overlay::None,
             Ask::History => Overlay::History,
+            Ask::Why => Overlay::Why,
             Ask::Resume | Ask::StayOn | Ask::Close | Ask::Withdraw | Ask::ContestWith(..) => {
                 Overlay::None
             }

@@ -37,7 +37,11 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let node = Node {
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(4.0),
-        padding: if theme.narrow() { theme.padding(14.0, 8.0) } else { theme.padding(22.0, 14.0) },
+        padding: if theme.narrow() {
+            theme.padding(14.0, 8.0)
+        } else {
+            theme.padding(22.0, if theme.low() { 9.0 } else { 14.0 })
+        },
         border: UiRect::all(px(1)),
         border_radius: corners(),
         ..default()

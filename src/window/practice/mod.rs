@@ -6,6 +6,7 @@ mod bubbles;
 mod contest;
 mod dots;
 mod face;
+mod fold;
 mod guide;
 mod header;
 mod history;
@@ -13,6 +14,7 @@ mod keys;
 mod letter;
 mod line;
 mod live;
+mod needs;
 mod noticing;
 mod options;
 mod place;
@@ -28,6 +30,7 @@ use bevy::{ecs::system::SystemParam, input_focus::tab_navigation::TabIndex, prel
 
 pub(super) use asked::asked_back;
 pub(super) use face::{Gallery, LiveFace};
+pub use fold::Fold;
 pub use keys::ReplyField;
 pub(super) use line::spoken as spoken_line;
 pub(super) use options::option_card;
@@ -50,9 +53,14 @@ use super::{
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Panel(pub Part);
 
+/// What has changed has been drawn.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Repainted;
+
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         face::plugin,
+        fold::plugin,
         keys::plugin,
         stage::plugin,
         contest::plugin,
@@ -66,6 +74,7 @@ pub(super) fn plugin(app: &mut App) {
     .add_systems(
         Update,
         repaint
+            .in_set(Repainted)
             .after(super::playback::PlaybackDone)
             .run_if(in_state(Screen::Practice))
             .run_if(resource_exists::<Scene>),
@@ -127,11 +136,11 @@ fn words_frame(ui: &mut Ui, lines: f32) {
         flex_basis: Val::Px(0.0),
         min_width: Val::Px(0.0),
         min_height: Val::Px(0.0),
-        row_gap: theme.gap(if narrow { 8.0 } else { 12.0 }),
+        row_gap: theme.gap(if narrow || theme.low() { 8.0 } else { 12.0 }),
         padding: if narrow {
             UiRect::axes(theme.gap(12.0), theme.gap(8.0))
         } else {
-            UiRect::axes(theme.gap(32.0), theme.gap(20.0))
+            UiRect::axes(theme.gap(32.0), theme.gap(if theme.low() { 12.0 } else { 20.0 }))
         },
         ..default()
     };
@@ -150,14 +159,14 @@ fn words_frame(ui: &mut Ui, lines: f32) {
             flex_grow: 1.0,
             flex_basis: Val::Px(0.0),
             min_height: Val::Px(0.0),
-            row_gap: theme.gap(14.0),
+            row_gap: theme.gap(if theme.low() { 8.0 } else { 14.0 }),
             overflow: Overflow::scroll_y(),
             // Room for focus rings at the left and for the scroll thumb at the right.
             margin: UiRect::new(px(-4), px(-12), px(0), px(0)),
             padding: UiRect::new(px(4), px(12), px(4), px(4)),
             ..default()
         };
-        ui.group("What happened", (middle, Scrolling), |ui| {
+        ui.group("What happened", (middle, Scrolling, fold::Between), |ui| {
             panel(ui, Part::Reply, still());
             panel(ui, Part::Why, still());
             if narrow {
@@ -226,6 +235,9 @@ fn repaint(
             let mut ui = Ui { spawn, theme: &easel.theme, words: &easel.speech.0 };
             draw(&mut ui, panel.0, &drawing);
         });
+    }
+    if stale.contains(&Part::Measures) {
+        scene.bypass_change_detection().measured = true;
     }
     awake.settle();
 }

@@ -161,8 +161,8 @@ fn stage(ui: &mut Ui, call: &Watched, done: usize, face: Handle<Image>) {
         ui.group("Meters", node, |ui| {
             // Levels lie between 0 and 100.
             let whole = |points: f64| points.round() as i32;
-            ui.meter(MeterKind::Calm, whole(calm.from), whole(calm.to));
-            ui.meter(MeterKind::Trust, whole(trust.from), whole(trust.to));
+            ui.meter(MeterKind::Calm, (whole(calm.from), whole(calm.to)), true);
+            ui.meter(MeterKind::Trust, (whole(trust.from), whole(trust.to)), true);
         });
     });
 }
