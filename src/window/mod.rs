@@ -45,7 +45,7 @@ pub use recorder::{
 };
 pub use room::{PlanAsk, RoomAsk, Writing};
 pub use scene::{Beat, Scene};
-pub use screens::WordsField;
+pub use screens::{NumberField, WordsField};
 pub use theme::{Room, Theme};
 pub use widget::Scrolling;
 

@@ -2,7 +2,7 @@
 
 use bevy::{prelude::*, text::EditableText};
 
-use super::{Setting, library::where_and_what};
+use super::{CallNumber, Setting, call_number, library::where_and_what, told};
 use crate::{
     core::{scenario::Scenario, text::Text as Words},
     window::{
@@ -28,7 +28,9 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, listen.run_if(in_state(Screen::Briefing)));
 }
 
-fn open(mut setting: Setting, launched: Res<Launched>) {
+fn open(mut setting: Setting, launched: Res<Launched>, number: Res<CallNumber>) {
+    let number = *number;
+    let notice = told::untold(&launched);
     let Some(scenario) = launched.scenario().cloned() else {
         return;
     };
@@ -38,6 +40,7 @@ fn open(mut setting: Setting, launched: Res<Launched>) {
         let minutes = FluentValue::from(f64::from(scenario.minutes));
         let minutes = words.say_with("library-minutes", &[("minutes", minutes)]);
         ui.text(theme.aside(), format!("{} · {minutes}", where_and_what(words, &scenario)));
+        told::card(ui, notice.as_deref());
         ui.card("Brief", |ui| brief(ui, &scenario));
         ui.card("Other side", |ui| {
             let name = FluentValue::from(scenario.customer.name.to_string());
@@ -45,6 +48,7 @@ fn open(mut setting: Setting, launched: Res<Launched>) {
             let hint = "brief-perspective-hint";
             ui.field("brief-perspective-name", hint, 1.0, PerspectiveField, |_| {});
         });
+        call_number::place(ui, number);
     };
     setting.page_with_ways(Screen::Briefing, "Briefing", page, |ui| {
         ui.button(Weight::Lead, "brief-go", Ask::Begin).insert(FocusFirst);

@@ -2,6 +2,7 @@
 
 mod aftercare;
 mod briefing;
+mod call_number;
 mod cards;
 mod chart;
 mod days;
@@ -16,6 +17,7 @@ mod rewind;
 mod settings;
 mod shift;
 mod title;
+mod told;
 mod trouble;
 mod turns;
 mod typing;
@@ -29,6 +31,8 @@ use bevy::{
 };
 
 pub(super) use briefing::Perspective;
+pub(super) use call_number::CallNumber;
+pub use call_number::NumberField;
 pub(crate) use library::channel;
 pub use typing::WordsField;
 pub(crate) use warning::name_of as warning_name;
@@ -44,10 +48,10 @@ use super::{
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         first_start::plugin,
-        title::plugin,
+        (title::plugin, told::plugin),
         library::plugin,
         warning::plugin,
-        briefing::plugin,
+        (briefing::plugin, call_number::plugin),
         rating::plugin,
         days::plugin,
         shift::plugin,
@@ -112,11 +116,12 @@ impl Setting<'_, '_> {
         fill: impl FnOnce(&mut Ui),
     ) -> Entity {
         let theme = self.theme.clone();
-        let node = Node { overflow: Overflow::scroll_y(), ..margins(&theme, 40.0) };
+        let down = if theme.low() { 22.0 } else { 40.0 };
+        let node = Node { overflow: Overflow::scroll_y(), ..margins(&theme, down) };
         let column = Node {
             // A short text stands in the middle of the room.
             margin: if width <= TEXT_WIDTH { UiRect::vertical(Val::Auto) } else { UiRect::ZERO },
-            padding: UiRect::bottom(theme.gap(40.0)),
+            padding: UiRect::bottom(theme.gap(down)),
             ..column(&theme, width)
         };
         let mut ground =

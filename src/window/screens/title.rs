@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{PAGE_WIDTH, Setting};
+use super::{PAGE_WIDTH, Setting, told};
 use crate::{
     core::{
         progress::{Offer, Why},
@@ -37,10 +37,12 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
     });
     // Records that cannot be read have said so already, and the first scenario does as well.
     let offers = launched.recorder.today(&launched.scenarios).unwrap_or_default();
+    let notice = told::untold(&launched);
     setting.page(Screen::Title, "Title", PAGE_WIDTH, |ui| {
         let theme = ui.theme;
         let name = Lettering::new(Size::Name, theme.palette.ink).face(Face::Bold);
         ui.heading(name, ui.words.say("app-name"));
+        told::card(ui, notice.as_deref());
         // Until something is due, the first call is the best beginning.
         let due = offers.iter().any(|it| matches!(it.why, Why::Due { .. }));
         let drills = launched.recorder.last().is_ok_and(|it| it.is_some());

@@ -1,0 +1,105 @@
+//! The number of the call: whoever chooses the same one meets the same customer, with the replies in
+//! the same order. It stands folded under the briefing; most calls are left to chance.
+
+use bevy::{
+    prelude::*,
+    text::{EditableText, EditableTextFilter},
+};
+
+use crate::window::{
+    Screen,
+    ask::Ask,
+    widget::{FocusFirst, Ui, Weight},
+};
+
+/// The number of the next call; nothing where chance decides. It holds for the chosen scenario.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct CallNumber(pub(crate) Option<u64>);
+
+/// The field for it.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct NumberField;
+
+/// Where the field stands once it is asked for.
+#[derive(Component, Clone, Copy, Debug)]
+struct More;
+
+/// Most digits that are taken: enough for everybody to find one of their own.
+const MOST_DIGITS: usize = 9;
+/// Width of the field, in units.
+const WIDTH: f32 = 150.0;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<CallNumber>()
+        .add_systems(Update, (unfold, listen).run_if(in_state(Screen::Briefing)))
+        .add_systems(Update, forget);
+}
+
+/// The link that opens the field; the field itself where a number was chosen before.
+pub(super) fn place(ui: &mut Ui, chosen: CallNumber) {
+    let node = Node { flex_direction: FlexDirection::Column, ..default() };
+    ui.group("More", (node, More), |ui| match chosen.0 {
+        Some(number) => field(ui, Some(number), ()),
+        None => {
+            let row = Node { ..default() };
+            ui.group("Link", row, |ui| {
+                drop(ui.button(Weight::Link, "brief-more", Ask::NumberCall))
+            });
+        }
+    });
+}
+
+fn field(ui: &mut Ui, number: Option<u64>, marker: impl Bundle) {
+    let theme = ui.theme;
+    ui.row("Number", 12.0, |ui| {
+        ui.say(theme.body(), "brief-number");
+        let place = Node { width: Val::Px(theme.length(WIDTH)), ..default() };
+        let digits = EditableTextFilter::new(|it| it.is_ascii_digit());
+        ui.group("Place", Node { flex_direction: FlexDirection::Column, ..place }, |ui| {
+            let bundle = (NumberField, digits, marker);
+            let field = ui.field("brief-number", "brief-number-hint", 1.0, bundle, |_| {});
+            if let Some(number) = number {
+                ui.spawn.commands().entity(field).entry::<EditableText>().and_modify(
+                    move |mut it| crate::window::widget::put_words(&mut it, &number.to_string()),
+                );
+            }
+        });
+        let more = Node { flex_shrink: 1.0, ..default() };
+        ui.say(theme.aside(), "brief-number-more").insert(more);
+    });
+}
+
+fn unfold(
+    mut asked: MessageReader<Ask>,
+    places: Query<Entity, With<More>>,
+    theme: Res<crate::window::Theme>,
+    speech: Res<crate::window::Speech>,
+    mut commands: Commands,
+) {
+    if !asked.read().any(|it| *it == Ask::NumberCall) {
+        return;
+    }
+    for place in &places {
+        let mut place = commands.entity(place);
+        place.despawn_children().with_children(|spawn| {
+            let mut ui = Ui { spawn, theme: &theme, words: &speech.0 };
+            field(&mut ui, None, FocusFirst);
+        });
+    }
+}
+
+type Typed = (With<NumberField>, Changed<EditableText>);
+
+fn listen(fields: Query<&EditableText, Typed>, mut number: ResMut<CallNumber>) {
+    for field in &fields {
+        let typed: String = field.value().to_string().chars().take(MOST_DIGITS).collect();
+        number.0 = typed.parse().ok();
+    }
+}
+
+/// Another customer is left to chance again.
+fn forget(mut asked: MessageReader<Ask>, mut number: ResMut<CallNumber>) {
+    if asked.read().any(|it| matches!(it, Ask::Choose(_))) {
+        number.0 = None;
+    }
+}
