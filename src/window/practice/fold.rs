@@ -29,6 +29,8 @@ pub enum Fold {
     /// Everything stands there.
     #[default]
     Open,
+    /// The reply and its reasons, without the line that would have led further.
+    Reasons,
     /// The reply in one line, and one reason.
     Short,
     /// One reason.
@@ -77,8 +79,8 @@ fn fold(
         return;
     }
     // A hint or a thought above the options takes room of its own.
-    let now = areas.iter().map(|(area, _)| area.size().y).sum();
-    if *height != now {
+    let now: f32 = areas.iter().map(|(area, _)| area.size().y).sum();
+    if (*height - now).abs() > 0.5 {
         *height = now;
         *settled = 0;
     }
@@ -89,7 +91,11 @@ fn fold(
     awake.settle();
     let cut = areas.iter().any(|(area, _)| area.content_size().y > area.size().y + 1.0);
     if *settled == PLACED && cut {
-        scene.fold = if scene.fold == Fold::Open { Fold::Short } else { Fold::Least };
+        scene.fold = match scene.fold {
+            Fold::Open if scene.better.is_some() => Fold::Reasons,
+            Fold::Open | Fold::Reasons => Fold::Short,
+            Fold::Short | Fold::Least => Fold::Least,
+        };
         scene.touch(&[Part::Reply, Part::Why]);
         *settled = 0;
     }
@@ -107,22 +113,11 @@ fn open_again(scene: &mut ResMut<Scene>) {
 pub(super) fn folded(ui: &mut Ui, drawing: &Drawing, first: Option<&WhyLine>) {
     let theme = ui.theme;
     let with_amounts = drawing.preferences.shows_meters();
-    let contested = drawing.scene.contested;
     let mut card = ui.card("Why", |ui| {
         if let Some(line) = first {
             why::reason(ui, line, with_amounts);
         }
-        let row = Node {
-            justify_content: JustifyContent::FlexEnd,
-            column_gap: theme.gap(14.0),
-            ..default()
-        };
-        ui.group("Foot", row, |ui| {
-            ui.button(Weight::Link, "practice-why-all", Ask::Why);
-            if !contested {
-                ui.button(Weight::Link, "practice-not-meant", Ask::Contest);
-            }
-        });
+        why::foot(ui, drawing.scene);
     });
     card.insert(BackgroundColor(theme.palette.card_lit));
     card.entry::<Node>().and_modify(|mut node| node.row_gap = px(0));
@@ -138,7 +133,7 @@ fn open(mut setting: Setting, scene: Res<Scene>, preferences: Res<Preferences>) 
             if let Some(reply) = &scene.reply {
                 ui.marked(ui.theme.body(), &reply.text, &reply.marks);
             }
-            why::all(ui, &scene, &preferences, told);
+            why::all(ui, &scene, &preferences, told, true);
         });
         ui.button(Weight::Lead, "close", Ask::Close).insert(FocusFirst);
     })

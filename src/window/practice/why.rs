@@ -31,14 +31,14 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         return;
     }
     let lines = lines(ui.words, scene);
-    if scene.fold != Fold::Open {
+    if scene.fold > Fold::Reasons {
         fold::folded(ui, drawing, lines.first().filter(|_| told));
         return;
     }
     let spoken: Vec<String> =
         lines.iter().map(|it| format!("{}: {}", amounts(ui.words, it), sentence(it))).collect();
     let mut card = ui.card("Why", |ui| {
-        all(ui, scene, drawing.preferences, told);
+        all(ui, scene, drawing.preferences, told, scene.fold == Fold::Open);
         foot(ui, scene);
     });
     card.insert(BackgroundColor(theme.palette.card_lit));
@@ -55,14 +55,15 @@ fn lines(words: &Words, scene: &Scene) -> Vec<WhyLine> {
     told.lines.into_iter().chain(told.rest).collect()
 }
 
-/// Everything there is to say about the last reply; its reasons only where they are told.
-pub(super) fn all(ui: &mut Ui, scene: &Scene, preferences: &Preferences, told: bool) {
+/// What there is to say about the last reply: its reasons where they are `told`, and, where
+/// `better`, the line that would have led further.
+pub(super) fn all(ui: &mut Ui, scene: &Scene, preferences: &Preferences, told: bool, better: bool) {
     let with_amounts = preferences.shows_meters();
     for line in lines(ui.words, scene).iter().filter(|_| told) {
         reason(ui, line, with_amounts);
     }
     coach(ui, scene);
-    if let Some(better) = scene.better.as_ref().filter(|_| with_amounts) {
+    if let Some(better) = scene.better.as_ref().filter(|_| with_amounts && better) {
         advice(ui, better);
     }
 }
@@ -133,13 +134,24 @@ fn amount_lettering(theme: &Theme, line: &WhyLine) -> Lettering {
     Lettering { color, ..theme.body() }.face(Face::Strong)
 }
 
-fn foot(ui: &mut Ui, scene: &Scene) {
-    if !matches!(scene.beat, Beat::Yours) || scene.contested {
+/// The ways on from the reasons: all of them where some are folded, and contesting the reading.
+pub(super) fn foot(ui: &mut Ui, scene: &Scene) {
+    let contestable = matches!(scene.beat, Beat::Yours) && !scene.contested;
+    if !contestable && scene.fold == Fold::Open {
         return;
     }
-    let node = Node { justify_content: JustifyContent::FlexEnd, ..default() };
+    let node = Node {
+        justify_content: JustifyContent::FlexEnd,
+        column_gap: ui.theme.gap(14.0),
+        ..default()
+    };
     ui.group("Foot", node, |ui| {
-        ui.button(Weight::Link, "practice-not-meant", Ask::Contest);
+        if scene.fold != Fold::Open {
+            ui.button(Weight::Link, "practice-why-all", Ask::Why);
+        }
+        if contestable {
+            ui.button(Weight::Link, "practice-not-meant", Ask::Contest);
+        }
     });
 }
 

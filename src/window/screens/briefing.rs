@@ -53,6 +53,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, number: Res<CallNumber>) 
     setting.page_with_ways(Screen::Briefing, "Briefing", page, |ui| {
         ui.button(Weight::Lead, "brief-go", Ask::Begin).insert(FocusFirst);
         ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
+        call_number::link(ui, number);
     });
 }
 

@@ -9,7 +9,7 @@ use bevy::{
 use crate::window::{
     Screen,
     ask::Ask,
-    widget::{FocusFirst, Ui, Weight},
+    widget::{FocusFirst, SeenSoon, Ui, Weight},
 };
 
 /// The number of the next call; nothing where chance decides. It holds for the chosen scenario.
@@ -24,6 +24,10 @@ pub struct NumberField;
 #[derive(Component, Clone, Copy, Debug)]
 struct More;
 
+/// The link that opens it.
+#[derive(Component, Clone, Copy, Debug)]
+struct MoreLink;
+
 /// Most digits that are taken: enough for everybody to find one of their own.
 const MOST_DIGITS: usize = 9;
 /// Width of the field, in units.
@@ -35,27 +39,32 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, forget);
 }
 
-/// The link that opens the field; the field itself where a number was chosen before.
+/// The place of the field; the field itself where a number was chosen before.
 pub(super) fn place(ui: &mut Ui, chosen: CallNumber) {
-    let node = Node { flex_direction: FlexDirection::Column, ..default() };
-    ui.group("More", (node, More), |ui| match chosen.0 {
-        Some(number) => field(ui, Some(number), ()),
-        None => {
-            let row = Node { ..default() };
-            ui.group("Link", row, |ui| {
-                drop(ui.button(Weight::Link, "brief-more", Ask::NumberCall))
-            });
+    // An empty place takes no room.
+    let display = if chosen.0.is_some() { Display::Flex } else { Display::None };
+    let node = Node { display, ..column() };
+    ui.group("More", (node, More), |ui| {
+        if let Some(number) = chosen.0 {
+            field(ui, Some(number), ());
         }
     });
+}
+
+/// The link that opens the field, where it is not open.
+pub(super) fn link(ui: &mut Ui, chosen: CallNumber) {
+    if chosen.0.is_none() {
+        ui.button(Weight::Link, "brief-more", Ask::NumberCall).insert(MoreLink);
+    }
 }
 
 fn field(ui: &mut Ui, number: Option<u64>, marker: impl Bundle) {
     let theme = ui.theme;
     ui.row("Number", 12.0, |ui| {
         ui.say(theme.body(), "brief-number");
-        let place = Node { width: Val::Px(theme.length(WIDTH)), ..default() };
+        let place = Node { width: Val::Px(theme.length(WIDTH)), ..column() };
         let digits = EditableTextFilter::new(|it| it.is_ascii_digit());
-        ui.group("Place", Node { flex_direction: FlexDirection::Column, ..place }, |ui| {
+        ui.group("Place", place, |ui| {
             let bundle = (NumberField, digits, marker);
             let field = ui.field("brief-number", "brief-number-hint", 1.0, bundle, |_| {});
             if let Some(number) = number {
@@ -69,9 +78,14 @@ fn field(ui: &mut Ui, number: Option<u64>, marker: impl Bundle) {
     });
 }
 
+fn column() -> Node {
+    Node { flex_direction: FlexDirection::Column, ..default() }
+}
+
 fn unfold(
     mut asked: MessageReader<Ask>,
     places: Query<Entity, With<More>>,
+    links: Query<Entity, With<MoreLink>>,
     theme: Res<crate::window::Theme>,
     speech: Res<crate::window::Speech>,
     mut commands: Commands,
@@ -81,10 +95,13 @@ fn unfold(
     }
     for place in &places {
         let mut place = commands.entity(place);
-        place.despawn_children().with_children(|spawn| {
+        place.insert((column(), SeenSoon::default())).with_children(|spawn| {
             let mut ui = Ui { spawn, theme: &theme, words: &speech.0 };
             field(&mut ui, None, FocusFirst);
         });
+    }
+    for link in &links {
+        commands.entity(link).despawn();
     }
 }
 

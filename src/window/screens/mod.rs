@@ -124,8 +124,9 @@ impl Setting<'_, '_> {
             padding: UiRect::bottom(theme.gap(down)),
             ..column(&theme, width)
         };
-        let mut ground =
-            self.ground(screen, name, node, |ui| drop(ui.group("Column", column, fill)));
+        let mut ground = self.ground(screen, name, node, |ui| {
+            ui.group("Column", column, fill);
+        });
         ground.insert(Scrolling).id()
     }
 
@@ -141,7 +142,7 @@ impl Setting<'_, '_> {
         let theme = self.theme.clone();
         let node = Node {
             justify_content: JustifyContent::Center,
-            padding: UiRect::vertical(theme.gap(20.0)),
+            padding: UiRect::vertical(theme.gap(if theme.low() { 8.0 } else { 20.0 })),
             ..default()
         };
         let text = Node {
@@ -150,7 +151,8 @@ impl Setting<'_, '_> {
             flex_direction: FlexDirection::Column,
             ..margins(&theme, 12.0)
         };
-        let foot = Node { flex_shrink: 0.0, ..margins(&theme, 6.0) };
+        let foot =
+            Node { flex_shrink: 0.0, ..margins(&theme, if theme.low() { 10.0 } else { 6.0 }) };
         self.ground(screen, name, node, |ui| {
             ui.group("Text", (text, Scrolling), |ui| {
                 ui.group("Column", column(ui.theme, TEXT_WIDTH), fill);
@@ -180,7 +182,7 @@ fn column(theme: &Theme, width: f32) -> Node {
         width: percent(100),
         max_width: Val::Px(theme.length(width)),
         flex_direction: FlexDirection::Column,
-        row_gap: theme.gap(18.0),
+        row_gap: theme.gap(if theme.low() { 12.0 } else { 18.0 }),
         flex_shrink: 0.0,
         ..default()
     }

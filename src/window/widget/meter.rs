@@ -68,7 +68,7 @@ impl Ui<'_, '_> {
             row_gap: theme.gap(5.0),
             flex_grow: 1.0,
             flex_basis: Val::Px(0.0),
-            min_width: Val::Px(theme.length(120.0)),
+            min_width: Val::Px(theme.length(104.0)),
             border_radius: BorderRadius::all(px(6)),
             ..default()
         };
