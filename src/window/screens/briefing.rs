@@ -2,7 +2,7 @@
 
 use bevy::{prelude::*, text::EditableText};
 
-use super::{CallNumber, Setting, call_number, library::where_and_what, told};
+use super::{CallNumber, Setting, TEXT_WIDTH, call_number, library::where_and_what, told};
 use crate::{
     core::{scenario::Scenario, text::Text as Words},
     window::{
@@ -50,7 +50,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, number: Res<CallNumber>) 
         });
         call_number::place(ui, number);
     };
-    setting.page_with_ways(Screen::Briefing, "Briefing", page, |ui| {
+    setting.page_with_ways(Screen::Briefing, "Briefing", TEXT_WIDTH, page, |ui| {
         ui.button(Weight::Lead, "brief-go", Ask::Begin).insert(FocusFirst);
         ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
         call_number::link(ui, number);

@@ -7,7 +7,7 @@ use bevy::{
     text::EditableText,
 };
 
-use super::{Setting, settings::choices};
+use super::{Setting, TEXT_WIDTH, settings::choices};
 use crate::{
     window::{
         Launched, Preferences, Screen,
@@ -43,7 +43,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferen
         ui.card("What is kept", |ui| kept(ui, place));
         ui.card("Looks", |ui| choices(ui, &preferences));
     };
-    setting.page_with_ways(Screen::FirstStart, "First start", page, |ui| {
+    setting.page_with_ways(Screen::FirstStart, "First start", TEXT_WIDTH, page, |ui| {
         ui.button(Weight::Lead, "first-go", Ask::Name);
     });
 }

@@ -130,12 +130,13 @@ impl Setting<'_, '_> {
         ground.insert(Scrolling).id()
     }
 
-    /// A page of text with the ways on under it. They stay in sight: where there is no room for
-    /// everything, the text scrolls above them.
+    /// A page with the ways on under it, `width` units wide at most. They stay in sight: where there
+    /// is no room for everything, the rest scrolls above them.
     pub(super) fn page_with_ways(
         &mut self,
         screen: Screen,
         name: &'static str,
+        width: f32,
         fill: impl FnOnce(&mut Ui),
         ways: impl FnOnce(&mut Ui),
     ) {
@@ -155,10 +156,10 @@ impl Setting<'_, '_> {
             Node { flex_shrink: 0.0, ..margins(&theme, if theme.low() { 10.0 } else { 6.0 }) };
         self.ground(screen, name, node, |ui| {
             ui.group("Text", (text, Scrolling), |ui| {
-                ui.group("Column", column(ui.theme, TEXT_WIDTH), fill);
+                ui.group("Column", column(ui.theme, width), fill);
             });
             ui.group("Foot", foot, |ui| {
-                ui.group("Column", column(ui.theme, TEXT_WIDTH), |ui| {
+                ui.group("Column", column(ui.theme, width), |ui| {
                     ui.row("Ways on", 12.0, ways);
                 });
             });
