@@ -126,7 +126,9 @@ fn today(ui: &mut Ui, first: &Scenario, leads: bool, drills: bool) {
     let line = ui.words.say_with("title-today", &values);
     ui.row("Today", 24.0, |ui| {
         ui.text(Lettering::new(Size::Heading, theme.palette.soft_ink), line);
-        let mut start = ui.button(Weight::Lead, "title-start", Ask::Choose(0));
+        // Where a call is open, going on with it is what leads.
+        let weight = if leads { Weight::Lead } else { Weight::Plain };
+        let mut start = ui.button(weight, "title-start", Ask::Choose(0));
         if leads {
             start.insert(FocusFirst);
         }
