@@ -78,6 +78,8 @@ pub(crate) struct Setting<'w, 's> {
 
 /// Widest column of plain text, in units: about 75 letters.
 pub(super) const TEXT_WIDTH: f32 = 760.0;
+/// Height of a page of text with its ways on, in units: a full briefing.
+const ROOM_OF_TEXT: f32 = 860.0;
 /// Widest page.
 pub(crate) const PAGE_WIDTH: f32 = 1180.0;
 
@@ -141,22 +143,26 @@ impl Setting<'_, '_> {
         ways: impl FnOnce(&mut Ui),
     ) {
         let theme = self.theme.clone();
-        let node = Node {
-            justify_content: JustifyContent::Center,
-            padding: UiRect::vertical(theme.gap(if theme.low() { 8.0 } else { 20.0 })),
-            ..default()
-        };
+        // Room to spare lies above and below, half and half, so that text and ways stay together.
+        let spare = ((theme.room.y - theme.length(ROOM_OF_TEXT)) / 2.0).max(0.0);
+        let edge = theme.units(if theme.low() { 8.0 } else { 20.0 }) + spare;
+        let node = Node { padding: UiRect::vertical(px(edge)), ..default() };
         let text = Node {
+            flex_grow: 1.0,
+            flex_basis: Val::Px(0.0),
             min_height: Val::Px(0.0),
             overflow: Overflow::scroll_y(),
-            flex_direction: FlexDirection::Column,
-            ..margins(&theme, 12.0)
+            ..margins(&theme, 8.0)
+        };
+        let column_of_text = Node {
+            margin: if width <= TEXT_WIDTH { UiRect::top(Val::Auto) } else { UiRect::ZERO },
+            ..column(&theme, width)
         };
         let foot =
             Node { flex_shrink: 0.0, ..margins(&theme, if theme.low() { 10.0 } else { 6.0 }) };
         self.ground(screen, name, node, |ui| {
             ui.group("Text", (text, Scrolling), |ui| {
-                ui.group("Column", column(ui.theme, width), fill);
+                ui.group("Column", column_of_text, fill);
             });
             ui.group("Foot", foot, |ui| {
                 ui.group("Column", column(ui.theme, width), |ui| {
@@ -177,11 +183,16 @@ fn margins(theme: &Theme, down: f32) -> Node {
     }
 }
 
-/// The column of a page, `width` units wide at most.
+/// The column of a page, `width` units wide at most. Where there is room for all of it that is its
+/// width: a width that is only held back by a limit has its lines counted as if it were not.
 fn column(theme: &Theme, width: f32) -> Node {
+    let wide = theme.length(width);
+    let room = theme.room.x - 2.0 * theme.units(if theme.narrow() { 20.0 } else { 48.0 });
+    let (width, limit) =
+        if wide <= room { (Val::Px(wide), percent(100)) } else { (percent(100), Val::Px(wide)) };
     Node {
-        width: percent(100),
-        max_width: Val::Px(theme.length(width)),
+        width,
+        max_width: limit,
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(if theme.low() { 12.0 } else { 18.0 }),
         flex_shrink: 0.0,
