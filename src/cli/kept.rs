@@ -80,6 +80,20 @@ impl Recorder for Kept {
         }
     }
 
+    fn untold(&self) -> Result<Option<String>, RecordFault> {
+        match &self.profile {
+            Some(it) => notice::untold(&self.database(), it.id).map_err(told),
+            None => Ok(None),
+        }
+    }
+
+    fn keep_told(&mut self, notice: &str) -> Result<(), RecordFault> {
+        match &self.profile {
+            Some(it) => notice::keep_told(&self.database(), it.id, notice).map_err(told),
+            None => Ok(()),
+        }
+    }
+
     fn profiles(&self) -> Result<Vec<String>, RecordFault> {
         let mut all = profiles::list(&self.database()).map_err(told)?;
         let last = self.profile.as_ref().map(|it| it.id);

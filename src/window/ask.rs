@@ -1,7 +1,7 @@
 //! Everything a person can ask of the window, as messages. Buttons carry one; the file that knows
 //! what to do about it reads it.
 
-use bevy::{prelude::*, ui_widgets::Activate};
+use bevy::{input::keyboard::Key, prelude::*, ui_widgets::Activate};
 
 use crate::{
     core::{
@@ -30,6 +30,10 @@ pub enum Ask {
     Choose(usize),
     /// Go on past the content warning.
     Accept,
+    /// What the organisation is told has been read.
+    NoticeRead,
+    /// Choose the number of the call.
+    NumberCall,
     /// Begin the call.
     Begin,
     /// Play the same scenario again.
@@ -86,6 +90,8 @@ pub enum Ask {
     Stop,
     /// Stop for good.
     Withdraw,
+    /// Show everything about the last reply.
+    Why,
     /// Show or put away what was said so far.
     History,
     /// A notice has been read.
@@ -202,7 +208,22 @@ pub(super) fn plugin(app: &mut App) {
     app.add_message::<Ask>().add_observer(speak);
 }
 
-fn speak(press: On<Activate>, buttons: Query<&Asks>, mut asked: MessageWriter<Ask>) {
+/// A space between letters that fall into one update belongs to what is being typed: the button that
+/// has the focus until the first letter arrives was not pressed with it.
+fn is_typing(keys: &ButtonInput<Key>) -> bool {
+    let letter = |it: &Key| matches!(it, Key::Character(_));
+    keys.just_pressed(Key::Space) && keys.get_just_pressed().any(letter)
+}
+
+fn speak(
+    press: On<Activate>,
+    buttons: Query<&Asks>,
+    keys: Option<Res<ButtonInput<Key>>>,
+    mut asked: MessageWriter<Ask>,
+) {
+    if keys.is_some_and(|it| is_typing(&it)) {
+        return;
+    }
     if let Ok(Asks(ask)) = buttons.get(press.entity) {
         asked.write(ask.clone());
     }

@@ -38,14 +38,14 @@ pub use author::{AuthorAsk, Desk, Drafting, StillDesk};
 pub use bridge::Practice;
 pub use launch::{Launch, LaunchFault, Measure, Picture, run};
 pub use pages::PAGES;
-pub use practice::ReplyField;
+pub use practice::{Fold, ReplyField};
 pub use preferences::{LARGEST_TEXT, Preferences, SMALLEST_TEXT, TEXT_STEP};
 pub use recorder::{
     Beginning, MyData, NothingKept, PracticeName, RecordFault, Recorder, Unfinished,
 };
 pub use room::{PlanAsk, RoomAsk, Writing};
 pub use scene::{Beat, Scene};
-pub use screens::WordsField;
+pub use screens::{NumberField, WordsField};
 pub use theme::{Room, Theme};
 pub use widget::Scrolling;
 
@@ -130,6 +130,8 @@ pub enum Overlay {
     Noticing,
     /// What was said so far.
     History,
+    /// Why calm and trust moved, where the page has no room for it.
+    Why,
 }
 
 /// Something that is not as it should be.

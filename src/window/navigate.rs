@@ -9,7 +9,7 @@ use super::{
     playback::Playback,
     recorder::RecordFault,
     scene::Scene,
-    screens::Perspective,
+    screens::{CallNumber, Perspective},
 };
 use crate::core::{customer::EndingKind, session::Stage};
 
@@ -104,6 +104,7 @@ fn start(
     mut asked: MessageReader<Ask>,
     mut launched: ResMut<Launched>,
     mut perspective: ResMut<Perspective>,
+    number: Res<CallNumber>,
     mut playback: ResMut<Playback>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
@@ -113,9 +114,9 @@ fn start(
             Ask::Begin => {
                 let line = Some(perspective.0.trim().to_owned()).filter(|it| !it.is_empty());
                 perspective.0.clear();
-                begin_chosen(&mut launched, line.as_deref())
+                begin_chosen(&mut launched, line.as_deref(), number.0)
             }
-            Ask::Again => begin_chosen(&mut launched, None),
+            Ask::Again => begin_chosen(&mut launched, None, number.0),
             Ask::Continue => Ok(take_up_open(&mut launched)),
             _ => continue,
         };
@@ -141,11 +142,12 @@ fn start(
 fn begin_chosen(
     launched: &mut Launched,
     perspective: Option<&str>,
+    number: Option<u64>,
 ) -> Result<Option<Practice>, RecordFault> {
     let Some(scenario) = launched.scenario().cloned() else {
         return Ok(None);
     };
-    bridge::begin(launched, &scenario, perspective, None).map(Some)
+    bridge::begin(launched, &scenario, perspective, number).map(Some)
 }
 
 fn take_up_open(launched: &mut Launched) -> Option<Practice> {
@@ -214,6 +216,7 @@ fn leave_overlay(
             Ask::LookCloser => Overlay::Noticing,
             Ask::History if on_top == Overlay::History => Overlay::None,
             Ask::History => Overlay::History,
+            Ask::Why => Overlay::Why,
             Ask::Resume | Ask::StayOn | Ask::Close | Ask::Withdraw | Ask::ContestWith(..) => {
                 Overlay::None
             }
@@ -227,6 +230,7 @@ fn choose_profile(
     mut asked: MessageReader<Ask>,
     mut launched: ResMut<Launched>,
     mut preferences: ResMut<Preferences>,
+    screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asked.read() {
@@ -237,6 +241,12 @@ fn choose_profile(
                     Ok(Some(kept)) => *preferences = kept,
                     // A new profile keeps what was set on the first page.
                     _ => drop(launched.recorder.keep_preferences(&preferences)),
+                }
+                if *screen.get() == Screen::FirstStart
+                    && let Ok(Some(notice)) = launched.recorder.untold()
+                {
+                    // It stands on the first page. Where this fails it is shown once more.
+                    let _ = launched.recorder.keep_told(&notice);
                 }
                 next.set(Screen::Title);
             }

@@ -99,8 +99,11 @@ fn meters_are_announced_as_values() {
     let mut app = open(launch(at_home()));
     begin(&mut app);
     let mut nodes = app.world_mut().query::<&AccessibilityNode>();
-    let meters = nodes.iter(app.world()).filter(|it| it.role() == Role::Meter);
-    assert_eq!(meters.filter(|it| it.numeric_value().is_some()).count(), 2);
+    let meters: Vec<&AccessibilityNode> =
+        nodes.iter(app.world()).filter(|it| it.role() == Role::Meter).collect();
+    // Calm, trust and the five needs.
+    assert_eq!(meters.len(), 7);
+    assert!(meters.iter().all(|it| it.numeric_value().is_some() && it.description().is_some()));
 }
 
 #[test]

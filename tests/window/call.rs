@@ -83,6 +83,18 @@ fn fast_letters_are_not_taken_for_presses() {
 }
 
 #[test]
+fn a_space_between_fast_letters_presses_no_button() {
+    let mut app = in_call();
+    let option = super::rig::button(&mut app, &Ask::Pick(2)).unwrap();
+    let mut focus = app.world_mut().resource_mut::<bevy::input_focus::InputFocus>();
+    focus.set(option, bevy::input_focus::FocusCause::Navigated);
+    settle(&mut app);
+    super::rig::burst(&mut app, "I am so");
+    assert_eq!(field(&mut app).1, "I am so");
+    assert_eq!(scene(&app).beat, Beat::Yours);
+}
+
+#[test]
 fn letters_go_into_the_field_from_anywhere_and_control_enter_sends() {
     let mut app = in_call();
     write(&mut app, "I am so sorry é");

@@ -14,6 +14,7 @@ mod channels;
 mod exercises;
 mod learning;
 mod mine;
+mod needs;
 mod pages;
 mod rig;
 mod room;

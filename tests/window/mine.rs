@@ -5,11 +5,12 @@ use rapport::{
     core::{
         debrief::Skill,
         progress::{Day, Estimate, Observation, Offer, Why},
+        session::Event,
     },
-    window::{Ask, Launched, MyData, NothingKept, Screen},
+    window::{Ask, Launched, MyData, NothingKept, NumberField, Practice, Screen},
 };
 
-use super::rig::{at_home, button, launch, open, press, screen, settle};
+use super::rig::{at_home, button, focused, launch, open, press, screen, settle, wait, write};
 
 fn day() -> Day {
     Day::from_parts(2025, 3, 4).unwrap()
@@ -113,4 +114,48 @@ fn a_time_that_was_set_by_command_is_shown_beside_the_others() {
     press(&mut app, &Ask::Open(Screen::MyData));
     assert!(button(&mut app, &Ask::KeepFor(Some(45))).is_some());
     assert!(button(&mut app, &Ask::KeepFor(None)).is_some());
+}
+
+#[test]
+fn what_the_organisation_is_told_stands_on_the_title_and_the_briefing_until_it_was_read() {
+    const NOTICE: &str = "The Borough keeps a record of practice.\n- that you finished a call";
+    let mut launch = launch(at_home());
+    launch.recorder = Box::new(NothingKept { notice: Some(NOTICE.into()), ..known() });
+    let mut app = open(launch);
+    assert!(shows(&mut app, NOTICE));
+    press(&mut app, &Ask::Choose(0));
+    assert_eq!(screen(&app), Screen::Briefing);
+    assert!(shows(&mut app, NOTICE));
+    press(&mut app, &Ask::NoticeRead);
+    assert_eq!(screen(&app), Screen::Briefing);
+    assert!(!shows(&mut app, NOTICE));
+    assert!(app.world().resource::<Launched>().recorder.untold().unwrap().is_none());
+    press(&mut app, &Ask::Open(Screen::Library));
+    press(&mut app, &Ask::Back);
+    assert!(!shows(&mut app, NOTICE));
+}
+
+/// The seed of the running call.
+fn seed(app: &App) -> u64 {
+    let practice = app.world().resource::<Practice>();
+    let began = practice.session().transcript().iter().find_map(|it| match &it.event {
+        Event::SessionBegan { seed, .. } => Some(*seed),
+        _ => None,
+    });
+    began.unwrap()
+}
+
+#[test]
+fn the_number_of_a_call_can_be_chosen_in_its_briefing() {
+    let mut app = at_title();
+    press(&mut app, &Ask::Choose(0));
+    let mut fields = app.world_mut().query_filtered::<Entity, With<NumberField>>();
+    assert_eq!(fields.iter(app.world()).count(), 0, "most calls are left to chance");
+    press(&mut app, &Ask::NumberCall);
+    let field = fields.single(app.world()).unwrap();
+    assert_eq!(focused(&app), Some(field));
+    write(&mut app, "7x41");
+    press(&mut app, &Ask::Begin);
+    wait(&mut app, 2);
+    assert_eq!((screen(&app), seed(&app)), (Screen::Practice, 741));
 }

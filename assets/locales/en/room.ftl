@@ -82,7 +82,7 @@ plan-minutes = { $minutes ->
    *[other] { $minutes } minutes
   }
 plan-call-projector = Together: “{ $title }”, call number { $seed }.
-plan-call-pairs = In pairs, one screen each: “{ $title }”. Start it from the library.
+plan-call-pairs = In pairs, one screen each: “{ $title }”, call number { $seed }. Start it under All scenarios; the number is chosen in the briefing, under More.
 plan-call-alone = Each alone: “{ $title }”. Start it from the library.
 plan-say = Say
 plan-do = Do

@@ -5,6 +5,31 @@ close = Close
 
 meter-calm = Calm
 meter-trust = Trust
+# What a meter tells while it is pointed at
+meter-still = { $name }: { $level } of 100.
+meter-rose = { $name }: { $level } of 100, up { $by }. { $parts }
+meter-fell = { $name }: { $level } of 100, down { $by }. { $parts }
+meter-means-calm = 0 is rage, 100 is at ease.
+meter-means-trust = 0 is none, 100 is all of it.
+
+# The rings of the five needs, and what each tells while it is pointed at
+ring-heard = heard
+ring-felt = received
+ring-understood = understood
+ring-helped = helped
+ring-assured = assured
+ring-still = { $name }: { $level } of 100.
+ring-rose = { $name }: { $level } of 100, up { $by } by { $words }.
+ring-rose-plain = { $name }: { $level } of 100, up { $by }.
+ring-fell = { $name }: { $level } of 100, down { $by }: you looked away.
+ring-fills-heard = It fills as { $they } can say what there is to say.
+ring-fills-felt = It fills as { $their } feeling is taken in.
+ring-fills-understood = It fills as you get { $their } facts right.
+ring-fills-helped = It fills as you do something that fits.
+ring-fills-assured = It fills as { $they } { $they ->
+    [they] learn
+   *[other] learns
+  } what happens next.
 
 # First start
 first-title = Welcome
@@ -35,6 +60,11 @@ title-settings = Settings
 title-trouble = Some scenarios could not be read
 title-quit = Leave
 
+# What an organisation wants people told before they practise
+told-title = Before you practise: who is told what
+told-read = I have read this
+told-more = It stays under Settings.
+
 # All scenarios
 library-title = All scenarios
 library-minutes = about { $minutes } minutes
@@ -54,6 +84,10 @@ brief-you-may-not = You may not
 brief-perspective = One line, if you like: what might this be like for { $name }?
 brief-perspective-name = What it might be like for the customer
 brief-perspective-hint = for your eyes only
+brief-more = More
+brief-number = Number of the call
+brief-number-hint = by chance
+brief-number-more = The same number gives the same customer to everybody who chooses it.
 brief-go = Take the call
 brief-other = Choose another
 
@@ -73,6 +107,7 @@ practice-land = Say it now
 practice-held = You stay silent.
 practice-read-again = Read again, as you meant it. Both readings are kept.
 practice-hardly = hardly
+practice-why-all = Why, in full
 practice-not-meant = That's not what I meant
 practice-better = Would have led further: “{ $say }”
 practice-better-more = Both played to the end by the same hand: calm { $calm } instead of { $calm-own }, trust { $trust } instead of { $trust-own }.

@@ -15,7 +15,7 @@ use crate::window::{
     practice::spoken_line,
     redraw::Awake,
     scene::Person,
-    screens::{Setting, WordsField, main_part},
+    screens::{Setting, WordsField},
     theme::Theme,
     widget::{FocusFirst, Scrolling, Ui},
 };
@@ -49,31 +49,19 @@ pub(super) fn plugin(app: &mut App) {
 
 fn open(mut setting: Setting, mut drafting: ResMut<Drafting>) {
     drafting.stale = true;
-    let theme = setting.theme.clone();
-    let words = setting.speech.0.clone();
-    let root = Node {
-        width: percent(100),
-        height: percent(100),
-        flex_direction: FlexDirection::Column,
-        ..default()
-    };
-    let ends = (DespawnOnExit(Screen::Author), main_part(&words.say("bench-title")));
-    let ground = BackgroundColor(theme.palette.paper);
-    let tabs = bevy::input_focus::tab_navigation::TabGroup::default();
-    let mut root = setting.commands.spawn((Name::new("Author"), root, ends, tabs, ground));
-    root.with_children(|spawn| {
-        let mut ui = Ui { spawn, theme: &theme, words: &words };
-        head_frame(&mut ui);
-        if theme.narrow() {
-            ui.group("Body", (column(&theme, 1.0), Scrolling), |ui| {
+    let name = setting.speech.0.say("bench-title");
+    setting.ground(Screen::Author, &name, Node::default(), |ui| {
+        head_frame(ui);
+        if ui.theme.narrow() {
+            ui.group("Body", (column(ui.theme, 1.0), Scrolling), |ui| {
                 line_frame(ui);
                 for it in [Part::Call, Part::Options, Part::Findings, Part::Choice, Part::Jump] {
                     part(ui, it);
                 }
             });
-            foot(&mut ui);
+            foot(ui);
         } else {
-            two_columns(&mut ui);
+            two_columns(ui);
         }
     });
 }

@@ -7,6 +7,7 @@ use crate::window::{
     Preferences, Screen, Speech,
     ask::Ask,
     playback::Shown,
+    scene::{Beat, Scene},
     theme::{Face, Theme},
     widget::{Ui, Weight, announced},
 };
@@ -26,8 +27,13 @@ struct Step(usize);
 struct Guide;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Step>()
-        .add_systems(Update, (step, follow, draw).chain().run_if(in_state(Screen::Practice)));
+    app.init_resource::<Step>().add_systems(
+        Update,
+        (step, follow, draw)
+            .chain()
+            .run_if(in_state(Screen::Practice))
+            .run_if(resource_exists::<Scene>),
+    );
 }
 
 /// The frame of the guide, empty where nothing is to be said.
@@ -58,17 +64,21 @@ fn draw(
     guides: Query<(Entity, Ref<Guide>)>,
     at: Res<Step>,
     preferences: Res<Preferences>,
+    scene: Res<Scene>,
     theme: Res<Theme>,
     speech: Res<Speech>,
+    mut over: Local<bool>,
     mut commands: Commands,
 ) {
+    // Once the call is over there is nothing left to be guided through.
+    let ended = std::mem::replace(&mut *over, scene.beat == Beat::Over) != *over;
     for (entity, guide) in &guides {
-        if !guide.is_added() && !at.is_changed() && !preferences.is_changed() {
+        if !guide.is_added() && !at.is_changed() && !preferences.is_changed() && !ended {
             continue;
         }
         let mut frame = commands.entity(entity);
         frame.despawn_children();
-        if preferences.guided || at.0 >= STEPS.len() {
+        if preferences.guided || at.0 >= STEPS.len() || *over {
             frame.insert(Node { display: Display::None, ..default() });
             continue;
         }

@@ -37,7 +37,7 @@ const HIGH_ENOUGH: f32 = 760.0;
 
 /// How many lines of the field are seen at once.
 pub(super) fn lines(theme: &Theme, channel: Channel) -> f32 {
-    let high = theme.room.y >= HIGH_ENOUGH * theme.factor;
+    let high = theme.room.y >= HIGH_ENOUGH * theme.factor && !theme.low();
     if channel == Channel::Email && high { LINES_OF_A_LETTER } else { LINES }
 }
 

@@ -13,19 +13,37 @@ use crate::{
     },
 };
 
+/// The corners of a bubble that she says.
+fn corners() -> BorderRadius {
+    BorderRadius { top_left: px(2), ..BorderRadius::all(px(CORNER + 4.0)) }
+}
+
+/// The place of her line. Its corners are those of the bubble, so that the focus ring follows them.
+pub(super) fn place() -> Node {
+    Node {
+        flex_direction: FlexDirection::Column,
+        flex_shrink: 0.0,
+        border_radius: corners(),
+        ..default()
+    }
+}
+
 pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let (theme, words, scene) = (ui.theme, ui.words, drawing.scene);
     if scene.channel == Channel::Email {
         super::letter::draw(ui, drawing);
         return;
     }
-    let corner = px(CORNER + 4.0);
     let node = Node {
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(4.0),
-        padding: if theme.narrow() { theme.padding(14.0, 8.0) } else { theme.padding(22.0, 14.0) },
+        padding: if theme.narrow() {
+            theme.padding(14.0, 8.0)
+        } else {
+            theme.padding(22.0, if theme.low() { 9.0 } else { 14.0 })
+        },
         border: UiRect::all(px(1)),
-        border_radius: BorderRadius { top_left: px(2), ..BorderRadius::all(corner) },
+        border_radius: corners(),
         ..default()
     };
     let look = (BackgroundColor(theme.palette.card), BorderColor::all(theme.palette.hairline));

@@ -6,6 +6,7 @@ mod bubbles;
 mod contest;
 mod dots;
 mod face;
+mod fold;
 mod guide;
 mod header;
 mod history;
@@ -13,6 +14,7 @@ mod keys;
 mod letter;
 mod line;
 mod live;
+mod needs;
 mod noticing;
 mod options;
 mod place;
@@ -24,16 +26,11 @@ mod teaser;
 mod voice;
 mod why;
 
-use accesskit::{Node as Spoken, Role};
-use bevy::{
-    a11y::AccessibilityNode,
-    ecs::system::SystemParam,
-    input_focus::tab_navigation::{TabGroup, TabIndex},
-    prelude::*,
-};
+use bevy::{ecs::system::SystemParam, input_focus::tab_navigation::TabIndex, prelude::*};
 
 pub(super) use asked::asked_back;
 pub(super) use face::{Gallery, LiveFace};
+pub use fold::Fold;
 pub use keys::ReplyField;
 pub(super) use line::spoken as spoken_line;
 pub(super) use options::option_card;
@@ -47,6 +44,7 @@ use super::{
     Overlay, Preferences, Screen, Speech,
     redraw::Awake,
     scene::{Part, Scene},
+    screens::Setting,
     theme::Theme,
     widget::{FocusFirst, Scrolling, Ui},
 };
@@ -55,9 +53,14 @@ use super::{
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Panel(pub Part);
 
+/// What has changed has been drawn.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Repainted;
+
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         face::plugin,
+        fold::plugin,
         keys::plugin,
         stage::plugin,
         contest::plugin,
@@ -71,6 +74,7 @@ pub(super) fn plugin(app: &mut App) {
     .add_systems(
         Update,
         repaint
+            .in_set(Repainted)
             .after(super::playback::PlaybackDone)
             .run_if(in_state(Screen::Practice))
             .run_if(resource_exists::<Scene>),
@@ -103,22 +107,12 @@ const fn stage_share(channel: Channel) -> f32 {
     }
 }
 
-fn open(mut commands: Commands, theme: Res<Theme>, speech: Res<Speech>, mut scene: ResMut<Scene>) {
+fn open(mut setting: Setting, mut scene: ResMut<Scene>) {
     scene.touch(&Part::ALL);
-    let narrow = theme.narrow();
-    let root = Node {
-        width: percent(100),
-        height: percent(100),
-        flex_direction: FlexDirection::Column,
-        ..default()
-    };
-    let mut access = Spoken::new(Role::Main);
-    access.set_label(scene.title.to_string());
-    let ends = (DespawnOnExit(Screen::Practice), TabGroup::default(), AccessibilityNode(access));
-    let ground = BackgroundColor(theme.palette.paper);
-    commands.spawn((Name::new("Practice"), root, ends, ground)).with_children(|spawn| {
-        let mut ui = Ui { spawn, theme: &theme, words: &speech.0 };
-        header::frame(&mut ui);
+    let name = scene.title.to_string();
+    setting.ground(Screen::Practice, &name, Node::default(), |ui| {
+        header::frame(ui);
+        let narrow = ui.theme.narrow();
         let body = Node {
             flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
             flex_grow: 1.0,
@@ -142,11 +136,11 @@ fn words_frame(ui: &mut Ui, lines: f32) {
         flex_basis: Val::Px(0.0),
         min_width: Val::Px(0.0),
         min_height: Val::Px(0.0),
-        row_gap: theme.gap(if narrow { 8.0 } else { 12.0 }),
+        row_gap: theme.gap(if narrow || theme.low() { 8.0 } else { 12.0 }),
         padding: if narrow {
             UiRect::axes(theme.gap(12.0), theme.gap(8.0))
         } else {
-            UiRect::axes(theme.gap(32.0), theme.gap(20.0))
+            UiRect::axes(theme.gap(32.0), theme.gap(if theme.low() { 12.0 } else { 20.0 }))
         },
         ..default()
     };
@@ -155,20 +149,24 @@ fn words_frame(ui: &mut Ui, lines: f32) {
             guide::frame(ui);
         }
         // Her line holds the focus between turns: it is read first, and keys pass through it.
-        panel(ui, Part::Line, still()).insert((TabIndex(0), FocusFirst, line::spoken("", "")));
+        panel(ui, Part::Line, line::place()).insert((
+            TabIndex(0),
+            FocusFirst,
+            line::spoken("", ""),
+        ));
         let middle = Node {
             flex_direction: FlexDirection::Column,
             flex_grow: 1.0,
             flex_basis: Val::Px(0.0),
             min_height: Val::Px(0.0),
-            row_gap: theme.gap(14.0),
+            row_gap: theme.gap(if theme.low() { 8.0 } else { 14.0 }),
             overflow: Overflow::scroll_y(),
             // Room for focus rings at the left and for the scroll thumb at the right.
             margin: UiRect::new(px(-4), px(-12), px(0), px(0)),
             padding: UiRect::new(px(4), px(12), px(4), px(4)),
             ..default()
         };
-        ui.group("What happened", (middle, Scrolling), |ui| {
+        ui.group("What happened", (middle, Scrolling, fold::Between), |ui| {
             panel(ui, Part::Reply, still());
             panel(ui, Part::Why, still());
             if narrow {
@@ -237,6 +235,9 @@ fn repaint(
             let mut ui = Ui { spawn, theme: &easel.theme, words: &easel.speech.0 };
             draw(&mut ui, panel.0, &drawing);
         });
+    }
+    if stale.contains(&Part::Measures) {
+        scene.bypass_change_detection().measured = true;
     }
     awake.settle();
 }

@@ -11,7 +11,7 @@ use crate::{
         Screen,
         ask::Ask,
         scene::Beat,
-        theme::{CORNER, Face, Lettering, Size},
+        theme::{Face, Size},
         widget::{Card, FocusFirst, Ui, Weight, announced, named},
     },
     words::FluentValue,
@@ -111,7 +111,7 @@ fn cards(ui: &mut Ui, drawing: &Drawing) {
             )]
         },
         column_gap: theme.gap(10.0),
-        row_gap: theme.gap(10.0),
+        row_gap: theme.gap(if theme.low() { 6.0 } else { 10.0 }),
         ..default()
     };
     ui.group("Options", grid, |ui| {
@@ -127,26 +127,13 @@ pub(crate) fn option_card<'u>(ui: &'u mut Ui, number: usize, words: &Words) -> E
     let node = Node {
         column_gap: theme.gap(10.0),
         align_items: AlignItems::FlexStart,
-        padding: theme.padding(12.0, 9.0),
+        padding: theme.padding(12.0, if theme.low() { 6.0 } else { 9.0 }),
         ..default()
     };
     let name = format!("{number}. {words}");
     let card = Card { name: &name, ask: Ask::Pick(number), node };
     let mut option = ui.card_button(card, |ui| {
-        let edge = theme.length(22.0);
-        let key = Node {
-            width: Val::Px(edge),
-            height: Val::Px(edge),
-            flex_shrink: 0.0,
-            justify_content: JustifyContent::Center,
-            align_items: AlignItems::Center,
-            border_radius: BorderRadius::all(px(CORNER - 8.0)),
-            ..default()
-        };
-        ui.group("Key", (key, BackgroundColor(theme.palette.key)), |ui| {
-            let digit = Lettering::new(Size::Small, theme.palette.ink).face(Face::Bold);
-            ui.text(digit, number.to_string());
-        });
+        ui.key_cap(number.to_string(), Size::Small);
         ui.text(theme.body(), words.to_string()).insert(Node { flex_shrink: 1.0, ..default() });
     });
     option.insert(named(Role::Button, name));

@@ -5,20 +5,16 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::{Drawing, bubbles, guide, letter, panel, place, post, voice};
+use super::{Drawing, bubbles, guide, letter, needs, panel, place, post, voice};
 use crate::{
-    core::{
-        customer::{Need, Needs},
-        scenario::Channel,
-    },
+    core::scenario::Channel,
     window::{
         Screen,
         redraw::Awake,
         scene::{Part, Scene},
         theme::{Face, Lettering, Size, Theme},
-        widget::{MeterKind, Ui},
+        widget::Ui,
     },
-    words::Words,
 };
 
 /// The air around the customer, following calm.
@@ -78,11 +74,12 @@ fn measures_place(theme: &Theme) -> Node {
         flex_grow: if narrow { 1.0 } else { 0.0 },
         flex_shrink: if narrow { 1.0 } else { 0.0 },
         min_width: Val::Px(0.0),
-        row_gap: theme.gap(if narrow { 4.0 } else { 12.0 }),
+        row_gap: theme.gap(if narrow { 4.0 } else { 10.0 }),
         padding: if narrow {
             theme.padding(12.0, 8.0)
         } else {
-            UiRect::new(theme.gap(40.0), theme.gap(40.0), theme.gap(10.0), theme.gap(30.0))
+            let side = theme.gap(needs::side(theme));
+            UiRect::new(side, side, theme.gap(8.0), theme.gap(14.0))
         },
         ..default()
     }
@@ -167,36 +164,6 @@ pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
     if !drawing.preferences.shows_meters() {
         return;
     }
-    ui.row("Meters", 26.0, |ui| {
-        // Levels lie between 0 and 100.
-        let whole = |points: f64| points.round() as i32;
-        ui.meter(MeterKind::Calm, whole(scene.calm.from), whole(scene.calm.to));
-        ui.meter(MeterKind::Trust, whole(scene.trust.from), whole(scene.trust.to));
-    });
-    if narrow {
-        return;
-    }
-    let line = needs_line(ui.words, scene);
-    let lettering = Lettering::new(Size::Body, theme.palette.stage_ink).centred();
-    ui.text(lettering, line).insert(Node { align_self: AlignSelf::Center, ..default() });
-}
-
-/// From here a need counts as met on the line under the meters: where the model calls her received.
-const MET: f64 = 0.6;
-
-/// Such as "she feels heard · not yet understood".
-fn needs_line(words: &Words, scene: &Scene) -> String {
-    let needs: &Needs = &scene.needs;
-    let name = |need: &Need| words.say(&format!("need-{}", need.name()));
-    let met: Vec<String> = Need::ALL.iter().filter(|it| needs.get(**it) >= MET).map(name).collect();
-    let open = Need::ALL.iter().find(|it| needs.get(**it) < MET).map(name);
-    let mut values = scene.person.values(words).to_vec();
-    values.push(("met", met.join(", ").into()));
-    values.push(("open", open.clone().unwrap_or_default().into()));
-    let line = match (met.is_empty(), open.is_some()) {
-        (true, _) => "practice-needs-none",
-        (false, true) => "practice-needs-some",
-        (false, false) => "practice-needs-all",
-    };
-    words.say_with(line, &values)
+    let room = theme.room.x * super::stage_share(scene.channel) / 100.0;
+    needs::draw(ui, drawing, room - 2.0 * theme.units(needs::side(theme)));
 }

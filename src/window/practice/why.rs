@@ -2,10 +2,14 @@
 
 use bevy::{a11y::AccessibilityNode, prelude::*};
 
-use super::Drawing;
+use super::{
+    Drawing,
+    fold::{self, Fold},
+};
 use crate::{
     core::coach::Level,
     window::{
+        Preferences,
         ask::Ask,
         scene::{Beat, Better, Scene},
         theme::{Face, Lettering, Palette, Theme},
@@ -19,12 +23,6 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     if scene.reasons.is_empty() {
         return;
     }
-    let reply = scene.reply.as_ref().map_or("", |it| &it.text);
-    let told =
-        why(ui.words, scene.person.pronoun, reply, &scene.reasons, (scene.calm, scene.trust));
-    let lines: Vec<&WhyLine> = told.lines.iter().chain(&told.rest).collect();
-    let spoken: Vec<String> =
-        lines.iter().map(|it| format!("{}: {}", amounts(ui.words, it), sentence(it))).collect();
     let told = drawing.preferences.coach == Level::Beginner;
     let coached = told || scene.better.is_some() || scene.not_found.is_some();
     if !coached {
@@ -32,22 +30,41 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         foot(ui, scene);
         return;
     }
-    let with_amounts = drawing.preferences.shows_meters();
+    let lines = lines(ui.words, scene);
+    if scene.fold > Fold::Reasons {
+        fold::folded(ui, drawing, lines.first().filter(|_| told));
+        return;
+    }
+    let spoken: Vec<String> =
+        lines.iter().map(|it| format!("{}: {}", amounts(ui.words, it), sentence(it))).collect();
     let mut card = ui.card("Why", |ui| {
-        if told {
-            for line in &lines {
-                reason(ui, line, with_amounts);
-            }
-        }
-        coach(ui, scene);
-        if let Some(better) = scene.better.as_ref().filter(|_| with_amounts) {
-            advice(ui, better);
-        }
+        all(ui, scene, drawing.preferences, told, scene.fold == Fold::Open);
         foot(ui, scene);
     });
     card.insert(BackgroundColor(theme.palette.card_lit));
     if told {
         card.insert(AccessibilityNode::from(announced(spoken.join(". ")).0));
+    }
+}
+
+/// The reasons of the last change, the weightiest first, and what is left over.
+fn lines(words: &Words, scene: &Scene) -> Vec<WhyLine> {
+    let reply = scene.reply.as_ref().map_or("", |it| &it.text);
+    let moved = (scene.calm, scene.trust);
+    let told = why(words, scene.person.pronoun, reply, &scene.reasons, moved);
+    told.lines.into_iter().chain(told.rest).collect()
+}
+
+/// What there is to say about the last reply: its reasons where they are `told`, and, where
+/// `better`, the line that would have led further.
+pub(super) fn all(ui: &mut Ui, scene: &Scene, preferences: &Preferences, told: bool, better: bool) {
+    let with_amounts = preferences.shows_meters();
+    for line in lines(ui.words, scene).iter().filter(|_| told) {
+        reason(ui, line, with_amounts);
+    }
+    coach(ui, scene);
+    if let Some(better) = scene.better.as_ref().filter(|_| with_amounts && better) {
+        advice(ui, better);
     }
 }
 
@@ -75,12 +92,16 @@ fn sentence(line: &WhyLine) -> String {
 const LONGEST_QUOTE: usize = 44;
 
 /// Words as they are quoted: without marks at the ends, cut between words where they are long.
-fn short(words: &str) -> String {
-    let bare = words.trim().trim_end_matches(['.', ',', ';', '!']);
-    if bare.chars().count() <= LONGEST_QUOTE {
-        return bare.to_owned();
+pub(super) fn short(words: &str) -> String {
+    shorten(words.trim().trim_end_matches(['.', ',', ';', '!']), LONGEST_QUOTE)
+}
+
+/// At most about so many letters, cut between words.
+pub(super) fn shorten(words: &str, letters: usize) -> String {
+    if words.chars().count() <= letters {
+        return words.to_owned();
     }
-    let cut: String = bare.chars().take(LONGEST_QUOTE).collect();
+    let cut: String = words.chars().take(letters).collect();
     let whole = cut.rfind(' ').and_then(|at| cut.get(..at)).unwrap_or(&cut);
     format!("{}…", whole.trim_end_matches([',', ' ']))
 }
@@ -113,13 +134,24 @@ fn amount_lettering(theme: &Theme, line: &WhyLine) -> Lettering {
     Lettering { color, ..theme.body() }.face(Face::Strong)
 }
 
-fn foot(ui: &mut Ui, scene: &Scene) {
-    if !matches!(scene.beat, Beat::Yours) || scene.contested {
+/// The ways on from the reasons: all of them where some are folded, and contesting the reading.
+pub(super) fn foot(ui: &mut Ui, scene: &Scene) {
+    let contestable = matches!(scene.beat, Beat::Yours) && !scene.contested;
+    if !contestable && scene.fold == Fold::Open {
         return;
     }
-    let node = Node { justify_content: JustifyContent::FlexEnd, ..default() };
+    let node = Node {
+        justify_content: JustifyContent::FlexEnd,
+        column_gap: ui.theme.gap(14.0),
+        ..default()
+    };
     ui.group("Foot", node, |ui| {
-        ui.button(Weight::Link, "practice-not-meant", Ask::Contest);
+        if scene.fold != Fold::Open {
+            ui.button(Weight::Link, "practice-why-all", Ask::Why);
+        }
+        if contestable {
+            ui.button(Weight::Link, "practice-not-meant", Ask::Contest);
+        }
     });
 }
 

@@ -92,6 +92,19 @@ pub trait Recorder {
     /// Where records are kept, in words for people; nothing where none are kept.
     fn place(&self) -> Option<String>;
 
+    /// What is to be told the chosen profile before the next practice; nothing where it was read in
+    /// these very words, or there is nothing to tell.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn untold(&self) -> Result<Option<String>, RecordFault>;
+
+    /// Keeps that the chosen profile has read `notice`.
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    fn keep_told(&mut self, notice: &str) -> Result<(), RecordFault>;
+
     /// The names people chose, last used first.
     ///
     /// # Errors

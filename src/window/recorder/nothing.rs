@@ -38,6 +38,8 @@ pub struct NothingKept {
     pub offers: Vec<Offer>,
     /// Where the person stands.
     pub standing: Vec<(Skill, Estimate)>,
+    /// What is to be told before the next practice.
+    pub notice: Option<String>,
     /// The next seed.
     pub next_seed: u64,
     /// Where set, everything that would be kept fails with this.
@@ -53,6 +55,16 @@ impl NothingKept {
 impl Recorder for NothingKept {
     fn place(&self) -> Option<String> {
         None
+    }
+
+    fn untold(&self) -> Result<Option<String>, RecordFault> {
+        Ok(self.notice.clone())
+    }
+
+    fn keep_told(&mut self, notice: &str) -> Result<(), RecordFault> {
+        self.room()?;
+        self.notice = self.notice.take().filter(|it| it != notice);
+        Ok(())
     }
 
     fn profiles(&self) -> Result<Vec<String>, RecordFault> {

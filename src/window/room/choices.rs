@@ -8,7 +8,7 @@ use crate::{
     core::room::{Choice, letter},
     window::{
         ask::Ask,
-        theme::{CORNER, Face, Lettering, Size},
+        theme::{Face, Lettering, Size},
         widget::{Card, Ui, named},
     },
     words::FluentValue,
@@ -44,7 +44,7 @@ fn one(ui: &mut Ui, room: &InRoom, number: usize, choice: &Choice) {
         let row =
             Node { column_gap: theme.gap(14.0), align_items: AlignItems::FlexStart, ..default() };
         ui.group("Words", row, |ui| {
-            key(ui, number);
+            ui.key_cap(letter(number).to_string(), Size::Heading);
             let text = Lettering::new(Size::Large, theme.palette.ink);
             ui.text(text, choice.text.to_string()).insert(Node { flex_shrink: 1.0, ..default() });
             ui.space();
@@ -68,24 +68,6 @@ fn one(ui: &mut Ui, room: &InRoom, number: usize, choice: &Choice) {
 /// Such as "7 hands".
 pub(super) fn hands_said(ui: &Ui, hands: u32) -> String {
     ui.words.say_with("room-hands", &[("count", FluentValue::from(f64::from(hands)))])
-}
-
-fn key(ui: &mut Ui, number: usize) {
-    let theme = ui.theme;
-    let edge = theme.length(30.0);
-    let key = Node {
-        width: Val::Px(edge),
-        height: Val::Px(edge),
-        flex_shrink: 0.0,
-        justify_content: JustifyContent::Center,
-        align_items: AlignItems::Center,
-        border_radius: BorderRadius::all(px(CORNER - 6.0)),
-        ..default()
-    };
-    ui.group("Key", (key, BackgroundColor(theme.palette.key)), |ui| {
-        let name = Lettering::new(Size::Heading, theme.palette.ink).face(Face::Bold);
-        ui.text(name, letter(number).to_string());
-    });
 }
 
 /// A bar as long as this choice's share of all hands.

@@ -87,7 +87,7 @@ fn meters(ui: &mut Ui, room: &InRoom) {
         ..default()
     };
     ui.group("Meters", row, |ui| {
-        ui.meter(MeterKind::Calm, whole(before.0), whole(now.0));
-        ui.meter(MeterKind::Trust, whole(before.1), whole(now.1));
+        ui.meter(MeterKind::Calm, (whole(before.0), whole(now.0)), true);
+        ui.meter(MeterKind::Trust, (whole(before.1), whole(now.1)), true);
     });
 }

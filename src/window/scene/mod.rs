@@ -2,6 +2,7 @@
 //! can always be built anew from the transcript. It draws nothing.
 
 mod around;
+mod needs;
 mod person;
 mod reading;
 mod said;
@@ -14,7 +15,7 @@ pub(super) use person::Person;
 pub(super) use reading::{form_of, marks_of_reading, marks_of_reasons, readings};
 pub(super) use said::{Better, Place, Said};
 
-use super::widget::Mark;
+use super::{practice::Fold, widget::Mark};
 use crate::core::{
     coach::Caution,
     customer::{Need, Needs, Reason, Stance},
@@ -126,6 +127,10 @@ pub struct Scene {
     pub trust: Shift,
     /// The needs.
     pub needs: Needs,
+    /// The needs before the last change.
+    pub needs_before: Needs,
+    /// Whether the last change has been seen on the measures: they fill once.
+    pub measured: bool,
     /// How she holds herself.
     pub stance: Stance,
     /// What can be picked.
@@ -146,6 +151,8 @@ pub struct Scene {
     pub withdrawn: bool,
     /// Other tickets that blink, in a shift.
     pub waiting: usize,
+    /// How far the reply and its reasons are folded, for want of room.
+    pub fold: Fold,
     /// What must be drawn anew.
     pub stale: BTreeSet<Part>,
 }
@@ -175,6 +182,8 @@ impl Scene {
             calm: still(calm),
             trust: still(trust),
             needs: Needs::default(),
+            needs_before: Needs::default(),
+            measured: true,
             stance: Stance::of_calm(calm),
             options: Vec::new(),
             asked: None,
@@ -185,6 +194,7 @@ impl Scene {
             outcome: None,
             withdrawn: false,
             waiting: 0,
+            fold: Fold::default(),
             stale: Part::ALL.into_iter().collect(),
         }
     }
@@ -198,6 +208,7 @@ impl Scene {
     pub fn wait_for(&mut self, beat: Beat) {
         if self.beat != beat {
             self.beat = beat;
+            self.fold = Fold::Open;
             if beat == Beat::OnItsWay {
                 self.contested = false;
             }
@@ -210,7 +221,7 @@ impl Scene {
         match &stamped.event {
             Event::SessionBegan { told, customer, .. } => {
                 self.told.clone_from(told);
-                self.needs = customer.needs;
+                (self.needs, self.needs_before) = (customer.needs, customer.needs);
                 self.stance = customer.stance;
                 self.calm = Shift { from: customer.calm, to: customer.calm };
                 self.trust = Shift { from: customer.trust, to: customer.trust };
@@ -228,6 +239,7 @@ impl Scene {
             }
             Event::AffectShifted { calm, trust, reasons } => {
                 (self.calm, self.trust) = (*calm, *trust);
+                self.measured = false;
                 self.reasons.clone_from(reasons);
                 if let Some(reply) = &mut self.reply {
                     reply.marks = marks_of_reasons(reasons);
@@ -245,8 +257,7 @@ impl Scene {
     fn show_rest(&mut self, event: &Event) {
         match event {
             Event::NeedFilled { need, level } => {
-                let amount = level.to - self.needs.get(*need);
-                self.needs = self.needs.filled(*need, amount);
+                self.fill_need(*need, *level);
                 self.touch(&[Part::Measures]);
             }
             Event::FactRevealed { fact } => self.told.push(fact.clone()),
@@ -265,6 +276,7 @@ impl Scene {
             Event::TurnSettled { offered, .. } => self.move_place(offered),
             Event::CameBack { calm, trust, .. } => {
                 (self.calm, self.trust) = (*calm, *trust);
+                self.measured = false;
                 self.touch(&[Part::Measures]);
             }
             Event::SessionEnded { outcome } => {
@@ -283,6 +295,7 @@ impl Scene {
     fn show_reply(&mut self, by: GivenBy, text: &Text, turn: u32) {
         let reply = ShownReply { text: text.clone(), by, marks: Vec::new(), reading: None };
         self.reply = Some(reply);
+        self.needs_before = self.needs;
         self.reasons.clear();
         self.better = None;
         self.not_found = None;
@@ -301,8 +314,9 @@ impl Scene {
             self.history.truncate(place);
         }
         self.contested = true;
+        self.needs = self.needs_before;
         self.reasons.clear();
-        self.touch(&[Part::Why, Part::Reply]);
+        self.touch(&[Part::Why, Part::Reply, Part::Measures]);
     }
 
     fn ask_back(&mut self, reading: &CodedReply) {

@@ -2,7 +2,7 @@
 
 use bevy::{prelude::*, text::EditableText};
 
-use super::{Setting, TEXT_WIDTH, library::where_and_what};
+use super::{CallNumber, Setting, TEXT_WIDTH, call_number, library::where_and_what, told};
 use crate::{
     core::{scenario::Scenario, text::Text as Words},
     window::{
@@ -28,16 +28,19 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, listen.run_if(in_state(Screen::Briefing)));
 }
 
-fn open(mut setting: Setting, launched: Res<Launched>) {
+fn open(mut setting: Setting, launched: Res<Launched>, number: Res<CallNumber>) {
+    let number = *number;
+    let notice = told::untold(&launched);
     let Some(scenario) = launched.scenario().cloned() else {
         return;
     };
-    setting.page(Screen::Briefing, "Briefing", TEXT_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), scenario.title.to_string());
         let minutes = FluentValue::from(f64::from(scenario.minutes));
         let minutes = words.say_with("library-minutes", &[("minutes", minutes)]);
         ui.text(theme.aside(), format!("{} · {minutes}", where_and_what(words, &scenario)));
+        told::card(ui, notice.as_deref());
         ui.card("Brief", |ui| brief(ui, &scenario));
         ui.card("Other side", |ui| {
             let name = FluentValue::from(scenario.customer.name.to_string());
@@ -45,10 +48,12 @@ fn open(mut setting: Setting, launched: Res<Launched>) {
             let hint = "brief-perspective-hint";
             ui.field("brief-perspective-name", hint, 1.0, PerspectiveField, |_| {});
         });
-        ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "brief-go", Ask::Begin).insert(FocusFirst);
-            ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
-        });
+        call_number::place(ui, number);
+    };
+    setting.page_with_ways(Screen::Briefing, "Briefing", TEXT_WIDTH, page, |ui| {
+        ui.button(Weight::Lead, "brief-go", Ask::Begin).insert(FocusFirst);
+        ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
+        call_number::link(ui, number);
     });
 }
 

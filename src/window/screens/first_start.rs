@@ -31,7 +31,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferences>) {
     let place = launched.recorder.place();
-    setting.page(Screen::FirstStart, "First start", TEXT_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), words.say("first-title"));
         ui.say(theme.body(), "first-welcome");
@@ -42,9 +42,9 @@ fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferen
         });
         ui.card("What is kept", |ui| kept(ui, place));
         ui.card("Looks", |ui| choices(ui, &preferences));
-        ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "first-go", Ask::Name);
-        });
+    };
+    setting.page_with_ways(Screen::FirstStart, "First start", TEXT_WIDTH, page, |ui| {
+        ui.button(Weight::Lead, "first-go", Ask::Name);
     });
 }
 

@@ -3,7 +3,10 @@
 use accesskit::Role;
 use bevy::prelude::*;
 
-use super::{Setting, TEXT_WIDTH, settings::either};
+use super::{
+    Setting, TEXT_WIDTH,
+    settings::{either, labelled},
+};
 use crate::{
     window::{
         Fault, Launched, MyData, Screen,
@@ -88,8 +91,7 @@ fn how_long(ui: &mut Ui, kept: &MyData) {
     }
     times.sort_unstable();
     times.push(None);
-    ui.row("How long", 10.0, |ui| {
-        ui.text(theme.body(), ui.words.say("mine-how-long"));
+    labelled(ui, "mine-how-long", |ui| {
         for days in times {
             let words = match days {
                 Some(days) => {

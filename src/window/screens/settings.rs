@@ -84,8 +84,7 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
 /// How much is said during a call.
 fn coaching(ui: &mut Ui, now: Level) {
     let theme = ui.theme;
-    ui.row("Coach", 10.0, |ui| {
-        label(ui, "settings-coach");
+    labelled(ui, "settings-coach", |ui| {
         for level in Level::ALL {
             let chosen = level == now;
             let weight = if chosen { Weight::Chosen } else { Weight::Plain };
@@ -116,8 +115,7 @@ fn reading_along(ui: &mut Ui, preferences: &Preferences) {
 pub(super) fn choices(ui: &mut Ui, preferences: &Preferences) {
     let (theme, words) = (ui.theme, ui.words);
     ui.heading(theme.heading(), words.say("settings-looks"));
-    ui.row("Text size", 10.0, |ui| {
-        label(ui, "settings-text-size");
+    labelled(ui, "settings-text-size", |ui| {
         let smaller = named(Role::Button, words.say("settings-smaller"));
         ui.button_with(Weight::Plain, "−", Ask::TextSize(-1)).insert(smaller);
         ui.text(theme.body().face(Face::Strong), format!("{} %", preferences.text_size));
@@ -140,8 +138,7 @@ pub(super) fn either(
     second: (&str, Ask),
     is_first: bool,
 ) {
-    ui.row("Choice", 10.0, |ui| {
-        label(ui, name);
+    labelled(ui, name, |ui| {
         for ((words, ask), chosen) in [(first, is_first), (second, !is_first)] {
             let weight = if chosen { Weight::Chosen } else { Weight::Plain };
             let spoken = format!("{}: {}", ui.words.say(name), ui.words.say(words));
@@ -155,7 +152,29 @@ pub(super) fn either(
 /// Width of the names of settings, in units: the longest of them in one line.
 const LABEL: f32 = 130.0;
 
-fn label(ui: &mut Ui, name: &str) {
+/// The name of a setting beside its choices; what finds no room in a line stands under the first
+/// choice, not under the name.
+pub(super) fn labelled(ui: &mut Ui, name: &str, fill: impl FnOnce(&mut Ui)) {
     let theme = ui.theme;
-    ui.text_in(Val::Px(theme.length(LABEL)), theme.body(), ui.words.say(name));
+    let narrow = theme.narrow();
+    let line = Node {
+        flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
+        align_items: if narrow { AlignItems::FlexStart } else { AlignItems::Center },
+        column_gap: theme.gap(10.0),
+        row_gap: theme.gap(2.0),
+        ..default()
+    };
+    ui.group("Setting", line, |ui| {
+        ui.text_in(Val::Px(theme.length(LABEL)), theme.body(), ui.words.say(name));
+        let choices = Node {
+            flex_wrap: FlexWrap::Wrap,
+            align_items: AlignItems::Center,
+            column_gap: theme.gap(10.0),
+            row_gap: theme.gap(8.0),
+            flex_shrink: 1.0,
+            min_width: Val::Px(0.0),
+            ..default()
+        };
+        ui.group("Choices", choices, fill);
+    });
 }

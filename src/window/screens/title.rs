@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{PAGE_WIDTH, Setting};
+use super::{PAGE_WIDTH, Setting, told};
 use crate::{
     core::{
         progress::{Offer, Why},
@@ -37,10 +37,12 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
     });
     // Records that cannot be read have said so already, and the first scenario does as well.
     let offers = launched.recorder.today(&launched.scenarios).unwrap_or_default();
+    let notice = told::untold(&launched);
     setting.page(Screen::Title, "Title", PAGE_WIDTH, |ui| {
         let theme = ui.theme;
         let name = Lettering::new(Size::Name, theme.palette.ink).face(Face::Bold);
         ui.heading(name, ui.words.say("app-name"));
+        told::card(ui, notice.as_deref());
         // Until something is due, the first call is the best beginning.
         let due = offers.iter().any(|it| matches!(it.why, Why::Due { .. }));
         let drills = launched.recorder.last().is_ok_and(|it| it.is_some());
@@ -124,7 +126,9 @@ fn today(ui: &mut Ui, first: &Scenario, leads: bool, drills: bool) {
     let line = ui.words.say_with("title-today", &values);
     ui.row("Today", 24.0, |ui| {
         ui.text(Lettering::new(Size::Heading, theme.palette.soft_ink), line);
-        let mut start = ui.button(Weight::Lead, "title-start", Ask::Choose(0));
+        // Where a call is open, going on with it is what leads.
+        let weight = if leads { Weight::Lead } else { Weight::Plain };
+        let mut start = ui.button(weight, "title-start", Ask::Choose(0));
         if leads {
             start.insert(FocusFirst);
         }

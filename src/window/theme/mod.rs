@@ -37,6 +37,10 @@ pub struct Theme {
 /// the practice takes 400 and lines under 40 letters are tiring to read.
 const TWO_COLUMNS: f32 = 900.0;
 
+/// Below this height, at text size 100 %, things stand closer: a reply with three reasons and six
+/// options of three lines take this much.
+const ENOUGH_HEIGHT: f32 = 840.0;
+
 impl Theme {
     /// The look that `preferences` ask for in a window of this size.
     pub fn new(preferences: &Preferences, (fonts, signs): (Fonts, Signs), room: Vec2) -> Self {
@@ -53,6 +57,11 @@ impl Theme {
     /// Whether everything stands in one column.
     pub fn narrow(&self) -> bool {
         self.room.x < TWO_COLUMNS * (0.6 + 0.4 * self.factor).max(self.factor * 0.8)
+    }
+
+    /// Whether there is little height, so that things stand closer.
+    pub fn low(&self) -> bool {
+        self.room.y < ENOUGH_HEIGHT * (0.6 + 0.4 * self.factor)
     }
 
     /// A distance. Room between things grows less than the text, so that more text fits.

@@ -85,12 +85,12 @@ impl Theme {
 
     /// Everything that text needs beside its words.
     pub fn set(&self, lettering: Lettering) -> impl Bundle {
-        (
-            self.font(lettering),
-            TextColor(lettering.color),
-            TextLayout::new(lettering.justify, LineBreak::WordOrCharacter),
-            LineHeight::RelativeToFont(LINE_HEIGHT),
-        )
+        (self.piece(lettering), TextLayout::new(lettering.justify, LineBreak::WordOrCharacter))
+    }
+
+    /// Everything that a piece of a text needs beside its words.
+    pub fn piece(&self, lettering: Lettering) -> impl Bundle {
+        (self.font(lettering), TextColor(lettering.color), LineHeight::RelativeToFont(LINE_HEIGHT))
     }
 
     /// Running text.

@@ -44,7 +44,28 @@ pub(super) fn plugin(app: &mut App) {
 /// The smallest target, in logical pixels: what an unsteady hand can hit.
 const SMALLEST_TARGET: f32 = 28.0;
 
+/// Edge of a key cap and roundness of its corners, in heights of the letter on it.
+const CAP: (f32, f32) = (1.55, 0.42);
+
 impl Ui<'_, '_> {
+    /// The key that picks something, as a cap with letters of this size.
+    pub(crate) fn key_cap(&mut self, key: impl Into<String>, size: Size) {
+        let theme = self.theme;
+        let edge = theme.length(size.units() * CAP.0);
+        let cap = Node {
+            width: Val::Px(edge),
+            height: Val::Px(edge),
+            flex_shrink: 0.0,
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+            border_radius: BorderRadius::all(px(size.units() * CAP.1)),
+            ..default()
+        };
+        self.group("Key", (cap, BackgroundColor(theme.palette.key)), |ui| {
+            ui.text(Lettering::new(size, theme.palette.ink).face(Face::Bold), key);
+        });
+    }
+
     /// A button with words of the program on it.
     pub(crate) fn button(&mut self, weight: Weight, name: &str, ask: Ask) -> EntityCommands<'_> {
         let words = self.words.say(name);

@@ -163,7 +163,12 @@ fn labels(ui: &mut Ui, chart: &Chart) {
     let theme = ui.theme;
     let name = theme.aside();
     for level in [0.0, 50.0, 100.0] {
-        let place = at(0.4, 100.0 * y(level) / HEIGHT - 2.5);
+        // The figures end before the lines begin, however large they are.
+        let place = Node {
+            left: Val::Auto,
+            right: percent(100.0 - 100.0 * (LEFT - 27.0) / WIDTH),
+            ..at(0.0, 100.0 * y(level) / HEIGHT - 2.5 * theme.factor)
+        };
         ui.text(name, format!("{level:.0}")).insert(place);
     }
     let turns = chart.width();

@@ -212,10 +212,14 @@ fn ring_the_box(
         if focus.get() == Some(field.0) {
             *border = BorderColor::all(theme.palette.calm);
             let glow = theme.palette.calm.with_alpha(0.3);
-            commands.entity(entity).insert(Outline { width: px(3), offset: px(0), color: glow });
+            commands.entity(entity).try_insert(Outline {
+                width: px(3),
+                offset: px(0),
+                color: glow,
+            });
         } else {
             *border = BorderColor::all(theme.palette.hairline);
-            commands.entity(entity).remove::<Outline>();
+            commands.entity(entity).try_remove::<Outline>();
         }
     }
 }

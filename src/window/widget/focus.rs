@@ -57,7 +57,7 @@ fn draw_ring(
     let held =
         focus.get().filter(|it| focusable.contains(*it) && (visible.0 || fields.contains(*it)));
     for entity in ringed.iter().filter(|it| Some(*it) != held) {
-        commands.entity(entity).remove::<Outline>();
+        commands.entity(entity).try_remove::<Outline>();
     }
     // A field draws its ring around the box that holds it.
     if let Some(entity) = held.filter(|it| !fields.contains(*it)) {

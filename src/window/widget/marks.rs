@@ -75,8 +75,8 @@ impl Ui<'_, '_> {
             }
             marked.with_children(|spawn| {
                 for (words, _) in pieces {
-                    let look = (theme.font(lettering), TextColor(lettering.color));
-                    spawn.spawn((Name::new("Piece"), TextSpan(words.to_owned()), look));
+                    let piece = (Name::new("Piece"), TextSpan(words.to_owned()));
+                    spawn.spawn((piece, theme.piece(lettering)));
                 }
             });
         });

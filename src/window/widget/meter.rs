@@ -50,8 +50,14 @@ pub(super) fn plugin(app: &mut App) {
 const BAR: f32 = 10.0;
 
 impl Ui<'_, '_> {
-    /// A meter that went from `from` to `to`, 0 to 100, whole points.
-    pub(crate) fn meter(&mut self, kind: MeterKind, from: i32, to: i32) {
+    /// A meter that went from one level to another, 0 to 100, whole points; `moves` where it is yet
+    /// to be seen filling.
+    pub(crate) fn meter(
+        &mut self,
+        kind: MeterKind,
+        (from, to): (i32, i32),
+        moves: bool,
+    ) -> EntityCommands<'_> {
         let theme = self.theme;
         let name = self.words.say(match kind {
             MeterKind::Calm => "meter-calm",
@@ -62,14 +68,15 @@ impl Ui<'_, '_> {
             row_gap: theme.gap(5.0),
             flex_grow: 1.0,
             flex_basis: Val::Px(0.0),
-            min_width: Val::Px(theme.length(120.0)),
+            min_width: Val::Px(theme.length(104.0)),
+            border_radius: BorderRadius::all(px(6)),
             ..default()
         };
         let bundle = (column, kind, spoken(&name, from, to));
         self.group("Meter", bundle, |ui| {
             figures(ui, &name, from, to);
-            bar(ui, kind, from, to);
-        });
+            bar(ui, kind, if moves { from } else { to }, to);
+        })
     }
 }
 

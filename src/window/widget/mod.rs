@@ -9,6 +9,7 @@ mod marks;
 mod meter;
 mod rings;
 mod scroll;
+mod tells;
 mod whole;
 
 use accesskit::Role;
@@ -25,8 +26,10 @@ pub(super) use field::{FieldBox, focus_field, put_words};
 pub(super) use focus::FocusFirst;
 pub(super) use marks::{Mark, MarkForm, line as underline};
 pub(super) use meter::MeterKind;
+pub(super) use rings::{RING_COLUMN, Ring, hundredths, ring_spoken};
 pub use scroll::Scrolling;
 pub(super) use scroll::SeenSoon;
+pub(super) use tells::{Telling, Tells};
 pub(super) use whole::WholeOnly;
 
 use super::theme::{CORNER, Lettering, Sign, Theme};
@@ -41,7 +44,9 @@ pub(super) fn plugin(app: &mut App) {
         focus::plugin,
         marks::plugin,
         meter::plugin,
+        rings::plugin,
         scroll::plugin,
+        tells::plugin,
         whole::plugin,
     ));
 }
@@ -160,8 +165,8 @@ impl<'a, 'w> Ui<'a, 'w> {
         let theme = self.theme;
         let node = Node {
             flex_direction: FlexDirection::Column,
-            row_gap: theme.gap(8.0),
-            padding: theme.padding(18.0, 16.0),
+            row_gap: theme.gap(if theme.low() { 5.0 } else { 8.0 }),
+            padding: theme.padding(18.0, if theme.low() { 11.0 } else { 16.0 }),
             border: UiRect::all(px(1)),
             border_radius: BorderRadius::all(px(CORNER)),
             ..default()
@@ -235,10 +240,14 @@ impl<'a, 'w> Ui<'a, 'w> {
 
     /// A sign as large as text of this lettering.
     pub(super) fn sign(&mut self, lettering: Lettering, sign: Sign) {
-        let theme = self.theme;
-        let edge = Val::Px(lettering.size.units() * theme.factor * SIGN_SHARE);
-        let node = Node { width: edge, height: edge, flex_shrink: 0.0, ..default() };
-        let image = ImageNode { color: lettering.color, ..ImageNode::new(theme.signs.of(sign)) };
+        let edge = lettering.size.units() * self.theme.factor * SIGN_SHARE;
+        self.sign_of(edge, lettering.color, sign);
+    }
+
+    /// A sign of this size and colour.
+    pub(super) fn sign_of(&mut self, edge: f32, color: Color, sign: Sign) {
+        let node = Node { width: px(edge), height: px(edge), flex_shrink: 0.0, ..default() };
+        let image = ImageNode { color, ..ImageNode::new(self.theme.signs.of(sign)) };
         self.spawn.spawn((Name::new("Sign"), image, node, Pickable::IGNORE));
     }
 

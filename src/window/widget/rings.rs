@@ -1,64 +1,173 @@
-//! Rings: how far each need is met, with its name under it.
+//! Rings: how far each need is met, with its name under it or beside it.
+
+use std::time::Duration;
 
 use accesskit::{Node as Spoken, Role};
 use bevy::{a11y::AccessibilityNode, prelude::*};
 
 use super::Ui;
+use crate::window::{
+    redraw::Awake,
+    theme::{Lettering, Sign, Size, Theme},
+};
 
-/// Edge of a ring, in units.
-const EDGE: f32 = 38.0;
-/// Thickness of a ring, in units.
-const THICK: f32 = 7.0;
+/// A ring that went from one share to another, 0 to 1.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ring<'a> {
+    /// What it shows.
+    pub name: &'a str,
+    /// The share before.
+    pub from: f64,
+    /// The share now.
+    pub to: f64,
+    /// The colour of its name and of what is open.
+    pub ink: Color,
+    /// Whether the name stands beside a smaller ring.
+    pub beside: bool,
+    /// Whether it is yet to be seen closing.
+    pub moves: bool,
+}
 
-impl Ui<'_, '_> {
-    /// A ring that is closed as far as `share`, 0 to 1.
-    pub(crate) fn ring(&mut self, name: &str, share: f32, ground: Color) {
-        let theme = self.theme;
-        let mut access = Spoken::new(Role::Meter);
-        access.set_label(name);
-        access.set_numeric_value(f64::from((share * 100.0).round()));
-        access.set_min_numeric_value(0.0);
-        access.set_max_numeric_value(100.0);
-        let column = Node {
-            flex_direction: FlexDirection::Column,
-            align_items: AlignItems::Center,
-            row_gap: theme.gap(4.0),
-            flex_basis: Val::Px(theme.length(76.0)),
-            flex_grow: 1.0,
-            ..default()
-        };
-        let name = name.to_owned();
-        self.group("Ring", (column, AccessibilityNode(access)), |ui| {
-            let outer = Node {
-                width: ui.theme.gap(EDGE),
-                height: ui.theme.gap(EDGE),
-                padding: UiRect::all(ui.theme.gap(THICK)),
-                border_radius: BorderRadius::MAX,
-                ..default()
-            };
-            let sweep = sweep(share, theme.palette.calm, theme.palette.groove);
-            ui.group("Sweep", (outer, sweep), |ui| {
-                let inner = Node {
-                    width: percent(100),
-                    height: percent(100),
-                    border_radius: BorderRadius::MAX,
-                    ..default()
-                };
-                ui.spawn.spawn((Name::new("Middle"), inner, BackgroundColor(ground)));
-            });
-            ui.text(theme.aside().centred(), name).remove::<AccessibilityNode>();
-        });
+impl Ring<'_> {
+    /// Whole parts of a hundred by which it moved.
+    fn by(&self) -> i32 {
+        hundredths(self.to) - hundredths(self.from)
     }
 }
 
-/// A turn of colour from the top, as far as `share`.
-fn sweep(share: f32, full: Color, empty: Color) -> BackgroundGradient {
+/// A share in whole parts of a hundred.
+pub(crate) fn hundredths(share: f64) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a share lies between 0 and 1")]
+    {
+        (share * 100.0).round() as i32
+    }
+}
+
+/// A ring that closes from one share to another.
+#[derive(Component, Clone, Copy, Debug)]
+struct Closing {
+    from: f32,
+    to: f32,
+    open: Color,
+    since: Duration,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, close);
+}
+
+/// Edge and thickness of a ring with its name under it, in units.
+const LARGE: (f32, f32) = (36.0, 6.0);
+/// The same with its name beside it.
+const SMALL: (f32, f32) = (20.0, 4.0);
+/// Narrowest column of a ring with its name under it, in units: the longest name in one line.
+pub(crate) const RING_COLUMN: f32 = 76.0;
+/// How much the open part stands out from the ground, 0 to 1.
+const OPEN: f32 = 0.2;
+
+impl Ui<'_, '_> {
+    /// A ring with its name.
+    pub(crate) fn ring(&mut self, ring: Ring) -> EntityCommands<'_> {
+        let theme = self.theme;
+        let place = Node {
+            flex_direction: if ring.beside { FlexDirection::Row } else { FlexDirection::Column },
+            align_items: AlignItems::Center,
+            column_gap: theme.gap(5.0),
+            row_gap: theme.gap(4.0),
+            flex_basis: if ring.beside { Val::Auto } else { Val::Px(theme.length(RING_COLUMN)) },
+            flex_grow: if ring.beside { 0.0 } else { 1.0 },
+            border_radius: BorderRadius::all(px(6)),
+            ..default()
+        };
+        let access = AccessibilityNode(ring_spoken(&ring));
+        self.group("Ring", (place, access), |ui| {
+            circle(ui, &ring);
+            let lettering = Lettering::new(Size::Small, ring.ink).centred();
+            ui.text(lettering, ring.name).remove::<AccessibilityNode>();
+        })
+    }
+}
+
+/// A ring as a screen reader is told of it.
+pub(crate) fn ring_spoken(ring: &Ring) -> Spoken {
+    let mut access = Spoken::new(Role::Meter);
+    access.set_label(ring.name);
+    access.set_numeric_value(f64::from(hundredths(ring.to)));
+    access.set_min_numeric_value(0.0);
+    access.set_max_numeric_value(100.0);
+    let (now, by) = (hundredths(ring.to), ring.by());
+    access.set_value(if by == 0 { format!("{now}") } else { format!("{now} ({by:+})") });
+    access
+}
+
+fn circle(ui: &mut Ui, ring: &Ring) {
+    let theme = ui.theme;
+    let (edge, thick) = if ring.beside { SMALL } else { LARGE };
+    let node = Node {
+        width: Val::Px(theme.length(edge)),
+        height: Val::Px(theme.length(edge)),
+        flex_shrink: 0.0,
+        border: UiRect::all(Val::Px(theme.length(thick))),
+        border_radius: BorderRadius::MAX,
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::Center,
+        ..default()
+    };
+    // Shares lie between 0 and 1; an angle needs no more precision.
+    let (from, to) = (ring.from as f32, ring.to as f32);
+    let since = if ring.moves { Duration::ZERO } else { theme.motion.meter() };
+    let closing = Closing { from, to, open: ring.ink.with_alpha(OPEN), since };
+    let drawn = sweep(theme, &closing);
+    ui.group("Sweep", (node, closing, drawn, Pickable::IGNORE), |ui| {
+        // Which way it went is said in form as well.
+        let sign = match ring.by() {
+            0 => return,
+            by if by > 0 => Sign::Up,
+            _ => Sign::Down,
+        };
+        let size = if ring.beside { 0.4 } else { 0.36 };
+        ui.sign_of(theme.length(edge * size), ring.ink, sign);
+    });
+}
+
+impl Closing {
+    /// The share at this moment, eased at both ends.
+    fn share(&self, whole: Duration) -> f32 {
+        if self.since >= whole {
+            return self.to;
+        }
+        let t = self.since.as_secs_f32() / whole.as_secs_f32();
+        self.from + (self.to - self.from) * t * t * (3.0 - 2.0 * t)
+    }
+}
+
+/// A turn of colour from the top, as far as it is closed.
+fn sweep(theme: &Theme, closing: &Closing) -> BorderGradient {
+    let share = closing.share(theme.motion.meter());
     let turn = share.clamp(0.0, 1.0) * std::f32::consts::TAU;
+    let (full, open) = (theme.palette.calm, closing.open);
     let stops = vec![
         AngularColorStop::new(full, 0.0),
         AngularColorStop::new(full, turn),
-        AngularColorStop::new(empty, turn),
-        AngularColorStop::new(empty, std::f32::consts::TAU),
+        AngularColorStop::new(open, turn),
+        AngularColorStop::new(open, std::f32::consts::TAU),
     ];
-    BackgroundGradient::from(ConicGradient::new(UiPosition::CENTER, stops))
+    BorderGradient::from(ConicGradient::new(UiPosition::CENTER, stops))
+}
+
+fn close(
+    time: Res<Time>,
+    theme: Res<Theme>,
+    mut rings: Query<(&mut Closing, &mut BorderGradient)>,
+    mut awake: ResMut<Awake>,
+) {
+    let whole = theme.motion.meter();
+    for (mut closing, mut gradient) in &mut rings {
+        if closing.since >= whole {
+            continue;
+        }
+        closing.since += time.delta();
+        *gradient = sweep(&theme, &closing);
+        awake.move_on();
+    }
 }

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{Course, Form, HEIGHT, Plan, WIDTH, x, y};
+use super::{Course, Form, HEIGHT, LEFT, Plan, WIDTH, x, y};
 use crate::window::{
     theme::{Face, Lettering},
     widget::Ui,
@@ -26,7 +26,12 @@ pub(super) fn show(ui: &mut Ui, plan: &Plan) {
     let turns = plan.turns();
     let name = theme.aside();
     for level in [0.0, 50.0, 100.0] {
-        let place = at(0.5, 100.0 * y(level) / HEIGHT - 2.5);
+        // The figures end before the lines begin, however large they are.
+        let place = Node {
+            left: Val::Auto,
+            right: percent(100.0 - 100.0 * (LEFT - 27.0) / WIDTH),
+            ..at(0.0, 100.0 * y(level) / HEIGHT - 2.5 * theme.factor)
+        };
         ui.text(name, format!("{level:.0}")).insert(place);
     }
     let step = turns.div_ceil(8).max(1);

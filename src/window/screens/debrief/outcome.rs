@@ -13,7 +13,7 @@ use crate::{
     window::{
         Practice,
         theme::{Face, Lettering, Sign},
-        widget::Ui,
+        widget::{Ring, Ui},
     },
     words::FluentValue,
 };
@@ -110,10 +110,11 @@ fn needs(ui: &mut Ui, review: &Review) {
     };
     ui.group("Rings", row, |ui| {
         for need in Need::ALL {
-            // Needs lie between 0 and 1; an angle needs no more precision.
-            let share = review.debrief.needs.get(need) as f32;
+            let share = review.debrief.needs.get(need);
             let name = words.say(&format!("need-{}", need.name()));
-            ui.ring(&name, share, theme.palette.card);
+            let ink = theme.palette.soft_ink;
+            let (from, to) = (share, share);
+            ui.ring(Ring { name: &name, from, to, ink, beside: false, moves: false });
         }
     });
 }

@@ -22,7 +22,8 @@ pub(super) fn open(
     let Some(call) = watching.calls.get(place) else { return };
     let done = watching.step.min(call.turns.len());
     let face = gallery.portrait(&call.person.customer, call.stance_after(done));
-    setting.page(Screen::Watch, "Recorded call", PAGE_WIDTH, |ui| {
+    let in_one_column = setting.theme.narrow();
+    let page = |ui: &mut Ui| {
         header(ui, watching, ui.words.say(&call.name), &call.title);
         let theme = ui.theme;
         let narrow = theme.narrow();
@@ -51,10 +52,18 @@ pub(super) fn open(
                     ..default()
                 };
                 ui.group("Said", said, |ui| words(ui, call, watching.step));
-                ways(ui, watching);
+                if !narrow {
+                    ways(ui, watching);
+                }
             });
         });
-    });
+    };
+    let name = "Recorded call";
+    if in_one_column {
+        setting.page_with_ways(Screen::Watch, name, PAGE_WIDTH, page, |ui| ways(ui, watching));
+    } else {
+        setting.page(Screen::Watch, name, PAGE_WIDTH, page);
+    }
 }
 
 /// What is said at this step.
@@ -161,8 +170,8 @@ fn stage(ui: &mut Ui, call: &Watched, done: usize, face: Handle<Image>) {
         ui.group("Meters", node, |ui| {
             // Levels lie between 0 and 100.
             let whole = |points: f64| points.round() as i32;
-            ui.meter(MeterKind::Calm, whole(calm.from), whole(calm.to));
-            ui.meter(MeterKind::Trust, whole(trust.from), whole(trust.to));
+            ui.meter(MeterKind::Calm, (whole(calm.from), whole(calm.to)), true);
+            ui.meter(MeterKind::Trust, (whole(trust.from), whole(trust.to)), true);
         });
     });
 }
