@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use rapport::{
     core::{
-        analyser::Lexicon,
         scenario::read_scenario,
         session::{Command, Contact, Event, Refusal, Script, Session, Stage},
         trainee::play_out,
@@ -23,7 +22,7 @@ const MACHINE: &str = include_str!("../../scenarios/01-machine.ron");
 /// A call with two promises. What is said first decides whether she was said back.
 fn call(first: &str) -> (Vec<Command>, Session) {
     let scenario = read_scenario("01-machine.ron", MACHINE).0.expect("it can be played");
-    let mut session = Session::begin(Arc::new(scenario), Arc::new(Lexicon::english()), 3);
+    let mut session = Session::begin(Arc::new(scenario), crate::english(), 3);
     let mut commands = Vec::new();
     for words in [
         first,
@@ -124,7 +123,7 @@ fn what_nobody_said_back_comes_to_light() {
 
 #[test]
 fn the_days_of_every_shipped_scenario_come_to_an_end() {
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     let mut with_days = 0;
     for loaded in Library::new(None).load_all().scenarios {
         let script = Arc::new(Script::new(loaded.scenario, lexicon.clone()));
@@ -170,7 +169,7 @@ fn the_days_are_kept_resumed_in_their_middle_and_recomputed() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = Database::open(folder.path()).expect("it opens");
     let profile = profiles::create(&database, "Kim", 1).expect("made");
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     let (commands, _) = call(HEARS_NOTHING);
     let scenario = read_scenario("01-machine.ron", MACHINE).0.expect("it can be played");
     let mut session = Session::begin(Arc::new(scenario), lexicon.clone(), 3);

@@ -1,7 +1,7 @@
 //! Typed replies: what must be read, what must not, and what may never break.
 
 use rapport::core::analyser::{
-    Context, FactWords, Lexicon, MOST_BYTES, ScenarioWords, SolutionWords, analyse, jsonl,
+    Context, FactWords, MOST_BYTES, ScenarioWords, SolutionWords, analyse, jsonl,
 };
 use rapport::core::moves::{CodedMove, CodedReply, Emotion, Kind, Move, Tone};
 
@@ -27,7 +27,7 @@ pub(super) fn scenario() -> ScenarioWords {
 pub(super) fn read(reply: &str) -> CodedReply {
     let words = scenario();
     let context = Context { customer: LINE, scenario: Some(&words) };
-    analyse(reply, &Lexicon::english(), &context)
+    analyse(reply, &crate::english(), &context)
 }
 
 fn names(reply: &CodedReply) -> Vec<Move> {
@@ -247,7 +247,7 @@ fn a_huge_paste_is_read_as_far_as_the_bound() {
 
 #[test]
 fn a_json_line_is_answered_by_a_json_line() {
-    let lexicon = Lexicon::english();
+    let lexicon = crate::english();
     let line = r#"{"id": 7, "customer": "It broke.", "reply": "I'm sorry it broke."}"#;
     let answer = jsonl::answer(line, &lexicon, None).expect("a reading");
     let value: serde_json::Value = serde_json::from_str(&answer).expect("JSON");

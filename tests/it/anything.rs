@@ -4,7 +4,6 @@
 use std::{collections::BTreeSet, sync::Arc, time::Instant};
 
 use rapport::core::{
-    analyser::Lexicon,
     customer::Stance,
     moves::Move,
     scenario::{Scenario, lint, read_scenario},
@@ -24,7 +23,7 @@ fn dice(seed: u64) -> Dice {
 }
 
 fn script(scenario: Scenario) -> Arc<Script> {
-    Arc::new(Script::new(Arc::new(scenario), Arc::new(Lexicon::english())))
+    Arc::new(Script::new(Arc::new(scenario), crate::english()))
 }
 
 /// Bytes for one call: a seed and about forty commands.

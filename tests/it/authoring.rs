@@ -6,12 +6,10 @@ use std::{
     io::Write,
     path::Path,
     process::{Command, Output, Stdio},
-    sync::Arc,
 };
 
 use rapport::{
     core::{
-        analyser::Lexicon,
         scenario::lint::lint,
         session::Script,
         trainee::{Policy, play},
@@ -109,7 +107,7 @@ fn a_bad_file_is_named_and_the_good_ones_are_still_played() {
 
 #[test]
 fn the_laws_of_balance_hold_in_every_shipped_scenario() {
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     for loaded in Library::new(None).load_all().scenarios {
         let id = loaded.scenario.id.clone();
         let script = Script::new(loaded.scenario, lexicon.clone());

@@ -1,10 +1,9 @@
 //! `rapport author` on the real program: what it says where it cannot open; and that a golden, as the
 //! author's view writes it, is what `rapport play --script` plays.
 
-use std::{fmt::Write, fs, sync::Arc};
+use std::{fmt::Write, fs};
 
 use rapport::core::{
-    analyser::Lexicon,
     bench::Bench,
     session::Command::{Hold, Pick, Say},
 };
@@ -48,7 +47,7 @@ fn what_can_be_no_scenario_is_said_before_anything_opens() {
 fn a_golden_plays_the_same_call_again() {
     let home = tempfile::tempdir().expect("a folder");
     fs::write(home.path().join("card.ron"), SMALL).expect("written");
-    let mut bench = Bench::new("card.ron".into(), Arc::new(Lexicon::english()), 7);
+    let mut bench = Bench::new("card.ron".into(), crate::english(), 7);
     bench.read(SMALL);
     let typed = Say { text: "That must have been a long way for nothing.".into() };
     for command in [Pick { option: 2 }, typed, Hold] {

@@ -4,7 +4,6 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use rapport::core::{
-    analyser::Lexicon,
     customer::EndingKind,
     moves::{Move, Nature},
     scenario::read_scenario,
@@ -23,7 +22,7 @@ fn script(id: &str) -> Arc<Script> {
     let (scenario, findings) = read_scenario(name, text);
     assert!(scenario.is_some(), "{findings:?}");
     let scenario = scenario.expect("checked above");
-    Arc::new(Script::new(Arc::new(scenario), Arc::new(Lexicon::english())))
+    Arc::new(Script::new(Arc::new(scenario), crate::english()))
 }
 
 fn say(session: &mut Session, words: &str) {

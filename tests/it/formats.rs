@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use rapport::core::{
-    analyser::Lexicon,
     scenario::{FORMAT, read_scenario},
     session::{Command, Script, Session, Stage},
 };
@@ -18,7 +17,7 @@ fn every_published_format_is_read_and_played() {
         assert!(found.is_empty(), "{found:#?}");
         let scenario = scenario.expect("it is playable");
         assert_eq!(scenario.format, FORMAT);
-        let script = Arc::new(Script::new(Arc::new(scenario), Arc::new(Lexicon::english())));
+        let script = Arc::new(Script::new(Arc::new(scenario), crate::english()));
         let mut session = Session::of(script, 7);
         while session.state().stage == Stage::Reply {
             session.send(Command::Pick { option: 1 }).expect("an option that is shown");

@@ -1,13 +1,10 @@
 //! Golden calls: a script and a seed give this very call, line by line. `UPDATE_GOLDEN=1` writes
 //! the records anew; read the difference before it is kept.
 
-use std::{fmt::Write, fs, path::Path, sync::Arc};
+use std::{fmt::Write, fs, path::Path};
 
 use rapport::{
-    core::{
-        analyser::Lexicon,
-        session::{Command, Event, Session, Stage},
-    },
+    core::session::{Command, Event, Session, Stage},
     store::library::Library,
 };
 
@@ -22,7 +19,7 @@ const CALLS: [(&str, &str, u64); 4] = [
 fn play(name: &str, scenario: &str, seed: u64) -> Session {
     let script = fs::read_to_string(format!("tests/scripts/{name}.txt")).expect("a script");
     let loaded = Library::new(None).load(scenario).expect("a shipped scenario");
-    let mut session = Session::begin(loaded.scenario, Arc::new(Lexicon::english()), seed);
+    let mut session = Session::begin(loaded.scenario, crate::english(), seed);
     for line in script.lines() {
         let Some(command) = command_of(line) else {
             continue;

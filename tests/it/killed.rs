@@ -5,14 +5,10 @@ use std::{
     io::{BufRead, BufReader, Write},
     path::Path,
     process::{Command, Stdio},
-    sync::Arc,
 };
 
 use rapport::{
-    core::{
-        analyser::Lexicon,
-        session::{Dice, Purpose},
-    },
+    core::session::{Dice, Purpose},
     store::{
         database::Database,
         practices::{every_practice, load, verify},
@@ -61,7 +57,7 @@ fn killed(folder: &Path, seed: u64, lines: usize) -> Vec<String> {
 fn nothing_that_was_shown_is_lost_when_the_program_is_killed() {
     let kills = std::env::var("RAPPORT_KILLS").ok().and_then(|it| it.parse().ok()).unwrap_or(A_FEW);
     let folder = tempfile::tempdir().expect("a folder");
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     let (mut turns, mut lost) = (0_usize, 0_usize);
     for seed in 0..kills {
         let lines = 1 + Dice::new(seed, 0, Purpose::Opening).below(MOST_LINES);

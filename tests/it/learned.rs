@@ -3,7 +3,6 @@
 use std::{fs, path::Path};
 
 use rapport::core::analyser::{
-    Lexicon,
     corpus::{Corpus, File, check},
     training::{CARD, Card, shipped_corpus, train},
 };
@@ -66,7 +65,7 @@ fn tiny() -> Corpus {
 
 #[test]
 fn the_same_corpus_gives_the_same_bytes() {
-    let lexicon = Lexicon::english();
+    let lexicon = crate::english();
     let [one, other] = [(), ()].map(|()| train(&tiny(), &lexicon, &mut |_| ()));
     assert_eq!(one.weights, other.weights);
     assert!(one.weights.len() < 2_000_000, "{}", one.weights.len());

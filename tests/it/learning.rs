@@ -4,7 +4,6 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use rapport::{
     core::{
-        analyser::Lexicon,
         coach::{About, Caution, Level, advise, cautions_of_call},
         customer::EndingKind,
         debrief::{Mark, Skill, debrief, names_untold, review_turns, weakest_turn, what_if},
@@ -21,7 +20,7 @@ const BAD: &str = include_str!("../../assets/watch/01-machine.bad.txt");
 
 fn script() -> Arc<Script> {
     let scenario = read_scenario("01-machine.ron", MACHINE).0.expect("it can be played");
-    Arc::new(Script::new(Arc::new(scenario), Arc::new(Lexicon::english())))
+    Arc::new(Script::new(Arc::new(scenario), crate::english()))
 }
 
 fn say(session: &mut Session, words: &str) {

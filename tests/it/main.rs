@@ -38,3 +38,13 @@ mod store;
 mod threads;
 mod tidy;
 mod today;
+
+use std::sync::{Arc, LazyLock};
+
+use rapport::core::analyser::Lexicon;
+
+/// What reading knows of English: the same for every test, since putting it together takes a while.
+fn english() -> Arc<Lexicon> {
+    static ENGLISH: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::english()));
+    Arc::clone(&ENGLISH)
+}

@@ -4,7 +4,7 @@
 use std::fs;
 
 use rapport::core::analyser::{
-    Context, Lexicon, analyse,
+    Context, analyse,
     corpus::{Corpus, File, Sample},
 };
 use rapport::core::moves::{CodedReply, Kind, Move, Tone};
@@ -26,7 +26,7 @@ fn samples() -> Vec<Sample> {
 }
 
 fn read(reply: &str, customer: &str) -> CodedReply {
-    analyse(reply, &Lexicon::english(), &Context { customer, scenario: None })
+    analyse(reply, &crate::english(), &Context { customer, scenario: None })
 }
 
 /// The shares of replies whose tone stays, and whose tone turns round, under `change`.

@@ -1,7 +1,7 @@
 //! Replies that writers of scenarios typed and found misread: each reads as it is meant, with the
 //! customer's line alone and inside a scenario.
 
-use rapport::core::analyser::{Context, FactWords, Lexicon, analyse};
+use rapport::core::analyser::{Context, FactWords, analyse};
 use rapport::core::moves::{CodedReply, Move, Tone};
 
 use super::analyser::{read, scenario};
@@ -9,7 +9,7 @@ use super::analyser::{read, scenario};
 const GATE: &str = "Your man broke my gate on Tuesday and nobody has said a word since.";
 
 fn read_alone(customer: &str, reply: &str) -> CodedReply {
-    analyse(reply, &Lexicon::english(), &Context { customer, scenario: None })
+    analyse(reply, &crate::english(), &Context { customer, scenario: None })
 }
 
 #[test]
@@ -53,6 +53,16 @@ fn plain_questions_are_questions() {
 }
 
 #[test]
+fn a_letter_of_ours_is_help_and_one_of_theirs_is_not() {
+    let ours = "I'll write a letter to your landlord today, saying it was us.";
+    for it in [read_alone(GATE, ours), read(ours)] {
+        assert!(!it.moves.iter().any(|it| it.mv == Move::DeflectTransfer), "{:?}", it.moves);
+    }
+    let theirs = read_alone(GATE, "Please write a letter to our head office.");
+    assert!(theirs.moves.iter().any(|it| it.mv == Move::DeflectTransfer), "{:?}", theirs.moves);
+}
+
+#[test]
 fn an_invitation_to_tell_more_is_no_mockery() {
     for reply in ["Please tell me more", "Please tell me more.", "Please, do tell me more."] {
         for it in [read_alone(GATE, reply), read(reply)] {
@@ -72,7 +82,7 @@ fn a_number_is_the_same_in_digits_and_in_words() {
     }];
     let named = |customer: &str, reply: &str| {
         let context = Context { customer, scenario: Some(&words) };
-        let read = analyse(reply, &Lexicon::english(), &context);
+        let read = analyse(reply, &crate::english(), &context);
         let facts = read.moves.iter().flat_map(|it| it.details.facts.clone());
         facts.map(|it| (it.fact.to_string(), it.right)).collect::<Vec<_>>()
     };

@@ -7,7 +7,6 @@ use std::{
 
 use rapport::{
     core::{
-        analyser::Lexicon,
         room::{Course, LedCall, Plan, StepKind, first_turn, read_plan, run_both},
         session::{Command, Script, Session},
         text::Text,
@@ -64,7 +63,7 @@ fn shipped() -> &'static [Plan] {
 fn script(scenario: &str) -> Arc<Script> {
     static SCRIPTS: OnceLock<BTreeMap<Text, Arc<Script>>> = OnceLock::new();
     let all = SCRIPTS.get_or_init(|| {
-        let lexicon = Arc::new(Lexicon::english());
+        let lexicon = crate::english();
         let mut all = BTreeMap::new();
         for call in shipped().iter().flat_map(Plan::calls) {
             all.entry(call.scenario.clone()).or_insert_with(|| {

@@ -1,9 +1,8 @@
 //! Reports as JSON keep to the schema that is committed, and the schema holds nothing they lack.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use rapport::{
-    core::analyser::Lexicon,
     report::{cohort::cohort_report, person::person_report, practice::practice_report},
     store::{clock, database::Database, practices::every_practice, profiles},
 };
@@ -91,7 +90,7 @@ fn six_people(folder: &Path) -> Database {
 fn every_report_keeps_to_the_schema() {
     let folder = folder();
     let database = six_people(folder.path());
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     let id = every_practice(&database).expect("read")[0];
     let call = checked(&practice_report(&database, id, lexicon.clone()).expect("a report"));
     assert_eq!(call["kind"], "practice");

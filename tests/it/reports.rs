@@ -1,10 +1,9 @@
 //! Reports, progress, today, rosters, sharing and overrides: through the program, and on records.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use rapport::{
     core::{
-        analyser::Lexicon,
         debrief::{Skill, SkillEvidence},
         progress::{Shown, shown},
     },
@@ -55,7 +54,7 @@ fn what_a_call_shows_is_kept_when_it_ends_verified_and_filled_in() {
     let folder = folder();
     played(folder.path());
     let database = store(folder.path());
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     let id = every_practice(&database).expect("read")[0];
     let kept = evidence::one(&database, id).expect("read").expect("kept at the end of the call");
     let session = replay(&load(&database, id).expect("read"), lexicon.clone()).expect("replayed");
@@ -275,7 +274,7 @@ fn group(database: &Database, people: usize, calls: u128) {
 
 #[test]
 fn a_group_under_five_has_no_report_and_five_have_one_without_small_cells() {
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     let folder = folder();
     let database = Database::open(folder.path()).expect("it opens");
     group(&database, 4, 2);

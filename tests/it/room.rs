@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use rapport::core::{
-    analyser::Lexicon,
     room::{LedCall, LedRecord, RoomCommand, RoomRefusal, run_both},
     scenario::read_scenario,
     session::Script,
@@ -12,7 +11,7 @@ use rapport::core::{
 fn script() -> Arc<Script> {
     let text = std::fs::read_to_string("scenarios/01-machine.ron").expect("the scenario");
     let (scenario, _) = read_scenario("01.ron", &text);
-    Arc::new(Script::new(Arc::new(scenario.expect("it parses")), Arc::new(Lexicon::english())))
+    Arc::new(Script::new(Arc::new(scenario.expect("it parses")), crate::english()))
 }
 
 fn room() -> LedCall {

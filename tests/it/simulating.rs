@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use rapport::core::{
-    analyser::Lexicon,
     customer::EndingKind,
     moves::Move,
     scenario::read_scenario,
@@ -21,7 +20,7 @@ const MACHINE: &str = include_str!("../../scenarios/01-machine.ron");
 fn script(text: &str) -> Script {
     let (scenario, findings) = read_scenario("a scenario", text);
     assert!(scenario.is_some(), "{findings:?}");
-    Script::new(Arc::new(scenario.expect("checked above")), Arc::new(Lexicon::english()))
+    Script::new(Arc::new(scenario.expect("checked above")), crate::english())
 }
 
 fn played(script: &Script, policy: Policy, sessions: u64) -> Summary {

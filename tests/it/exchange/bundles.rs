@@ -3,11 +3,10 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 use rapport::{
-    core::{analyser::Lexicon, session::Command},
+    core::session::Command,
     exchange::{
         archive::{ArchiveFault, PublicKeys},
         bundle::{BundleFault, export, import},
@@ -47,7 +46,7 @@ pub(super) fn all(database: &Database) -> Vec<rapport::store::transfer::Carried>
 }
 
 fn differences(database: &Database) -> usize {
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     let ids = every_practice(database).expect("read");
     ids.into_iter().map(|id| verify(database, id, lexicon.clone()).expect("read").len()).sum()
 }

@@ -12,7 +12,6 @@ use std::{path::Path, sync::Arc};
 
 use rapport::{
     core::{
-        analyser::Lexicon,
         scenario::{Scenario, read_scenario},
         session::{Command, Session, Stage},
     },
@@ -68,7 +67,7 @@ struct Call {
 impl Call {
     fn begin(database: &Database, person: &str, seed: u64) -> Self {
         let profile = profiles::find_or_create(database, person, 1).expect("made");
-        let session = Session::begin(scenario(), Arc::new(Lexicon::english()), seed);
+        let session = Session::begin(scenario(), crate::english(), seed);
         let beginning = Beginning::of(&session, SOURCE, profile.id, 1_700_000_000_000);
         let mut recorder = Recorder::new(beginning, session.transcript()).expect("words");
         recorder.save(database).expect("kept");

@@ -1,16 +1,13 @@
 //! Copies of the records: made before a change of format, put back, and refused where they are none.
 
-use std::{fs, path::Path, sync::Arc};
+use std::{fs, path::Path};
 
-use rapport::{
-    core::analyser::Lexicon,
-    store::{
-        StoreFault, clock,
-        data::{Who, keep_for, tidy},
-        database::{Database, FILE_NAME, restore},
-        practices::{every_practice, load, verify},
-        profiles,
-    },
+use rapport::store::{
+    StoreFault, clock,
+    data::{Who, keep_for, tidy},
+    database::{Database, FILE_NAME, restore},
+    practices::{every_practice, load, verify},
+    profiles,
 };
 use rusqlite::Connection;
 
@@ -37,7 +34,7 @@ fn records_of_format_1_are_copied_brought_up_and_recomputed() {
     let copy = folder.path().join("rapport-before-format-2.db");
     assert_eq!(format_of(&copy), 1);
     assert!(format_of(database.file()) >= 2);
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     let all = every_practice(&database).expect("read");
     assert_eq!(all.len(), 2);
     for tidied in [false, true] {

@@ -5,13 +5,10 @@ mod copies;
 mod erased;
 mod typed;
 
-use std::{fs, path::Path, sync::Arc};
+use std::{fs, path::Path};
 
 use rapport::{
-    core::{
-        analyser::Lexicon,
-        session::{Command, Session, Stage},
-    },
+    core::session::{Command, Session, Stage},
     store::{
         Uuid,
         database::Database,
@@ -74,7 +71,7 @@ fn played(
     loaded: &Loaded,
     (seed, to_its_end): (u64, bool),
 ) -> (Uuid, Session) {
-    let mut session = Session::begin(loaded.scenario.clone(), Arc::new(Lexicon::english()), seed);
+    let mut session = Session::begin(loaded.scenario.clone(), crate::english(), seed);
     let beginning = Beginning::of(&session, &loaded.source, profile, super::cli::NOW);
     let id = beginning.id;
     let mut pen = Recorder::new(beginning, session.transcript()).expect("words");

@@ -1,9 +1,7 @@
 //! Typed words go when a practice is over: none is left in any file, and every score still comes out.
 
-use std::sync::Arc;
-
 use rapport::{
-    core::{analyser::Lexicon, debrief::debrief, session::Command, text::is_blank},
+    core::{debrief::debrief, session::Command, text::is_blank},
     store::{
         clock,
         data::{practice_over, set_typed},
@@ -33,7 +31,7 @@ fn words_go_from_every_scenario_and_every_score_stays() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = Database::open(folder.path()).expect("it opens");
     let sam = profiles::create(&database, "Sam", 1).expect("made");
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     let (mut blanks, mut cut, mut asked) = (0, 0, 0);
     for (at, loaded) in Library::new(None).load_all().scenarios.iter().enumerate() {
         let (id, session) = played(&database, sam.id, loaded, (at as u64, at % 2 == 0));
@@ -87,7 +85,7 @@ fn words_stay_where_the_person_wants_them_and_go_when_not() {
     for secret in SECRETS {
         assert_eq!(traces(folder.path(), secret), Vec::<String>::new(), "{secret}");
     }
-    let lexicon = Arc::new(Lexicon::english());
+    let lexicon = crate::english();
     assert_eq!(verify(&database, hers, lexicon).expect("read"), Vec::new());
 }
 

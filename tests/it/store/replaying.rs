@@ -27,7 +27,7 @@ fn scenario() -> Arc<Scenario> {
 }
 
 fn lexicon() -> Arc<Lexicon> {
-    Arc::new(Lexicon::english())
+    crate::english()
 }
 
 /// What a trainee does next: a bit of everything.

@@ -4,8 +4,11 @@
 
 use std::borrow::Cow;
 
-/// Room for the outputs of a row; what is beyond them is nought.
+/// Room for the outputs of a row and its mark; what is between them is nought.
 pub(in super::super) const WIDTH: usize = 40;
+
+/// Where a bucket says which row of words it belongs to: after all outputs.
+pub(in super::super) const MARK: usize = WIDTH - 1;
 
 /// Scores of all outputs, in 256ths of a logit.
 pub(in super::super) type Scores = Vec<i32>;
@@ -13,7 +16,7 @@ pub(in super::super) type Scores = Vec<i32>;
 /// Weights from rows of words, and from numbers.
 #[derive(Clone, Debug, Default)]
 pub(in super::super) struct Layer {
-    /// One signed byte an output for each bucket; the number of buckets is a power of two or none.
+    /// One signed byte an output for each bucket, and the mark of the row of words it belongs to.
     pub(in super::super) grams: Cow<'static, [[u8; WIDTH]]>,
     /// What one unit of a byte is worth, in 65536ths of a logit.
     pub(in super::super) scale: Vec<i32>,
@@ -33,11 +36,6 @@ const BLOCK: usize = 256;
 pub(in super::super) const MOST_DENSE: f32 = 8_190.0;
 
 impl Layer {
-    /// How many buckets it has.
-    pub(in super::super) fn buckets(&self) -> usize {
-        self.grams.len()
-    }
-
     /// The scores for rows of words in equal parts, and numbers as (place, value).
     pub(in super::super) fn scores(&self, grams: &[u32], dense: &[(u16, i16)]) -> Scores {
         let mut scores = self.bias.clone();
@@ -47,15 +45,15 @@ impl Layer {
     }
 
     fn add_grams(&self, grams: &[u32], scores: &mut Scores) {
-        let mask = self.buckets().wrapping_sub(1);
-        if grams.is_empty() || self.grams.is_empty() {
-            return;
-        }
         let rows: &[[u8; WIDTH]] = &self.grams;
-        let mut sums = [0_i32; WIDTH];
+        let own = |gram: &u32| {
+            rows.get(bucket_of(*gram, rows.len())).filter(|it| it[MARK] == mark_of(*gram))
+        };
+        let (mut sums, mut known) = ([0_i32; WIDTH], 0);
         for block in grams.chunks(BLOCK) {
             let mut part = [0_i16; WIDTH];
-            for row in block.iter().filter_map(|it| rows.get(*it as usize & mask)) {
+            for row in block.iter().filter_map(own) {
+                known += 1;
                 for (sum, byte) in part.iter_mut().zip(row) {
                     *sum += i16::from(byte.cast_signed());
                 }
@@ -64,7 +62,7 @@ impl Layer {
                 *sum += i32::from(part);
             }
         }
-        let share = i64::from(share(grams.len()));
+        let share = i64::from(share(known));
         for ((score, sum), scale) in scores.iter_mut().zip(&sums).zip(&self.scale) {
             let worth = (i64::from(*sum) * share * i64::from(*scale)) >> (SHARE_BITS + 16 - 8);
             *score += i32::try_from(worth).unwrap_or_default();
@@ -87,10 +85,23 @@ impl Layer {
     }
 }
 
+/// The bucket of a row of words where there are so many.
+#[expect(clippy::cast_possible_truncation, reason = "it is below the number of buckets")]
+pub(in super::super) const fn bucket_of(gram: u32, buckets: usize) -> usize {
+    ((gram as u64 * buckets as u64) >> 32) as usize
+}
+
+/// What tells a row of words from the others of its bucket: not nought, which marks what belongs to
+/// none.
+pub(in super::super) const fn mark_of(gram: u32) -> u8 {
+    let mark = gram.to_le_bytes()[0];
+    if mark == 0 { 1 } else { mark }
+}
+
 /// Bits of [`share`].
 pub(in super::super) const SHARE_BITS: u32 = 12;
 
-/// What each of `count` rows is worth, so that long clauses weigh like short ones:
+/// What each of `count` known rows is worth, so that long clauses weigh like short ones:
 /// one over the root of their number, in 4096ths.
 pub(in super::super) fn share(count: usize) -> i32 {
     let count = u32::try_from(count).unwrap_or(u32::MAX).max(1);

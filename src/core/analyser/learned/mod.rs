@@ -15,7 +15,7 @@ mod weights;
 pub(super) use decide::{Verdict, decide, tone_of};
 pub(super) use evidence::{Clause, DENSE, clauses};
 pub(super) use joint::{INPUTS, inputs};
-pub(super) use layer::{Layer, MOST_DENSE, Scores, WIDTH, share};
+pub(super) use layer::{Layer, MARK, MOST_DENSE, Scores, WIDTH, bucket_of, mark_of, share};
 pub(super) use stands::{best_clause, standing};
 pub(super) use weights::{Model, STEPS, Show};
 
@@ -34,11 +34,12 @@ pub(super) const NEUTRAL: usize = MOVES + 1;
 /// See [`EMPATHETIC`].
 pub(super) const DISMISSIVE: usize = MOVES + 2;
 
-/// How many places the words of a clause are sorted into. A power of two.
-pub(super) const CLAUSE_BUCKETS: usize = 1 << 15;
+/// How many rows of words of a clause are known. With those of a reply they fill what data may weigh,
+/// which is three million bytes. (Of 64 and 32 thousand half a point of F1 is lost with half as many.)
+pub(super) const CLAUSE_BUCKETS: usize = 44 << 10;
 
 /// The same for the words of a whole reply.
-pub(super) const REPLY_BUCKETS: usize = 1 << 14;
+pub(super) const REPLY_BUCKETS: usize = 22 << 10;
 
 /// The place of `mv` among the outputs, where it is learnt.
 pub(super) fn place_of(mv: Move) -> Option<usize> {

@@ -7,7 +7,7 @@ use super::layer::{Layer, WIDTH};
 use super::{CLAUSE_BUCKETS, DENSE, INPUTS, MOVES, OUTPUTS, REPLY_BUCKETS, evidence, joint};
 
 /// The first bytes of the file; the last two are the version of its shape.
-const MAGIC: &[u8; 8] = b"RAPPORT4";
+const MAGIC: &[u8; 8] = b"RAPPORT5";
 
 /// The weights that are part of the program.
 static BYTES: &[u8] = include_bytes!("../../../../assets/lexicon/en/weights.bin");

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use super::super::learned::{
     CLAUSE_BUCKETS, DENSE, DISMISSIVE, INPUTS, Layer, MOVES, OUTPUTS, REPLY_BUCKETS, share,
 };
+use super::owners::Owners;
 use super::quantise::quantised;
 use super::reckon::{Chance, sigmoid, softmax};
 
@@ -83,6 +84,8 @@ impl Fit {
 
     /// Learns a layer.
     pub(super) fn layer(&self, rows: &[Row<'_>]) -> Layer {
+        let owners = Owners::of(rows, self.buckets);
+        let known: Vec<Vec<usize>> = rows.iter().map(|it| owners.buckets(it.grams)).collect();
         let mut learner = Learner::of(*self, rows);
         let mut order: Vec<usize> = (0..rows.len()).collect();
         let mut chance = Chance::new();
@@ -90,9 +93,9 @@ impl Fit {
         let mut kept = Vec::new();
         for round in 0..self.rounds {
             chance.shuffle(&mut order);
-            for row in order.iter().filter_map(|it| rows.get(*it)) {
+            for (row, known) in order.iter().filter_map(|it| rows.get(*it).zip(known.get(*it))) {
                 kept.clear();
-                kept.extend(row.grams.iter().filter(|_| chance.below(100) >= self.left_out));
+                kept.extend(known.iter().filter(|_| chance.below(100) >= self.left_out));
                 learner.learn(row, &kept);
             }
             if round >= self.rounds / 2 {
@@ -100,7 +103,7 @@ impl Fit {
             }
         }
         mean.settle(&mut learner);
-        quantised(&learner, self.outputs, self.unit)
+        quantised(&learner, &owners, self.outputs, self.unit)
     }
 }
 
@@ -176,13 +179,14 @@ impl Learner {
         }
     }
 
-    fn learn(&mut self, row: &Row<'_>, grams: &[u32]) {
-        self.judge(row, grams);
+    /// A step after one row, of whose words these buckets are looked at.
+    fn learn(&mut self, row: &Row<'_>, buckets: &[usize]) {
+        self.judge(row, buckets);
         let Self { fit, slope, .. } = self;
-        let (outputs, mask) = (fit.outputs, fit.buckets.wrapping_sub(1));
-        let part = part_of(grams.len());
-        for gram in grams {
-            let start = (*gram as usize & mask) * outputs;
+        let outputs = fit.outputs;
+        let part = part_of(buckets.len());
+        for bucket in buckets {
+            let start = bucket * outputs;
             let place = start..start + outputs;
             let weights = self.grams.get_mut(place.clone());
             let moved = self.gram_moved.get_mut(place);
@@ -200,12 +204,12 @@ impl Learner {
     }
 
     /// How wrong each output is, into `slope`.
-    fn judge(&mut self, row: &Row<'_>, grams: &[u32]) {
-        let (outputs, mask) = (self.fit.outputs, self.fit.buckets.wrapping_sub(1));
+    fn judge(&mut self, row: &Row<'_>, buckets: &[usize]) {
+        let outputs = self.fit.outputs;
         let mut sums = self.bias.clone();
-        let part = part_of(grams.len());
-        for gram in grams {
-            let start = (*gram as usize & mask) * outputs;
+        let part = part_of(buckets.len());
+        for bucket in buckets {
+            let start = bucket * outputs;
             add(&mut sums, self.grams.get(start..start + outputs), part);
         }
         let one = one_of(self.fit.unit);

@@ -11,6 +11,7 @@ mod fit;
 mod folds;
 mod measure;
 mod outcome;
+mod owners;
 mod quantise;
 mod reckon;
 mod thresholds;

@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::super::learned::{Layer, MOST_DENSE, WIDTH};
+use super::super::learned::{Layer, MARK, MOST_DENSE, WIDTH};
 use super::fit::Learner;
+use super::owners::Owners;
 
-/// The layer that was learnt.
-pub(super) fn quantised(learner: &Learner, outputs: usize, unit: u32) -> Layer {
+/// The layer that was learnt for rows of words that own their buckets.
+pub(super) fn quantised(learner: &Learner, owners: &Owners, outputs: usize, unit: u32) -> Layer {
     let scale: Vec<i32> = (0..outputs).map(|at| scale_of(&learner.grams, at, outputs)).collect();
-    let bytes = |row: &[f32]| {
+    let bytes = |(bucket, row): (usize, &[f32])| {
         let mut bytes = [0; WIDTH];
+        bytes[MARK] = owners.mark(bucket);
         for ((slot, weight), scale) in bytes.iter_mut().zip(row).zip(&scale) {
             *slot = byte(weight / (*scale as f32 / 65_536.0)).cast_unsigned();
         }
@@ -23,7 +25,7 @@ pub(super) fn quantised(learner: &Learner, outputs: usize, unit: u32) -> Layer {
         numbers
     };
     Layer {
-        grams: Cow::Owned(learner.grams.chunks(outputs).map(bytes).collect()),
+        grams: Cow::Owned(learner.grams.chunks(outputs).enumerate().map(bytes).collect()),
         dense: learner.dense.chunks(outputs).map(numbers).collect(),
         bias: learner.bias.iter().map(|it| whole(it * 256.0)).collect(),
         scale,

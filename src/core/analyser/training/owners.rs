@@ -1,0 +1,70 @@
+//! Which row of words each bucket belongs to: the one that most examples hold. The others of its
+//! bucket are left unread, so that no weight means two things, and what was never met means nothing.
+
+use super::super::learned::{bucket_of, mark_of};
+use super::fit::Row;
+
+/// The owner of each bucket, with how many examples hold it.
+#[derive(Debug)]
+pub(super) struct Owners(Vec<Option<(u32, usize)>>);
+
+impl Owners {
+    /// The owners among `rows`; of those that are met as often the smallest number.
+    pub(super) fn of(rows: &[Row<'_>], buckets: usize) -> Self {
+        let mut met: Vec<u32> = rows.iter().flat_map(|it| each_once(it.grams)).collect();
+        met.sort_unstable();
+        let mut owners: Vec<Option<(u32, usize)>> = vec![None; buckets];
+        for same in met.chunk_by(|one, other| one == other) {
+            let Some(gram) = same.first() else { continue };
+            let Some(owner) = owners.get_mut(bucket_of(*gram, buckets)) else { continue };
+            if owner.is_none_or(|(_, most)| same.len() > most) {
+                *owner = Some((*gram, same.len()));
+            }
+        }
+        Self(owners)
+    }
+
+    /// The buckets of those of `grams` that own theirs.
+    pub(super) fn buckets(&self, grams: &[u32]) -> Vec<usize> {
+        let bucket = |gram: &u32| {
+            let bucket = bucket_of(*gram, self.0.len());
+            let owner = self.0.get(bucket).copied().flatten();
+            owner.is_some_and(|(it, _)| it == *gram).then_some(bucket)
+        };
+        grams.iter().filter_map(bucket).collect()
+    }
+
+    /// The mark of a bucket's owner; nought where it has none.
+    pub(super) fn mark(&self, bucket: usize) -> u8 {
+        self.0.get(bucket).copied().flatten().map_or(0, |(gram, _)| mark_of(gram))
+    }
+}
+
+fn each_once(grams: &[u32]) -> Vec<u32> {
+    let mut once = grams.to_vec();
+    once.sort_unstable();
+    once.dedup();
+    once
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bucket_belongs_to_what_is_met_most() {
+        let often = [7_u32 << 24, 7 << 24];
+        let rarely = (7_u32 << 24) + 1;
+        let both = [often[0], rarely];
+        let alone = [rarely];
+        let rows = [&often[..], &both[..], &alone, &both[..], &often[..1]].map(|grams| Row {
+            grams,
+            dense: std::borrow::Cow::Borrowed(&[]),
+            target: &[],
+        });
+        let owners = Owners::of(&rows, 16);
+        assert_eq!(bucket_of(often[0], 16), bucket_of(rarely, 16), "they share a bucket");
+        assert_eq!(owners.buckets(&both), [0], "said by four examples, not three");
+        assert_eq!((owners.mark(0), owners.mark(1)), (mark_of(often[0]), 0));
+    }
+}
