@@ -100,6 +100,7 @@ fn a_bad_file_is_named_and_the_good_ones_are_still_played() {
             (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
         assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {err}");
         assert!(out.contains("00-library-card"), "{arguments:?}: {out}");
+        assert!(!err.contains("1 scenarios") && !out.contains(" 1 turns"), "{out}{err}");
         assert!(err.contains("a-bad.ron") && err.contains("left out"), "{arguments:?}: {err}");
     }
     fs::remove_file(scenes.join("b-good.ron")).expect("a file");
