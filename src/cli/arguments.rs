@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
-    author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    author::{GraphArguments, NewArguments, ProveArguments, SIMULATE_HELP, SimulateArguments},
     bench::AuthorArguments,
     bundle::{ExportArguments, ImportArguments},
     data::{DataArguments, ProfileArguments},
@@ -102,7 +102,7 @@ pub(super) enum Task {
     #[command(after_help = "Example: rapport schema > scenario.schema.json")]
     Schema,
     /// Let simulated trainees play scenarios, and measure how hard they are.
-    #[command(after_help = "Example: rapport simulate scenarios --check")]
+    #[command(after_help = SIMULATE_HELP)]
     Simulate(SimulateArguments),
     /// Prove that each ending of a scenario can be reached, and that no trick wins it.
     #[command(after_help = "Example: rapport prove scenarios --witness witnesses")]
