@@ -185,29 +185,46 @@ impl fmt::Display for Imbalance {
                 "{policy} solves {}: let some options ask for more than one move",
                 Percent(*share)
             ),
-            Self::WarmthSolves { share } => write!(
-                f,
-                "empathy-only solves {}, at most {} may be: where it finds nothing that is only \
-                 warm, it takes what helps as well, and here that is enough; give each situation \
-                 two options that are warm and nothing else (what was picked last is not shown \
-                 again), and let the fix need a fact that comes late",
-                Percent(*share),
-                Percent(WARM_MAY_SOLVE)
-            ),
-            Self::Difficulty { declared, measured, share } => write!(
-                f,
-                "the file says difficulty {declared}, measured is {measured}: the half-skilled \
-                 player solves {}, and {declared} is {}. It would pass as `difficulty: \
-                 {measured}`; what makes a call {} is in the manual under \"Too easy, too hard\"",
-                Percent(*share),
-                Band(*declared),
-                if measured < declared { "harder" } else { "easier" }
-            ),
+            Self::WarmthSolves { share } => warmth_solves(f, *share),
+            Self::Difficulty { declared, measured, share } => {
+                wrong_difficulty(f, *declared, *measured, *share)
+            }
             Self::Stuck { policy, sessions } => {
                 write!(f, "{sessions} calls of {policy} got stuck with nothing to pick")
             }
         }
     }
+}
+
+/// What to do where warmth solves too much.
+fn warmth_solves(f: &mut fmt::Formatter<'_>, share: f64) -> fmt::Result {
+    write!(
+        f,
+        "empathy-only solves {}, at most {} may be: where it finds nothing that is only \
+         warm, it takes what helps as well, and here that is enough; give each situation \
+         two options that are warm and nothing else (what was picked last is not shown \
+         again), and let the fix need a fact that comes late",
+        Percent(share),
+        Percent(WARM_MAY_SOLVE)
+    )
+}
+
+/// What the file would pass as, and where to read what changes that.
+fn wrong_difficulty(
+    f: &mut fmt::Formatter<'_>,
+    declared: u8,
+    measured: u8,
+    share: f64,
+) -> fmt::Result {
+    write!(
+        f,
+        "the file says difficulty {declared}, measured is {measured}: the half-skilled \
+         player solves {}, and {declared} is {}. It would pass as `difficulty: \
+         {measured}`; what makes a call {} is in the manual under \"Too easy, too hard\"",
+        Percent(share),
+        Band(declared),
+        if measured < declared { "harder" } else { "easier" }
+    )
 }
 
 /// The shares that a difficulty stands for.
