@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    arguments::AnalyseArguments,
+    arguments::{AnalyseArguments, Format},
     card::card,
     output::{Fault, Outcome, put, say},
 };
@@ -21,6 +21,14 @@ use crate::{
 pub(super) fn analyse(arguments: &AnalyseArguments, _: Option<&Path>) -> Result<Outcome, Fault> {
     if arguments.card {
         return card(arguments.format);
+    }
+    if arguments.format != Format::Text && !arguments.jsonl {
+        return Err(
+            "a single reply is drawn for people only. For JSON give --jsonl and one object \
+                    a line, such as {\"customer\":\"It broke twice.\",\"reply\":\"Twice is too \
+                    often.\"}; --format json is for --card."
+                .into(),
+        );
     }
     let lexicon = Lexicon::english();
     let scenario = match &arguments.scenario {

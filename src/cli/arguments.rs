@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::{
-    author::{GraphArguments, NewArguments, ProveArguments, SimulateArguments},
+    author::{GraphArguments, NewArguments, ProveArguments, SIMULATE_HELP, SimulateArguments},
     bench::AuthorArguments,
     bundle::{ExportArguments, ImportArguments},
     data::{DataArguments, ProfileArguments},
@@ -70,12 +70,19 @@ pub(super) struct PictureArguments {
     pub(super) measure: Option<u64>,
 }
 
+/// What is asked in which order, for whoever pipes the answers in.
+const PLAY_HELP: &str = "In the terminal each line answers what is asked, in this order:\n  1. who \
+    you are: only the first time, and only without --profile\n  2. the call: a line a reply, until \
+    it is over (and a line more where a reply is asked back)\n  3. how it went for you: 1 to 5, or \
+    an empty line\n  4. for each promise, some days later: call, write or forget\nIn a pipe give \
+    --profile NAME, or use --script FILE, which asks nothing.\n\nExample: rapport play 01-machine \
+    --script calls.txt --format jsonl --seed 7";
+
 /// One command.
 #[derive(Debug, Subcommand)]
 pub(super) enum Task {
     /// Play one practice, in the window, the terminal, or from a script.
-    #[command(after_help = "Example: rapport play 01-machine --script calls.txt --format jsonl \
-                            --seed 7")]
+    #[command(after_help = PLAY_HELP)]
     Play(PlayArguments),
     /// Read typed replies into moves with the words that show them.
     #[command(
@@ -95,7 +102,7 @@ pub(super) enum Task {
     #[command(after_help = "Example: rapport schema > scenario.schema.json")]
     Schema,
     /// Let simulated trainees play scenarios, and measure how hard they are.
-    #[command(after_help = "Example: rapport simulate scenarios --check")]
+    #[command(after_help = SIMULATE_HELP)]
     Simulate(SimulateArguments),
     /// Prove that each ending of a scenario can be reached, and that no trick wins it.
     #[command(after_help = "Example: rapport prove scenarios --witness witnesses")]
@@ -227,8 +234,8 @@ pub(super) struct AnalyseArguments {
     /// Print how reading works, how well, and what it is not for.
     #[arg(long)]
     pub(super) card: bool,
-    /// How the card is written.
-    #[arg(long, value_enum, default_value_t = Format::Text, requires = "card")]
+    /// How the card is written. For replies as JSON use --jsonl.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
     /// Read against this scenario's words.
     #[arg(long, value_name = "SCENARIO")]

@@ -7,6 +7,20 @@ use clap::{Args, ValueEnum};
 use super::arguments::Format;
 use crate::core::trainee::Effort;
 
+/// Who plays in a simulation, for whoever has no manual at hand.
+pub(super) const SIMULATE_HELP: &str = "Who plays, each by the moves that options declare:\n  \
+    expert             listens first, then helps, then promises what comes next\n  \
+    skill-.1 to .9     what the expert would do with this chance, else any option\n  \
+    random             any option\n  \
+    always-dismissive  brushes off; else hurts; else is not warm\n  \
+    empathy-only       warm and nothing else; else warm and helping; else not hurtful\n  \
+    fix-only           a fix without warmth; else a fix; else helps; else not hurtful\n  \
+    hollow             stock phrases; else pity; else pleasant words; else warm\n  \
+    apology-spam       an apology alone; else any apology; else warm\n  \
+    one-trick:MOVE     this move and nothing else that gains; else silence\nThe option picked last is \
+    not shown again at once. Difficulty is what skill-.5 solves: 1 from 45 %,\n2 from 30, 3 from 15, \
+    4 from 5, 5 below.\n\nExample: rapport simulate scenarios --check";
+
 /// Arguments of `simulate`.
 #[derive(Debug, Args)]
 pub(super) struct SimulateArguments {

@@ -40,6 +40,11 @@ pub(super) fn say(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
+/// A number with its word: "1 scenario", "2 scenarios".
+pub(super) fn counted(count: usize, word: &str) -> String {
+    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
+}
+
 /// Writes one line of data and lets it out at once.
 pub(super) fn put(line: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();

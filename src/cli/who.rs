@@ -1,6 +1,6 @@
 //! Who practises, and how much is said to them during a call.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, IsTerminal};
 
 use super::output::{Fault, put, say};
 use crate::{
@@ -65,6 +65,9 @@ fn first_start(database: &Database, words: &Words) -> Result<Profile, Fault> {
     let mut line = String::new();
     io::stdin().lock().read_line(&mut line)?;
     let name = if line.trim().is_empty() { default } else { line };
+    if !io::stdin().is_terminal() {
+        say(&words.say_with("first-start-piped", &[("name", name.trim().to_owned().into())]));
+    }
     let profile = profiles::find_or_create(database, &name, clock::now())?;
     if let Some(notice) = told {
         notice::keep_told(database, profile.id, &notice)?;

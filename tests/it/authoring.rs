@@ -48,6 +48,27 @@ fn a_new_scenario_is_clean_and_nothing_is_written_over() {
 }
 
 #[test]
+fn a_new_scenario_is_not_won_by_warmth_alone_nor_by_fixing_first() {
+    let home = tempfile::tempdir().expect("a folder of one's own");
+    assert_eq!(rapport(home.path(), &["new", "my-card"], b"").status.code(), Some(0));
+    let check = |policy| {
+        let arguments =
+            ["simulate", "my-card.ron", "--check", "--policy", policy, "--sessions", "30"];
+        rapport(home.path(), &arguments, b"")
+    };
+    for policy in ["empathy-only", "hollow"] {
+        let ran = check(policy);
+        let out = String::from_utf8_lossy(&ran.stdout);
+        assert_eq!(ran.status.code(), Some(0), "{out}");
+        assert!(out.contains("  30    0.0"), "{out}");
+    }
+    let proven = rapport(home.path(), &["prove", "my-card.ron", "--width", "20"], b"");
+    let out = String::from_utf8_lossy(&proven.stdout);
+    assert!(out.contains("turn 1: listening first leads"), "{out}");
+    assert!(!out.contains("pays more"), "{out}");
+}
+
+#[test]
 fn ten_answers_from_a_pipe_make_a_scenario_whatever_they_are() {
     let home = tempfile::tempdir().expect("a folder of one's own");
     let answers = "ticket \"machine\"\n\ncarrier pigeon\nchat\nMr \\ O'Neil {{x}}\nhe\n\
@@ -98,6 +119,7 @@ fn a_bad_file_is_named_and_the_good_ones_are_still_played() {
             (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
         assert_eq!(ran.status.code(), Some(2), "{arguments:?}: {err}");
         assert!(out.contains("00-library-card"), "{arguments:?}: {out}");
+        assert!(!err.contains("1 scenarios") && !out.contains(" 1 turns"), "{out}{err}");
         assert!(err.contains("a-bad.ron") && err.contains("left out"), "{arguments:?}: {err}");
     }
     fs::remove_file(scenes.join("b-good.ron")).expect("a file");

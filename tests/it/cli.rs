@@ -162,6 +162,21 @@ fn the_terminal_plays_a_whole_practice_to_its_debrief() {
 }
 
 #[test]
+fn a_name_taken_from_a_pipe_is_said_and_a_fix_that_did_not_solve_it_is_explained() {
+    let place = folder();
+    let play = ["play", "01-machine", "--terminal", "--seed", "7"];
+    let input = b"Kim\nI've ordered you a new machine, it comes today. Goodbye.\n:yes\n3\n";
+    let ran = rapport(place.path(), &play, input);
+    no_panic(&ran);
+    assert!(ran.err.contains("taken as the name “Kim”"), "{}", ran.err);
+    assert!(ran.err.contains("--profile"), "{}", ran.err);
+    assert!(ran.out.contains("Not solved: the "), "{}", ran.out);
+    assert!(ran.out.contains("Help stands at"), "{}", ran.out);
+    let named = rapport(place.path(), &[&play[..], &["--profile", "Kim"]].concat(), b"1\n");
+    assert!(!named.err.contains("taken as the name"), "{}", named.err);
+}
+
+#[test]
 fn a_script_goes_on_into_the_days_after_and_all_of_it_verifies() {
     let place = folder();
     let input = format!("{}:later\n:call 1\n:call 1\n:write 2\n:rate 4\n", CALL_WITH_PROMISES);
@@ -310,6 +325,10 @@ fn wrong_arguments_are_met_with_usage() {
     let help = rapport(place.path(), &["play", "--help"], b"");
     assert_eq!(help.code, Some(0));
     assert!(help.out.contains("Example"), "{}", help.out);
+    assert!(help.out.contains("In a pipe give --profile"), "{}", help.out);
+    let json = rapport(place.path(), &["analyse", "--format", "json", "So sorry."], b"");
+    assert_eq!(json.code, Some(2), "{}", json.out);
+    assert!(json.err.contains("--jsonl"), "{}", json.err);
 }
 
 #[test]

@@ -110,6 +110,23 @@ fn a_check_says_what_does_not_hold() {
 }
 
 #[test]
+fn warmth_that_solves_more_than_half_is_found_and_said_with_what_to_do() {
+    let script = script(MACHINE);
+    let found = |hits: u8| {
+        let ending =
+            |it| if it < hits { EndingKind::AgreedFollowUp } else { EndingKind::Unresolved };
+        let calls: Vec<_> = (0..100)
+            .map(|it| Played { ending: Some(ending(it)), calm: 50.0, trust: 50.0, turns: 8 })
+            .collect();
+        let policy = Policy::EmpathyOnly;
+        imbalances(&script, &[(policy, Summary::of(policy.to_string(), &calls))])
+    };
+    assert_eq!(found(50), []);
+    let said = found(97).iter().map(ToString::to_string).collect::<String>();
+    assert!(said.contains("97.0 %") && said.contains("two options"), "{said}");
+}
+
+#[test]
 fn each_ending_has_a_witness_that_plays_to_it() {
     let script = Arc::new(script(MACHINE));
     let effort = Effort { width: 400, calls: 4, ..Effort::default() };

@@ -2,7 +2,7 @@
 new-intro = Ten short questions about something you know, and you have a first call to play. Enter takes what stands in brackets.
 new-ask = { $number } of 10. { $question } [{ $usual }]
 new-ask-again = That is none of the names there are: { $names }.
-new-product = What is it about? The word customers use for it.
+new-product = What is it about? A product or a service, in the word customers use for it: kettle, rent payment, appointment.
 new-product-usual = kettle
 new-role = Who answers? A sentence that begins with “you”.
 new-role-usual = you answer the telephone of a kitchen shop
@@ -16,7 +16,7 @@ new-trouble = What is wrong? One short sentence that both of you could say: with
 new-trouble-usual = the kettle switches off before it boils
 new-detail = What can be counted or dated about it? A few words, again for both.
 new-detail-usual = three times since Sunday
-new-stake = What hangs on it, and comes out only when somebody listens? In the customer's words.
+new-stake = What hangs on it, and comes out only when somebody listens? In the customer's words, with “I” and “my”; where you say it back, they are turned round.
 new-stake-usual = my father moves in with me on Friday
 new-fix = What can you do that solves it? Go on from “I'll …”.
 new-fix-usual = send you a new kettle today

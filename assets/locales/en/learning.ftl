@@ -49,6 +49,11 @@ feel-word = One word for how it was for you, and one for how it was for { $them 
 
 # Facts
 facts-head = -- Facts
+unsolved-untold = Not solved: the fix on turn { $turn } came before you were told: { $facts }. Help stands at { $percent } % of the { $takes } % it takes, and a fix that fits must be part of it.
+unsolved-generic = Not solved: the help on turn { $turn } would have suited anybody. Help stands at { $percent } % of the { $takes } % it takes.
+unsolved-ignored = Not solved: the fix on turn { $turn } passed over what { $name } had told you. Help stands at { $percent } % of the { $takes } % it takes.
+unsolved-unreceived = Not solved: the fix on turn { $turn } came before { $name } felt received, so it counted in part. Help stands at { $percent } % of the { $takes } % it takes.
+unsolved-short = Not solved: the fix on turn { $turn } fitted, and was not all it takes. Help stands at { $percent } % of the { $takes } %; a reason, a choice or a second step adds to it.
 peak-end-line = What stays in memory: the lowest moment ({ $lowest }) and the end ({ $end }); together { $remembered }.
 contested-line = You said that its first reading was wrong; it says nothing about your skill.
 facets-line = Trust moved by whether you can ({ $ability }), whether you mean { $them } well ({ $benevolence }), whether your word holds ({ $integrity }).

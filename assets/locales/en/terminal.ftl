@@ -72,5 +72,6 @@ resuming = Going on where you stopped, turn { $turn }.
 record-waiting = This turn could not be saved yet ({ $why }). Play goes on; it is saved as soon as that is possible.
 seed-line = Seed { $seed }.
 first-start = Welcome. Who are you? A made-up name is best; it stays on this computer with your practices. What you type goes when a practice is over, unless you choose to keep it (rapport data typed keep). You can see and erase everything: rapport data inventory, rapport data erase. Nothing is sent anywhere. (Enter for "{ $default }")
+first-start-piped = The first line of the input was taken as the name “{ $name }”. Give --profile NAME, and every line is a reply; or use --script.
 default-profile = me
 none = nothing

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::{File, arguments::LintFormat};
 use crate::{
-    cli::output::{Fault, Outcome, put, say},
+    cli::output::{Fault, Outcome, counted, put, say},
     core::{
         analyser::Lexicon,
         moves::Move,
@@ -27,8 +27,8 @@ pub(super) fn bench(files: &[File], format: LintFormat) -> Result<Outcome, Fault
         wrong.iter().try_for_each(|it| put(&misread(it)))?;
     }
     say(&format!(
-        "{} golden sentences, {} read as written",
-        readings.len(),
+        "{}, {} read as written",
+        counted(readings.len(), "golden sentence"),
         readings.len() - wrong.len()
     ));
     Ok(if wrong.is_empty() { Outcome::Clean } else { Outcome::Findings })

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{
     arguments::Format,
     author::ProveArguments,
-    output::{Fault, Outcome, put, say},
+    output::{Fault, Outcome, counted, put, say},
     progress::Progress,
     scripts::{Named, read},
 };
@@ -58,7 +58,7 @@ pub(super) fn prove(arguments: &ProveArguments) -> Result<Outcome, Fault> {
         return Err("Stopped before the end. What is shown was found; the rest is open.".into());
     }
     let findings: usize = proven.iter().map(|it| it.findings.len()).sum();
-    say(&format!("{} scenarios proven, {findings} findings", proven.len()));
+    say(&format!("{} proven, {}", counted(proven.len(), "scenario"), counted(findings, "finding")));
     ready.with_the_unread(if findings == 0 { Outcome::Clean } else { Outcome::Findings })
 }
 

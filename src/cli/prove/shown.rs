@@ -3,20 +3,20 @@
 use std::fmt::Write;
 
 use super::Proven;
-use crate::core::trainee::Order;
+use crate::{cli::output::counted, core::trainee::Order};
 
 /// What was shown about one scenario.
 pub(super) fn text(it: &Proven) -> String {
     let proof = &it.proof;
-    let mut text = format!("{}  ({}), {} states\n", it.scenario, it.file, proof.states);
+    let mut text = format!("{}  ({}), {}\n", it.scenario, it.file, counted(proof.states, "state"));
     for (kind, witness) in &proof.witnesses {
         let picks: Vec<String> = witness.picks.iter().map(ToString::to_string).collect();
         let shortest = if witness.shortest { "no shorter way" } else { "shortest found" };
         let _ = writeln!(
             text,
-            "  {:18} {:>2} turns, {shortest}: {} (seed {})",
+            "  {:18} {:>8}, {shortest}: {} (seed {})",
             kind.name(),
-            witness.picks.len(),
+            counted(witness.picks.len(), "turn"),
             picks.join(" "),
             witness.seed
         );
@@ -56,12 +56,12 @@ fn in_order(order: &Order) -> String {
     }
     format!(
         "turn {}: listening first leads fixing first by {:+.1} calm, {:+.1} trust on its turn and \
-         {:+.1} calm, {:+.1} trust at the end ({} calls)",
+         {:+.1} calm, {:+.1} trust at the end ({})",
         order.turn,
         order.calm_on_turn,
         order.trust_on_turn,
         order.calm_at_end,
         order.trust_at_end,
-        order.compared
+        counted(usize::try_from(order.compared).unwrap_or(usize::MAX), "call")
     )
 }

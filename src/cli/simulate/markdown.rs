@@ -26,7 +26,8 @@ pub(super) fn page(measured: &[Measured]) -> String {
          docs/balance.md`; what the policies are is said by `rapport simulate --help` and in \
          `scenarios/README.md`. Solved means loyal, resolved, fair without a fix, an agreed \
          follow-up, or a boundary kept. The half-skilled player (.5) plays {SESSIONS_OF_HALF} \
-         calls, everybody else {SESSIONS_OF_OTHERS}. Difficulty is the share that player solves: 1 \
+         calls, everybody else {SESSIONS_OF_OTHERS}. Who is only warm helps as well where no other \
+         warm option is left. Difficulty is the share that player solves: 1 \
          from 45 %, 2 from 30, 3 from 15, 4 from 5, 5 below.\n\n## Solved calls in per cent\n\n\
          | scenario | difficulty |"
     );

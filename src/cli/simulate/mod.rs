@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::{
     arguments::Format,
     author::SimulateArguments,
-    output::{Fault, Outcome, put, say},
+    output::{Fault, Outcome, counted, put, say},
     progress::Progress,
     scripts::{Named, read},
 };
@@ -74,7 +74,11 @@ pub(super) fn simulate(arguments: &SimulateArguments) -> Result<Outcome, Fault> 
     }
     let findings: usize = measured.iter().map(|it| it.findings.len()).sum();
     if arguments.check {
-        say(&format!("{} scenarios checked, {findings} findings", measured.len()));
+        say(&format!(
+            "{} checked, {}",
+            counted(measured.len(), "scenario"),
+            counted(findings, "finding")
+        ));
     }
     ready.with_the_unread(if findings == 0 { Outcome::Clean } else { Outcome::Findings })
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::Measured;
 use crate::core::{
     customer::EndingKind,
-    trainee::{Quantiles, Summary},
+    trainee::{Policy, Quantiles, Summary},
 };
 
 /// Endings with the short names of their columns, best first.
@@ -25,6 +25,10 @@ const COLUMNS: [(EndingKind, &str); 11] = [
 
 /// Tricks are shown one by one only where nothing else was played.
 const TRICK: &str = "one-trick:";
+
+/// How somebody who is only warm can solve anything.
+const WARM: &str = "empathy-only: warm and nothing else; where no such option is left (the one picked \
+    last is not\n  shown again), warm and helping: that is how it comes to solve anything\n";
 
 /// The results of one scenario in lines.
 pub(super) fn table(measured: &Measured) -> String {
@@ -57,6 +61,10 @@ pub(super) fn table(measured: &Measured) -> String {
     }
     if tricks > 0 && !only_tricks {
         let _ = writeln!(text, "{tricks} single tricks: {solving} solve anything");
+    }
+    let warm = Policy::EmpathyOnly.to_string();
+    if measured.policies.iter().any(|it| it.policy == warm && it.solved.share > 0.0) {
+        text.push_str(WARM);
     }
     for finding in &measured.findings {
         let _ = writeln!(text, "! {finding}");

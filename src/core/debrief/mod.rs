@@ -9,6 +9,7 @@ mod review;
 mod search;
 mod sentences;
 mod skills;
+mod unsolved;
 
 pub use call::{Debrief, debrief};
 pub use cues::{CueScore, Mark, Noticed, marks_in, score_cues};
@@ -17,3 +18,4 @@ pub use review::{TurnReview, review_turns, weakest_turn};
 pub use search::{WhatIf, what_if};
 pub use sentences::names_untold;
 pub use skills::{ENOUGH_EVIDENCE, Skill, SkillEvidence, skill_evidence};
+pub use unsolved::{Hindrance, Unsolved, why_unsolved};

@@ -14,6 +14,10 @@ pub const SESSIONS_OF_OTHERS: usize = 200;
 const EXPERT_SOLVES: f64 = 0.90;
 /// How much more the top of the ladder must solve than its foot.
 const LADDER_RISES: f64 = 0.25;
+/// Share that somebody who is only warm may solve. Where warm options run out, that policy takes one
+/// that helps beside it; the shipped calls leave it a tenth at most, so half is a scenario in which
+/// no choice of help has to be made. Twice the share would hardly ever be found.
+const WARM_MAY_SOLVE: f64 = 0.50;
 /// Shares of the half-skilled player's solved calls from which difficulty is 1, 2, 3, 4.
 const BANDS: [f64; 4] = [0.45, 0.30, 0.15, 0.05];
 
@@ -56,6 +60,11 @@ pub enum Imbalance {
     TrickSolves {
         /// The policy.
         policy: String,
+        /// How often.
+        share: f64,
+    },
+    /// Being warm, and helping only where nothing else warm is left, solves it.
+    WarmthSolves {
         /// How often.
         share: f64,
     },
@@ -104,6 +113,7 @@ fn of_policy(script: &Script, policy: Policy, it: &Summary) -> Option<Imbalance>
         Policy::OneTrick(_) if share > 0.0 => {
             Some(Imbalance::TrickSolves { policy: it.policy.clone(), share })
         }
+        Policy::EmpathyOnly if share > WARM_MAY_SOLVE => Some(Imbalance::WarmthSolves { share }),
         Policy::Skill(5) => {
             let (declared, measured) = (script.scenario.difficulty, band(share));
             (declared != measured).then_some(Imbalance::Difficulty { declared, measured, share })
@@ -175,15 +185,60 @@ impl fmt::Display for Imbalance {
                 "{policy} solves {}: let some options ask for more than one move",
                 Percent(*share)
             ),
-            Self::Difficulty { declared, measured, share } => write!(
-                f,
-                "the file says difficulty {declared}, measured is {measured}: the half-skilled \
-                 player solves {}",
-                Percent(*share)
-            ),
+            Self::WarmthSolves { share } => warmth_solves(f, *share),
+            Self::Difficulty { declared, measured, share } => {
+                wrong_difficulty(f, *declared, *measured, *share)
+            }
             Self::Stuck { policy, sessions } => {
                 write!(f, "{sessions} calls of {policy} got stuck with nothing to pick")
             }
+        }
+    }
+}
+
+/// What to do where warmth solves too much.
+fn warmth_solves(f: &mut fmt::Formatter<'_>, share: f64) -> fmt::Result {
+    write!(
+        f,
+        "empathy-only solves {}, at most {} may be: where it finds nothing that is only \
+         warm, it takes what helps as well, and here that is enough; give each situation \
+         two options that are warm and nothing else (what was picked last is not shown \
+         again), and let the fix need a fact that comes late",
+        Percent(share),
+        Percent(WARM_MAY_SOLVE)
+    )
+}
+
+/// What the file would pass as, and where to read what changes that.
+fn wrong_difficulty(
+    f: &mut fmt::Formatter<'_>,
+    declared: u8,
+    measured: u8,
+    share: f64,
+) -> fmt::Result {
+    write!(
+        f,
+        "the file says difficulty {declared}, measured is {measured}: the half-skilled \
+         player solves {}, and {declared} is {}. It would pass as `difficulty: \
+         {measured}`; what makes a call {} is in the manual under \"Too easy, too hard\"",
+        Percent(share),
+        Band(declared),
+        if measured < declared { "harder" } else { "easier" }
+    )
+}
+
+/// The shares that a difficulty stands for.
+struct Band(u8);
+
+impl fmt::Display for Band {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let below = usize::from(self.0).saturating_sub(1);
+        let upper = below.checked_sub(1).and_then(|it| BANDS.get(it));
+        match (BANDS.get(below), upper) {
+            (Some(from), Some(to)) => write!(f, "{:.0} to {:.0} %", 100.0 * from, 100.0 * to),
+            (Some(from), None) => write!(f, "{:.0} % or more", 100.0 * from),
+            (None, Some(to)) => write!(f, "under {:.0} %", 100.0 * to),
+            (None, None) => f.write_str("none there is"),
         }
     }
 }
@@ -208,5 +263,18 @@ mod tests {
             assert_eq!(band(share), expected, "{share}");
         }
         assert_eq!((band(0.05), band(0.04), band(0.0)), (4, 5, 5));
+    }
+
+    #[test]
+    fn a_wrong_difficulty_says_what_it_would_be_and_where_to_look() {
+        let said = |declared, measured, share| {
+            Imbalance::Difficulty { declared, measured, share }.to_string()
+        };
+        let easy = said(2, 1, 0.615);
+        for part in ["61.5 %", "2 is 30 to 45 %", "`difficulty: 1`", "harder", "Too easy"] {
+            assert!(easy.contains(part), "{part}: {easy}");
+        }
+        assert!(said(1, 5, 0.01).contains("1 is 45 % or more"), "{}", said(1, 5, 0.01));
+        assert!(said(5, 1, 0.5).contains("5 is under 5 %"), "{}", said(5, 1, 0.5));
     }
 }

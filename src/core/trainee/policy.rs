@@ -23,8 +23,8 @@ pub enum Policy {
     Random,
     /// Brushes off: a dismissive option; else one that hurts otherwise; else one without warmth.
     AlwaysDismissive,
-    /// Warm and useless: an option that receives and neither hurts nor solves; else the one that
-    /// at least receives; else one that does not hurt.
+    /// Warm first: an option that receives and neither hurts nor works on the matter; else one that
+    /// at least receives, though it works on the matter too; else one that does not hurt.
     EmpathyOnly,
     /// Cold and quick: an option that fixes and does not receive; else any fix; else any work on
     /// the matter; else one that does not hurt.

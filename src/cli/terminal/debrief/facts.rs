@@ -12,7 +12,7 @@ use super::{
 use crate::{
     core::{
         customer::Need,
-        debrief::{SkillEvidence, TurnReview},
+        debrief::{Hindrance, SkillEvidence, TurnReview, why_unsolved},
     },
     words::{FluentValue, Words},
 };
@@ -25,6 +25,7 @@ impl Teller<'_> {
             let verdict = self.words.say(&format!("verdict-{}", name_of(&outcome.verdict)));
             self.say("ended", &[("verdict", verdict.into()), ("summary", text(&outcome.summary))])?;
         }
+        self.unsolved()?;
         self.curve()?;
         self.turning_points()?;
         self.needs()?;
@@ -34,6 +35,24 @@ impl Teller<'_> {
         self.counted()?;
         self.skills()?;
         self.cues()
+    }
+
+    /// Why a fix that was given did not solve it.
+    fn unsolved(&self) -> io::Result<()> {
+        let Some(it) = why_unsolved(self.session, &self.debrief.turns) else {
+            return Ok(());
+        };
+        let facts: Vec<String> = match &it.because {
+            Hindrance::Untold(facts) => facts.iter().map(ToString::to_string).collect(),
+            _ => Vec::new(),
+        };
+        let values = [
+            ("turn", FluentValue::from(it.turn.to_string())),
+            ("facts", self.list(&facts)),
+            ("percent", whole(it.helped * 100.0)),
+            ("takes", whole(it.takes * 100.0)),
+        ];
+        self.say(&format!("unsolved-{}", it.because.name()), &values)
     }
 
     fn curve(&self) -> io::Result<()> {

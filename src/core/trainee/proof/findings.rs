@@ -110,14 +110,12 @@ impl fmt::Display for Finding {
             ),
             Self::FixFirst { order } => write!(
                 f,
-                "fixing on turn {} beats listening first (on its turn by {:.1} calm, {:.1} trust; at \
-                 the end by {:.1} calm, {:.1} trust): let the fix need what is told later, or say \
-                 `speed_is_right`",
+                "fixing on turn {} pays more than listening first: {}. Let the fix need a fact that \
+                 is told later (`needs`), put it only into situations that ask for that fact, or \
+                 let the options that listen do more there; if speed is right here, say \
+                 `speed_is_right: true`",
                 order.turn,
-                -order.calm_on_turn,
-                -order.trust_on_turn,
-                -order.calm_at_end,
-                -order.trust_at_end
+                ahead(order)
             ),
             Self::SlightPays { ending } => write!(
                 f,
@@ -128,8 +126,44 @@ impl fmt::Display for Finding {
     }
 }
 
+/// Where fixing is ahead first, then where it is not: points of calm and trust together.
+fn ahead(order: &Order) -> String {
+    let mut places = [
+        (-order.calm_on_turn - order.trust_on_turn, "on that turn"),
+        (-order.calm_at_end - order.trust_at_end, "at the end of the call"),
+    ];
+    places.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let [(most, first), (least, second)] = places;
+    let relation = if least > 0.0 { "ahead" } else { "behind" };
+    format!(
+        "{first} it is {most:.1} points of calm and trust ahead ({second} {:.1} {relation})",
+        least.abs()
+    )
+}
+
 /// Numbers in a row.
 fn numbers(picks: &[usize]) -> String {
     let all: Vec<String> = picks.iter().map(ToString::to_string).collect();
     all.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_fixing_first_is_ahead_is_said_first_and_never_by_less_than_nothing() {
+        let order = Order {
+            turn: 2,
+            compared: 24,
+            calm_on_turn: 6.2,
+            trust_on_turn: 1.0,
+            calm_at_end: -1.5,
+            trust_at_end: 0.3,
+        };
+        let said = Finding::FixFirst { order }.to_string();
+        assert!(said.contains("at the end of the call it is 1.2 points"), "{said}");
+        assert!(said.contains("on that turn 7.2 behind"), "{said}");
+        assert!(!said.contains('-'), "{said}");
+    }
 }
