@@ -68,6 +68,6 @@ fn the_same_corpus_gives_the_same_bytes() {
     let lexicon = crate::english();
     let [one, other] = [(), ()].map(|()| train(&tiny(), &lexicon, &mut |_| ()));
     assert_eq!(one.weights, other.weights);
-    assert!(one.weights.len() < 2_000_000, "{}", one.weights.len());
+    assert!(one.weights.len() < 2_750_000, "with all words under 3 MB: {}", one.weights.len());
     assert_eq!(one.card.replies, 12);
 }

@@ -86,7 +86,6 @@ impl Layer {
 }
 
 /// The bucket of a row of words where there are so many.
-#[expect(clippy::cast_possible_truncation, reason = "it is below the number of buckets")]
 pub(in super::super) const fn bucket_of(gram: u32, buckets: usize) -> usize {
     ((gram as u64 * buckets as u64) >> 32) as usize
 }
