@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use rapport::{
     core::scenario::read_scenario,
-    window::{Ask, Preferences, Screen},
+    window::{Ask, Preferences, RoomAsk, Screen},
 };
 
 use super::rig::{at_home, button, launch, open, places, press};
@@ -46,5 +46,25 @@ fn the_title_keeps_its_ways_near_in_large_text() {
     for it in [room, settings] {
         let place = rect(&mut app, it);
         assert!(seen(place), "{place:?}");
+    }
+}
+
+#[test]
+fn in_large_text_the_room_sees_all_replies_and_the_way_on() {
+    for text_size in [100, 120, 140, FROM_THE_LAST_CHAIR] {
+        let mut app = on_the_wall(Preferences { text_size, ..at_home() });
+        press(&mut app, &Ask::Open(Screen::RoomSetup));
+        press(&mut app, &Ask::Room(RoomAsk::Begin));
+        press(&mut app, &Ask::Room(RoomAsk::Go));
+        press(&mut app, &Ask::Room(RoomAsk::Go));
+        let go = button(&mut app, &Ask::Room(RoomAsk::Go)).unwrap();
+        let all = places(&mut app);
+        let stage = all.iter().find(|it| it.1 == "Stage").unwrap().2;
+        for (entity, name, place) in &all {
+            let matters = ["Card button", "Meter", "Stage"].contains(&name.as_str());
+            assert!(!(matters || *entity == go) || seen(*place), "{text_size} {name} {place:?}");
+            let cut_off = name == "Meter" && stage.union(*place) != stage;
+            assert!(!cut_off, "{text_size} {place:?} in {stage:?}");
+        }
     }
 }

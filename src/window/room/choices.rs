@@ -17,9 +17,13 @@ use crate::{
 /// Height of a bar of the split, in units.
 const BAR: f32 = 8.0;
 
+/// Text larger than this can be read from the last chair without being larger than other text.
+const LARGE_TEXT: f32 = 1.3;
+
 pub(super) fn draw(ui: &mut Ui, room: &InRoom) {
     // Two columns, so that the whole ballot is on the wall at once.
-    ui.grid("Choices", 2, 10.0, |ui| {
+    let apart = if ui.theme.crowded() { 5.0 } else { 10.0 };
+    ui.grid("Choices", 2, apart, |ui| {
         for (place, choice) in room.led.ballot().choices.iter().enumerate() {
             one(ui, room, place + 1, choice);
         }
@@ -36,7 +40,7 @@ fn one(ui: &mut Ui, room: &InRoom, number: usize, choice: &Choice) {
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(6.0),
         justify_content: JustifyContent::SpaceBetween,
-        padding: theme.padding(14.0, 10.0),
+        padding: if theme.crowded() { theme.padding(10.0, 5.0) } else { theme.padding(14.0, 10.0) },
         ..default()
     };
     let card = Card { name: &name, ask: Ask::Room(RoomAsk::Choose(number)), node };
@@ -44,8 +48,10 @@ fn one(ui: &mut Ui, room: &InRoom, number: usize, choice: &Choice) {
         let row =
             Node { column_gap: theme.gap(14.0), align_items: AlignItems::FlexStart, ..default() };
         ui.group("Words", row, |ui| {
-            ui.key_cap(letter(number).to_string(), Size::Heading);
-            let text = Lettering::new(Size::Large, theme.palette.ink);
+            let cap = if theme.factor > LARGE_TEXT { Size::Body } else { Size::Heading };
+            ui.key_cap(letter(number).to_string(), cap);
+            let size = if theme.factor > LARGE_TEXT { Size::Body } else { Size::Large };
+            let text = Lettering::new(size, theme.palette.ink);
             ui.text(text, choice.text.to_string()).insert(Node { flex_shrink: 1.0, ..default() });
             ui.space();
             if choice.hands > 0 || chosen {
