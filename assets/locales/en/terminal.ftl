@@ -71,6 +71,6 @@ kept-on = Recorded as { $profile }.
 resuming = Going on where you stopped, turn { $turn }.
 record-waiting = This turn could not be saved yet ({ $why }). Play goes on; it is saved as soon as that is possible.
 seed-line = Seed { $seed }.
-first-start = Welcome. Who are you? A made-up name is best; it stays on this computer with your practices. What you type goes when a practice is over, unless you choose to keep it (rapport data typed keep). You can see and erase everything: rapport data inventory, rapport data erase. Nothing is sent anywhere. (Enter for "{ $default }")
+first-start = Welcome. Who are you? A made-up name is best; it stays on this computer with your practices. What you type goes when a practice is over, unless you choose to keep it (rapport data typed keep); only a room you lead in the window keeps its proposals and notes. You can see and erase everything: rapport data inventory, rapport data erase. Nothing is sent anywhere. (Enter for "{ $default }")
 default-profile = me
 none = nothing
