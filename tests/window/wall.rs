@@ -6,7 +6,7 @@ use rapport::{
     window::{Ask, Preferences, RoomAsk, Screen},
 };
 
-use super::rig::{at_home, button, launch, open, places, press};
+use super::rig::{at_home, button, launch, open, places, press, settle};
 
 /// What the guide for facilitators asks for.
 const FROM_THE_LAST_CHAIR: u16 = 160;
@@ -49,6 +49,19 @@ fn the_title_keeps_its_ways_near_in_large_text() {
     }
 }
 
+/// Everything that a room votes with can be seen, and nothing of the stage is cut off.
+fn can_vote(app: &mut App, text_size: u16) {
+    let go = button(app, &Ask::Room(RoomAsk::Go)).unwrap();
+    let all = places(app);
+    let stage = all.iter().find(|it| it.1 == "Stage").unwrap().2;
+    for (entity, name, place) in &all {
+        let matters = ["Card button", "Meter", "Stage"].contains(&name.as_str());
+        assert!(!(matters || *entity == go) || seen(*place), "{text_size} {name} {place:?}");
+        let cut_off = name == "Meter" && stage.union(*place) != stage;
+        assert!(!cut_off, "{text_size} {place:?} in {stage:?}");
+    }
+}
+
 #[test]
 fn in_large_text_the_room_sees_all_replies_and_the_way_on() {
     for text_size in [100, 120, 140, FROM_THE_LAST_CHAIR] {
@@ -57,14 +70,17 @@ fn in_large_text_the_room_sees_all_replies_and_the_way_on() {
         press(&mut app, &Ask::Room(RoomAsk::Begin));
         press(&mut app, &Ask::Room(RoomAsk::Go));
         press(&mut app, &Ask::Room(RoomAsk::Go));
-        let go = button(&mut app, &Ask::Room(RoomAsk::Go)).unwrap();
-        let all = places(&mut app);
-        let stage = all.iter().find(|it| it.1 == "Stage").unwrap().2;
-        for (entity, name, place) in &all {
-            let matters = ["Card button", "Meter", "Stage"].contains(&name.as_str());
-            assert!(!(matters || *entity == go) || seen(*place), "{text_size} {name} {place:?}");
-            let cut_off = name == "Meter" && stage.union(*place) != stage;
-            assert!(!cut_off, "{text_size} {place:?} in {stage:?}");
+        can_vote(&mut app, text_size);
+        for ask in [
+            RoomAsk::Choose(1),
+            RoomAsk::Digit(4),
+            RoomAsk::Choose(2),
+            RoomAsk::Digit(7),
+            RoomAsk::Go,
+        ] {
+            app.world_mut().write_message(Ask::Room(ask));
+            settle(&mut app);
         }
+        can_vote(&mut app, text_size);
     }
 }
