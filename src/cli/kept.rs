@@ -131,6 +131,7 @@ impl Recorder for Kept {
             reads_along: set.reads_along,
             sound: !set.sound_off,
             guided: set.guided,
+            room_people: set.room_people,
         }))
     }
 
@@ -143,6 +144,7 @@ impl Recorder for Kept {
             it.reads_along = preferences.reads_along;
             it.sound_off = !preferences.sound;
             it.guided = preferences.guided;
+            it.room_people = preferences.room_people;
         });
         kept.map_err(told)?;
         match &self.profile {

@@ -53,12 +53,14 @@ pub fn put_away(database: &Database, profile: Uuid) -> Result<(), StoreFault> {
     database.write(|it| remove(it, &open_key(profile)))
 }
 
-/// Keeps a room with those that are over, and puts it away, both or neither.
+/// Keeps a room with those that are over, and puts it away, both or neither. One that was looked back
+/// at takes the place of what it continues.
 ///
 /// # Errors
 /// Where the store cannot be read or written.
 pub fn close(database: &Database, profile: Uuid, room: &LedRecord) -> Result<(), StoreFault> {
     let mut all = led(database, profile)?;
+    let _earlier = all.pop_if(|it| room.continues(it));
     all.push(room.clone());
     let value = serde_json::to_string(&all).map_err(unreadable)?;
     database.write(|it| {

@@ -65,6 +65,8 @@ pub struct Settings {
     pub first_start_done: bool,
     /// Whether the guided first call has been taken or put away.
     pub guided: bool,
+    /// People in a room that is led, where that was set.
+    pub room_people: Option<u32>,
     /// Who practised last.
     pub last_profile: Option<Uuid>,
     /// A folder of scenarios that comes before the built-in ones.
@@ -83,6 +85,7 @@ impl Default for Settings {
             sound_off: false,
             first_start_done: false,
             guided: false,
+            room_people: None,
             last_profile: None,
             scenario_folder: None,
         }
@@ -104,6 +107,7 @@ impl Settings {
             sound_off: flag("sound_off", default.sound_off),
             first_start_done: flag("first_start_done", default.first_start_done),
             guided: flag("guided", default.guided),
+            room_people: parsed(rows, "room_people"),
             last_profile: parsed(rows, "last_profile"),
             scenario_folder: parsed(rows, "scenario_folder")
                 .filter(|it: &PathBuf| !it.as_os_str().is_empty()),
@@ -124,6 +128,7 @@ impl Settings {
             ("sound_off", self.sound_off.to_string()),
             ("first_start_done", self.first_start_done.to_string()),
             ("guided", self.guided.to_string()),
+            ("room_people", text(self.room_people)),
             ("last_profile", text(self.last_profile)),
             ("scenario_folder", text(folder.map(|it| it.display()))),
         ])
@@ -226,6 +231,7 @@ mod tests {
             sound_off: true,
             first_start_done: true,
             guided: true,
+            room_people: Some(17),
             last_profile: Some(Uuid::from_u128(7)),
             scenario_folder: Some("my scenes".into()),
         };

@@ -30,6 +30,8 @@ pub struct Preferences {
     pub sound: bool,
     /// Whether the guided first call has been taken or put away.
     pub guided: bool,
+    /// People in the rooms this person leads, where that was set.
+    pub room_people: Option<u32>,
 }
 
 impl Default for Preferences {
@@ -43,6 +45,7 @@ impl Default for Preferences {
             reads_along: false,
             sound: false,
             guided: false,
+            room_people: None,
         }
     }
 }

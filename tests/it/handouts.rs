@@ -155,6 +155,19 @@ fn the_guide_knows_the_keys_that_the_room_shows() {
 }
 
 #[test]
+fn the_pack_has_the_keys_of_the_guide_on_one_sheet() {
+    let page = pack("60-minutes");
+    let from = GUIDE.find("### Keys in the room").expect("the keys");
+    let rows = GUIDE[from..].lines().take_while(|it| !it.starts_with("## "));
+    let rows = rows.filter_map(|it| it.strip_prefix("| ")?.split_once(" | "));
+    let keys: Vec<&str> = rows.map(|it| it.0).filter(|it| *it != "key").collect();
+    assert!(keys.len() > 15, "{keys:?}");
+    for key in keys {
+        assert!(page.contains(&format!("<tr><td>{key}</td>")), "the pack does not name {key}");
+    }
+}
+
+#[test]
 fn guides_are_linked_and_their_links_lead_somewhere() {
     let readme = fs::read_to_string("README.md").expect("the readme");
     for guide in ["docs/facilitator.md", "docs/trainee.md", "docs/accessibility.md"] {

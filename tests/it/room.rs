@@ -92,3 +92,40 @@ fn the_same_hands_give_every_table_the_same_call_and_a_kept_one_goes_on() {
     assert_eq!(again.session().transcript(), led.session().transcript());
     assert_eq!(LedRecord::of(&again), record);
 }
+
+#[test]
+fn a_call_looked_back_at_continues_the_one_that_was_kept() {
+    let mut led = room();
+    led.send(RoomCommand::Count { choice: 1, hands: 5 }).unwrap();
+    led.send(RoomCommand::Run { choice: 1 }).unwrap();
+    let kept = LedRecord::of(&led);
+    led.send(RoomCommand::Back { turn: 1 }).unwrap();
+    led.send(RoomCommand::Propose { text: "Tell me what happened.".into() }).unwrap();
+    let looked_back = LedRecord::of(&led);
+    assert!(looked_back.continues(&kept));
+    assert!(kept.continues(&kept));
+    assert!(!kept.continues(&looked_back));
+    assert!(!looked_back.continues(&LedRecord { seed: 8, ..kept }));
+}
+
+#[test]
+fn both_courses_say_what_she_answers() {
+    let led = room();
+    let (one, other) = run_both(&led, (1, 2)).unwrap();
+    for course in [&one, &other] {
+        let mut alone = led.clone();
+        alone.send(RoomCommand::Run { choice: course.choice }).unwrap();
+        let said = &alone.session().state().said;
+        let hers = said.iter().rev().find(|it| it.given_by.is_none()).unwrap();
+        assert_eq!(course.answer, hers.text);
+    }
+}
+
+#[test]
+fn refusals_name_letters_and_say_what_to_do() {
+    let told = |it: RoomRefusal| it.to_string();
+    assert!(told(RoomRefusal::Tie(vec![3, 5])).contains("between C and E: press the letter"));
+    assert!(told(RoomRefusal::Tie(vec![1, 3, 5])).contains("A, C and E"));
+    assert!(told(RoomRefusal::NoHandsFor(2)).contains("Press B and the number"));
+    assert!(told(RoomRefusal::OneReply(4)).contains("All hands are for D"));
+}

@@ -18,3 +18,4 @@ mod needs;
 mod pages;
 mod rig;
 mod room;
+mod wall;

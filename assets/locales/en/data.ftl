@@ -28,7 +28,7 @@ data-erase-not = Nothing was erased.
 data-erased = { $name } is erased; no file that rapport keeps holds anything of { $name } any more. Files you exported or copied elsewhere are yours to remove.
 
 inventory-folder = Kept in { $folder }. Nothing is sent anywhere, and no log is written.
-inventory-person = { $name }, since { $since }. Practices: { $practices } (unfinished: { $unfinished }; steps: { $steps }; { $size }; oldest: { $oldest }). Open shifts: { $shifts }. Own settings: { $settings }.
+inventory-person = { $name }, since { $since }. Practices: { $practices } (unfinished: { $unfinished }; steps: { $steps }; { $size }; oldest: { $oldest }). Open shifts: { $shifts }. Rooms led: { $rooms }. Own settings: { $settings }.
 inventory-typed-kept = What { $name } types is kept. Practices with typed words: { $words }.
 inventory-typed-forgotten = What { $name } types goes as soon as a practice is over. Practices with typed words now: { $words }.
 inventory-shared = For everybody. Settings of the program: { $settings }. Scenario texts that were played: { $scenarios }. Files:

@@ -42,7 +42,7 @@ first-name-plain = Me
 first-kept = What is kept, and where
 first-kept-where = Your practices are kept on this computer, in { $place }.
 first-kept-nowhere = Nothing is kept: when you close the window, everything is gone.
-first-kept-what = What you type goes when a practice is over, unless you choose to keep it. Beyond what is said here nothing leaves this computer. You can see everything and have it erased: Settings, My data.
+first-kept-what = What you type goes when a practice is over, unless you choose to keep it; only a room you lead keeps its proposals and notes. Beyond what is said here nothing leaves this computer. You can see everything and have it erased: Settings, My data.
 first-go = Begin
 
 # Title

@@ -49,6 +49,7 @@ fn of_person(it: &KeptPerson, words: &Words) -> Result<(), Fault> {
         ("size", size(it.bytes).into()),
         ("oldest", oldest.into()),
         ("shifts", count(it.shifts)),
+        ("rooms", count(it.rooms)),
         ("settings", count(it.settings)),
     ];
     put(&words.say_with("inventory-person", &values))?;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::RoomRefusal;
 use crate::core::text::Text;
 
 /// Most choices that are put to a room: letters A to H are all that hands can tell apart.
@@ -40,21 +41,50 @@ impl Ballot {
         self.choices.iter().map(|it| it.hands).sum()
     }
 
-    /// The number (from 1) of the choice with most hands; nothing on a tie or without hands.
-    pub fn winner(&self) -> Option<usize> {
-        let most = self.choices.iter().map(|it| it.hands).max().filter(|it| *it > 0)?;
-        let mut first = self.choices.iter().enumerate().filter(|(_, it)| it.hands == most);
-        let (place, _) = first.next()?;
-        first.next().is_none().then_some(place + 1)
+    /// The numbers (from 1) of those with most hands; none without hands.
+    pub fn leaders(&self) -> Vec<usize> {
+        let most = self.choices.iter().map(|it| it.hands).max().unwrap_or_default();
+        let leads = |it: &Choice| it.hands > 0 && it.hands == most;
+        let places = self.choices.iter().enumerate().filter(|(_, it)| leads(it));
+        places.map(|(place, _)| place + 1).collect()
     }
 
-    /// The two choices with most hands, as numbers from 1, the higher one first; of equals the
+    /// The number (from 1) of the choice with most hands; nothing on a tie or without hands.
+    pub fn winner(&self) -> Option<usize> {
+        match self.leaders().as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    /// Hands for choice `number`, from 1.
+    pub fn hands_for(&self, number: usize) -> u32 {
+        let place = number.checked_sub(1);
+        place.and_then(|it| self.choices.get(it)).map_or(0, |it| it.hands)
+    }
+
+    /// The two choices to hold against each other, in the order of their letters: the one with most
+    /// hands, and `pressed` where a letter was pressed just now, or else the next; of equals the
     /// earlier letter.
-    pub fn leading_two(&self) -> Option<(usize, usize)> {
-        let mut places: Vec<usize> = (0..self.choices.len()).collect();
+    ///
+    /// # Errors
+    /// A [`RoomRefusal`] that says what is missing.
+    pub fn pair(&self, pressed: Option<usize>) -> Result<(usize, usize), RoomRefusal> {
+        let mut numbers: Vec<usize> = (1..=self.choices.len()).collect();
         // A stable sort keeps the order of letters among equals.
-        places.sort_by_key(|at| std::cmp::Reverse(self.choices.get(*at).map(|it| it.hands)));
-        Some((places.first()? + 1, places.get(1)? + 1))
+        numbers.sort_by_key(|it| std::cmp::Reverse(self.hands_for(*it)));
+        let counted = |it: &usize| self.hands_for(*it) > 0;
+        let first = numbers.first().copied().filter(counted).ok_or(RoomRefusal::NoHands)?;
+        let last = self.choices.len();
+        let other = match pressed.filter(|it| *it != first) {
+            Some(asked) if asked > last => return Err(RoomRefusal::NoSuchChoice { asked, last }),
+            Some(asked) => asked,
+            None => {
+                let next = numbers.get(1).copied().filter(counted);
+                next.ok_or(RoomRefusal::OneReply(first))?
+            }
+        };
+        Ok((first.min(other), first.max(other)))
     }
 }
 
@@ -85,8 +115,20 @@ mod tests {
         assert_eq!(ballot(&[2, 5, 1]).winner(), Some(2));
         assert_eq!(ballot(&[4, 4, 1]).winner(), None);
         assert_eq!(ballot(&[0, 0]).winner(), None);
-        assert_eq!(ballot(&[1, 4, 4]).leading_two(), Some((2, 3)));
-        assert_eq!(ballot(&[3]).leading_two(), None);
+        assert_eq!(ballot(&[4, 1, 4]).leaders(), [1, 3]);
+        assert!(ballot(&[0, 0]).leaders().is_empty());
+    }
+
+    #[test]
+    fn the_pair_is_the_leader_and_the_next_or_the_letter_just_pressed() {
+        assert_eq!(ballot(&[1, 4, 4]).pair(None), Ok((2, 3)));
+        assert_eq!(ballot(&[2, 5, 3]).pair(None), Ok((2, 3)));
+        assert_eq!(ballot(&[2, 5, 3]).pair(Some(2)), Ok((2, 3)), "the leader is in it anyway");
+        assert_eq!(ballot(&[2, 5, 0]).pair(Some(3)), Ok((2, 3)));
+        assert_eq!(ballot(&[2, 5, 3]).pair(Some(1)), Ok((1, 2)));
+        assert_eq!(ballot(&[0, 0]).pair(Some(1)), Err(RoomRefusal::NoHands));
+        assert_eq!(ballot(&[0, 3]).pair(None), Err(RoomRefusal::OneReply(2)));
+        assert!(ballot(&[0, 3]).pair(Some(9)).is_err());
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Two replies side by side: what becomes of the call with each, under the same luck.
 
-use super::{LedCall, RoomRefusal, led::said};
+use super::{LedCall, RoomRefusal, led::said, paper::last_words};
 use crate::core::{
     customer::EndingKind,
     debrief::review_turns,
     session::{Command, Session},
+    text::Text,
     trainee::Expert,
 };
 
@@ -13,6 +14,8 @@ use crate::core::{
 pub struct Course {
     /// The choice, from 1.
     pub choice: usize,
+    /// What she answers to it.
+    pub answer: Text,
     /// Calm and trust at the start and after each turn.
     pub levels: Vec<(f64, f64)>,
     /// The number of levels that belong to this choice: everything later is played by the expert.
@@ -42,6 +45,7 @@ fn course(led: &LedCall, choice: usize) -> Result<Course, RoomRefusal> {
     let place = choice.checked_sub(1).ok_or(RoomRefusal::NoSuchChoice { asked: choice, last })?;
     let mut session = said(led.session(), led.ballot(), place)?;
     let own = levels_of(&session).len();
+    let (answer, _) = last_words(&session);
     for _ in 0..LOOK_AHEAD {
         let Some(option) = Expert.choose(&session) else { break };
         if session.send(Command::Pick { option }).is_err() {
@@ -49,7 +53,7 @@ fn course(led: &LedCall, choice: usize) -> Result<Course, RoomRefusal> {
         }
     }
     let ending = session.state().outcome.as_ref().map(|it| it.ending);
-    Ok(Course { choice, levels: levels_of(&session), own, ending })
+    Ok(Course { choice, answer, levels: levels_of(&session), own, ending })
 }
 
 /// Calm and trust at the start of a call and after each turn.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ballot, Choice, MOST_CHOICES, letter};
+use super::{Ballot, Choice, MOST_CHOICES, RoomRefusal};
 use crate::core::{
     session::{Command, Script, Session, Stage},
     text::Text,
@@ -51,44 +51,6 @@ pub enum RoomCommand {
         /// Whether the screen keeps it to itself.
         private: bool,
     },
-}
-
-/// Why nothing was done.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum RoomRefusal {
-    /// There is no such choice.
-    #[error("There is no choice {}. The choices go up to {}.", letter(*asked), letter(*last))]
-    NoSuchChoice {
-        /// The number asked for.
-        asked: usize,
-        /// The last number there is.
-        last: usize,
-    },
-    /// More hands than people.
-    #[error(
-        "That makes {hands} hands, and there are {people} people. Count again, or set the number of people."
-    )]
-    TooManyHands {
-        /// Hands with this count.
-        hands: u32,
-        /// People in the room.
-        people: u32,
-    },
-    /// No letter is left.
-    #[error("All letters up to {} are taken. Run one of them first.", letter(MOST_CHOICES))]
-    TooManyChoices,
-    /// Nothing was written.
-    #[error("There are no words yet. Type them first.")]
-    NoWords,
-    /// There is no such turn behind us.
-    #[error("There is no turn {0} to go back to.")]
-    NoSuchTurn(u32),
-    /// The call is over.
-    #[error("The call is over. Go back a turn, or look at the result.")]
-    Over,
-    /// The customer could not be told this.
-    #[error("{0}")]
-    Refused(String),
 }
 
 /// One turn as the room decided it.

@@ -12,12 +12,14 @@ mod paper;
 mod plan;
 mod read;
 mod record;
+mod refusal;
 
 pub use ballot::{Ballot, Choice, MOST_CHOICES, letter, number_of};
 pub use courses::{Course, levels_of, run_both};
 pub use fault::ALL as PLAN_FAULTS;
-pub use led::{LedCall, MOST_PEOPLE, Note, RoomCommand, RoomRefusal, Round};
+pub use led::{LedCall, MOST_PEOPLE, Note, RoomCommand, Round};
 pub use paper::{PaperReply, PaperTurn, first_turn};
 pub use plan::{Call, CardsOnTable, FormTime, Meters, Plan, Start, Step, StepKind};
 pub use read::{PLAN_FORMAT, read_plan};
 pub use record::{LedRecord, RECORD_FORMAT};
+pub use refusal::RoomRefusal;

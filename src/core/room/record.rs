@@ -57,6 +57,12 @@ impl LedRecord {
         }
     }
 
+    /// Whether this is `earlier`, led on: the same call with everything that was done in it.
+    pub fn continues(&self, earlier: &Self) -> bool {
+        let call = |it: &Self| (it.scenario.clone(), it.version, it.seed, it.people);
+        call(self) == call(earlier) && self.commands.starts_with(&earlier.commands)
+    }
+
     /// The call led again as far as its commands still fit; nothing where the scenario is another
     /// one by now.
     pub fn led_again(&self, script: Arc<Script>) -> Option<LedCall> {

@@ -36,6 +36,8 @@ pub struct KeptPerson {
     pub bytes: u64,
     /// Open shifts.
     pub shifts: u64,
+    /// Rooms led, the open one too; their proposals and notes are kept word for word.
+    pub rooms: u64,
     /// Settings of this person alone.
     pub settings: u64,
     /// When the oldest practice began.
@@ -108,9 +110,19 @@ fn kept_of(it: &Connection, profile: &profiles::Profile) -> Result<KeptPerson, S
         steps: of(steps)?,
         bytes: number(it, &bytes, Some(&id))?,
         shifts: of("settings WHERE key = 'shift:' || ?1")?,
-        settings: of("settings WHERE key LIKE '%:' || ?1 AND key NOT LIKE 'shift:%'")?,
+        rooms: rooms_of(it, &id)?,
+        settings: of("settings WHERE key LIKE '%:' || ?1 AND key NOT LIKE 'shift:%' \
+            AND key NOT LIKE 'room:%' AND key NOT LIKE 'rooms:%'")?,
         oldest: it.query_row(oldest, [&id], |row| row.get(0))?,
     })
+}
+
+/// The open room and those that were led to their end, which lie in one list.
+fn rooms_of(it: &Connection, id: &str) -> Result<u64, Stop> {
+    let open = count(it, "settings WHERE key = 'room:' || ?1", Some(id))?;
+    let led = "SELECT coalesce(sum(json_array_length(value)), 0) FROM settings
+        WHERE key = 'rooms:' || ?1 AND json_valid(value)";
+    Ok(open + number(it, led, Some(id))?)
 }
 
 fn count(it: &Connection, those: &str, key: Option<&str>) -> Result<u64, Stop> {

@@ -29,7 +29,8 @@ pub(crate) fn teaser_stage(ui: &mut Ui, scenario: &Scenario, face: Handle<Image>
     };
     ui.group("Teaser", (node, light(theme, calm)), |ui| {
         if is_written(scenario.channel) {
-            let opening = opening_words(scenario);
+            // Half a bubble says nothing: where there is little height only the dots are left.
+            let opening = if theme.crowded() { Vec::new() } else { opening_words(scenario) };
             let node = Node {
                 flex_direction: FlexDirection::Column,
                 row_gap: theme.gap(10.0),

@@ -64,7 +64,7 @@ pub(super) fn draw(
     charts: &[(Chart, Handle<Image>); 2],
 ) {
     let theme = ui.theme;
-    ui.say(theme.body(), "room-both-more");
+    ui.say(theme.body(), if room.meters { "room-both-more" } else { "room-both-words" });
     let row = Node {
         flex_direction: if theme.narrow() { FlexDirection::Column } else { FlexDirection::Row },
         column_gap: theme.gap(18.0),
@@ -85,19 +85,17 @@ fn side(ui: &mut Ui, room: &InRoom, course: &Course, chart: &Chart, image: Handl
     let theme = ui.theme;
     let narrow = theme.narrow();
     let words = room.led.ballot().choices.get(course.choice - 1).map(|it| it.text.clone());
+    let name_of_hers = room.led.session().scenario().customer.name.clone();
     let mut card = ui.card("Course", |ui| {
         let name = Lettering::new(Size::Voice, theme.palette.ink).face(Face::Bold);
         ui.heading(name, letter(course.choice).to_string());
         ui.text(theme.body(), format!("“{}”", words.unwrap_or_default()));
-        ui.chart(chart, image);
-        let end = course.levels.last().copied().unwrap_or_default();
-        let turns = u32::try_from(course.levels.len() - course.own).map_or(0.0, f64::from);
-        let values = [
-            ("calm", FluentValue::from(end.0.round())),
-            ("trust", FluentValue::from(end.1.round())),
-            ("turns", FluentValue::from(turns)),
-        ];
-        ui.text(theme.body().face(Face::Strong), ui.words.say_with("room-course-end", &values));
+        let she = Lettering::new(Size::Large, theme.palette.ink).face(Face::Strong);
+        ui.text(she, format!("{name_of_hers}: “{}”", course.answer));
+        if room.meters {
+            ui.chart(chart, image);
+            figures(ui, course);
+        }
         if course.ending.is_some() {
             ui.text(theme.body(), ending_line(ui.words, course.ending));
         }
@@ -107,6 +105,19 @@ fn side(ui: &mut Ui, room: &InRoom, course: &Course, chart: &Chart, image: Handl
         node.flex_basis = if narrow { Val::Auto } else { Val::Px(0.0) };
         node.min_width = Val::Px(0.0);
     });
+}
+
+/// Where the course leads, in whole points.
+fn figures(ui: &mut Ui, course: &Course) {
+    let end = course.levels.last().copied().unwrap_or_default();
+    let turns = u32::try_from(course.levels.len() - course.own).map_or(0.0, f64::from);
+    let values = [
+        ("calm", FluentValue::from(end.0.round())),
+        ("trust", FluentValue::from(end.1.round())),
+        ("turns", FluentValue::from(turns)),
+    ];
+    let lettering = ui.theme.body().face(Face::Strong);
+    ui.text(lettering, ui.words.say_with("room-course-end", &values));
 }
 
 /// How a call ended, in a sentence.

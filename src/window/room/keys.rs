@@ -17,7 +17,9 @@ use crate::{
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        press_keys.run_if(resource_exists::<InRoom>).run_if(in_state(Screen::Room)),
+        press_keys
+            .run_if(resource_exists::<InRoom>)
+            .run_if(in_state(Screen::Room).or_else(in_state(Screen::RoomResult))),
     );
 }
 
@@ -26,6 +28,7 @@ fn press_keys(
     focus: Res<InputFocus>,
     fields: Query<(), With<EditableText>>,
     room: Res<InRoom>,
+    screen: Res<State<Screen>>,
     mut asked: MessageWriter<Ask>,
     mut control: Local<bool>,
 ) {
@@ -38,7 +41,11 @@ fn press_keys(
         if !pressed || *control {
             continue;
         }
-        let ask = if writing { while_writing(&key.logical_key) } else { meant(&key.logical_key) };
+        let ask = match &key.logical_key {
+            key if writing => while_writing(key),
+            key if *screen.get() == Screen::RoomResult => looking_back(key),
+            key => meant(key),
+        };
         if let Some(ask) = ask {
             asked.write(Ask::Room(ask));
         }
@@ -49,6 +56,20 @@ const fn while_writing(key: &Key) -> Option<RoomAsk> {
     match key {
         Key::Enter => Some(RoomAsk::Written),
         Key::Escape => Some(RoomAsk::Close),
+        _ => None,
+    }
+}
+
+/// On the page of the result only what looks back; and to finish, a capital.
+fn looking_back(key: &Key) -> Option<RoomAsk> {
+    match key {
+        Key::Escape => Some(RoomAsk::Return),
+        Key::Character(text) => match text.as_str() {
+            "j" | "J" => Some(RoomAsk::Back),
+            "p" | "P" => Some(RoomAsk::Write(Writing::Proposal)),
+            "K" => Some(RoomAsk::End),
+            _ => None,
+        },
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! The room: one call on the wall for everybody, led with the keyboard. The rules are the core's; this
 //! folder sets up, draws, counts hands, keeps the clock, and lays two courses side by side.
 
+mod beginning;
 mod choices;
 mod compare;
 mod keys;
@@ -23,7 +24,7 @@ pub use writing::Writing;
 
 use crate::core::{
     customer::Stance,
-    room::{Course, LedCall},
+    room::{Course, LedCall, RoomRefusal},
     text::Text,
 };
 
@@ -89,6 +90,8 @@ pub enum PlanAsk {
     Script,
     /// Open the call of this step.
     Call,
+    /// Look back at the call that was kept last.
+    Look,
     /// Leave the plan.
     End,
 }
@@ -96,6 +99,10 @@ pub enum PlanAsk {
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 enum View {
+    /// The briefing, before she is heard.
+    Briefing,
+    /// Her first line alone, before the choices.
+    Line,
     /// The choices, to be counted.
     Choosing,
     /// What was said and what it did.
@@ -113,6 +120,10 @@ pub(super) struct InRoom {
     view: View,
     /// The choice whose hands are counted, from 1.
     chosen: Option<usize>,
+    /// The choice whose letter was pressed just now, with nothing counted since.
+    pressed: Option<usize>,
+    /// Whether the next digit goes on with a number.
+    counting: bool,
     /// What is being written.
     writing: Option<Writing>,
     /// Whether everything stands still.
@@ -130,12 +141,14 @@ pub(super) struct InRoom {
 }
 
 impl InRoom {
-    /// A room around `led`.
+    /// A room around `led`, where the call goes on.
     const fn around(led: LedCall) -> Self {
         Self {
             led,
             view: View::Choosing,
             chosen: None,
+            pressed: None,
+            counting: false,
             writing: None,
             frozen: false,
             meters: true,
@@ -143,6 +156,28 @@ impl InRoom {
             notice: None,
             stop_at: None,
             face: None,
+        }
+    }
+
+    /// The room before a call: the briefing comes first.
+    fn before(led: LedCall) -> Self {
+        Self { view: View::Briefing, ..Self::around(led) }
+    }
+
+    /// What the way on says: the choice with most hands, or of equals the one whose letter was pressed
+    /// just now.
+    ///
+    /// # Errors
+    /// A [`RoomRefusal`] where no choice leads.
+    fn leads(&self) -> Result<usize, RoomRefusal> {
+        let leaders = self.led.ballot().leaders();
+        match leaders.as_slice() {
+            [] => Err(RoomRefusal::NoHands),
+            [one] => Ok(*one),
+            _ => match self.pressed.filter(|it| leaders.contains(it)) {
+                Some(pressed) => Ok(pressed),
+                None => Err(RoomRefusal::Tie(leaders)),
+            },
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{InRoom, RoomAsk, View, plan::OnPlan};
+use super::{InRoom, RoomAsk, View, Writing, plan::OnPlan};
 use crate::{
     core::{
         room::{LedRecord, RoomCommand, RoomRefusal, run_both},
@@ -27,7 +27,7 @@ pub(super) fn take_orders(
     mut asked: MessageReader<Ask>,
     mut room: ResMut<InRoom>,
     mut launched: ResMut<Launched>,
-    plan: Option<Res<OnPlan>>,
+    mut plan: Option<ResMut<OnPlan>>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
@@ -44,6 +44,9 @@ pub(super) fn take_orders(
             RoomAsk::End => {
                 end(&room, &mut launched);
                 commands.remove_resource::<InRoom>();
+                if let Some(plan) = &mut plan {
+                    plan.keep(room.led.clone());
+                }
                 next.set(if plan.is_some() { Screen::Plan } else { Screen::Title });
                 continue;
             }
@@ -64,25 +67,37 @@ fn carry_out(room: &mut InRoom, ask: &RoomAsk) -> Result<(), RoomRefusal> {
     if room.frozen && !works_frozen(ask) {
         return Ok(());
     }
+    let counting = std::mem::replace(&mut room.counting, matches!(ask, RoomAsk::Digit(_)));
+    let pressed = room.pressed;
+    if counts(ask) {
+        room.pressed = None;
+    }
     match ask {
         RoomAsk::Choose(number) => choose(room, *number)?,
-        RoomAsk::Digit(digit) => count(room, |hands| typed(hands, *digit))?,
+        RoomAsk::Digit(digit) => {
+            count(room, |hands| if counting { typed(hands, *digit) } else { *digit })?;
+        }
         RoomAsk::Hand(by) => count(room, |hands| hands.saturating_add_signed(*by))?,
         RoomAsk::Go => go(room)?,
-        RoomAsk::Run => match room.chosen {
-            Some(choice) => run(room, choice)?,
-            None => go(room)?,
-        },
-        RoomAsk::Both => both(room)?,
+        RoomAsk::Run => {
+            let leads = room.chosen.map_or_else(|| room.leads(), Ok)?;
+            run(room, leads)?;
+        }
+        RoomAsk::Both => both(room, pressed)?,
         RoomAsk::Back => back(room)?,
         RoomAsk::Freeze => room.frozen = !room.frozen,
         RoomAsk::Meters => room.meters = !room.meters,
-        RoomAsk::Write(what) => room.writing = Some(*what),
+        RoomAsk::Write(what) => write(room, *what)?,
         RoomAsk::Close if room.writing.is_some() => room.writing = None,
-        RoomAsk::Close => room.view = View::Choosing,
+        RoomAsk::Close => close(room),
         _ => {}
     }
     Ok(())
+}
+
+/// What is said or counted with: the letter pressed before it has had its use.
+const fn counts(ask: &RoomAsk) -> bool {
+    matches!(ask, RoomAsk::Digit(_) | RoomAsk::Hand(_) | RoomAsk::Run | RoomAsk::Back)
 }
 
 /// What can be done while everything stands still.
@@ -105,6 +120,26 @@ fn choose(room: &mut InRoom, number: usize) -> Result<(), RoomRefusal> {
     }
     room.view = View::Choosing;
     room.chosen = Some(number);
+    room.pressed = Some(number);
+    Ok(())
+}
+
+fn close(room: &mut InRoom) {
+    if !matches!(room.view, View::Briefing | View::Line) {
+        room.view = View::Choosing;
+    }
+}
+
+/// Opens the field. Once the call is over there is nothing left to propose for: then it is the last
+/// reply that is thought about again.
+fn write(room: &mut InRoom, what: Writing) -> Result<(), RoomRefusal> {
+    if what == Writing::Proposal {
+        if room.led.is_over() {
+            back(room)?;
+        }
+        room.view = View::Choosing;
+    }
+    room.writing = Some(what);
     Ok(())
 }
 
@@ -118,38 +153,33 @@ fn count(room: &mut InRoom, to: impl FnOnce(u32) -> u32) -> Result<(), RoomRefus
 /// The next thing that comes by itself.
 fn go(room: &mut InRoom) -> Result<(), RoomRefusal> {
     match &room.view {
-        View::Both(_) | View::Landed => room.view = View::Choosing,
+        View::Briefing => room.view = View::Line,
+        View::Line | View::Both(_) | View::Landed => room.view = View::Choosing,
+        View::Choosing if room.led.ballot().hands() == 0 => return Err(RoomRefusal::NoHands),
+        View::Choosing if !room.led.ballot().shown => room.led.send(RoomCommand::Show)?,
         View::Choosing => {
-            let ballot = room.led.ballot();
-            // On a tie the facilitator says which one.
-            let choice = ballot.winner().or(room.chosen);
-            if !ballot.shown {
-                room.led.send(RoomCommand::Show)?;
-            } else if let Some(choice) = choice {
-                run(room, choice)?;
-            }
+            let leads = room.leads()?;
+            run(room, leads)?;
         }
     }
     Ok(())
 }
 
 fn run(room: &mut InRoom, choice: usize) -> Result<(), RoomRefusal> {
+    if room.led.ballot().hands_for(choice) == 0 && !room.led.is_over() {
+        return Err(RoomRefusal::NoHandsFor(choice));
+    }
     room.led.send(RoomCommand::Run { choice })?;
     room.view = View::Landed;
     room.chosen = None;
+    room.pressed = None;
     room.clock = None;
     Ok(())
 }
 
-/// The chosen choice beside the one with most hands; without a choice, the leading two.
-fn both(room: &mut InRoom) -> Result<(), RoomRefusal> {
-    let ballot = room.led.ballot();
-    let Some((first, second)) = ballot.leading_two() else {
-        return Err(RoomRefusal::NoSuchChoice { asked: 2, last: ballot.choices.len() });
-    };
-    let other = room.chosen.filter(|it| *it != first).unwrap_or(second);
-    // In the order of their letters, as they stand on the wall.
-    let pair = (first.min(other), first.max(other));
+/// The two with most hands, or the letter pressed just now against the leader.
+fn both(room: &mut InRoom, pressed: Option<usize>) -> Result<(), RoomRefusal> {
+    let pair = room.led.ballot().pair(pressed)?;
     room.view = View::Both(Box::new(run_both(&room.led, pair)?));
     Ok(())
 }

@@ -2,12 +2,11 @@
 
 use bevy::prelude::*;
 
-use super::{InRoom, RoomAsk, View, choices, compare, stage, timer, writing};
+use super::{InRoom, RoomAsk, View, beginning, choices, compare, stage, timer, writing};
 use crate::{
     core::{
         debrief::{TurnReview, review_turns},
         room::letter,
-        text::Text as Words,
     },
     window::{
         Screen,
@@ -47,6 +46,8 @@ fn open(mut setting: Setting, room: Option<ResMut<InRoom>>, mut gallery: Gallery
         }
         match (&room.view, &charts) {
             (View::Both(both), Some(charts)) => compare::draw(ui, room, both, charts),
+            (View::Briefing, _) => beginning::draw(ui, room),
+            _ if ui.theme.crowded() && !ui.theme.narrow() => low_wall(ui, room, face),
             _ => wall(ui, room, face),
         }
     });
@@ -58,7 +59,9 @@ fn head(ui: &mut Ui, room: &InRoom) {
     ui.row("Head", 16.0, |ui| {
         let title = Lettering::new(Size::Heading, theme.palette.ink).face(Face::Bold);
         ui.heading(title, scenario.title.to_string());
-        ui.chip(channel(words, scenario.channel));
+        if !theme.crowded() {
+            ui.chip(channel(words, scenario.channel));
+        }
         let turn = FluentValue::from(f64::from(room.led.turn()));
         ui.text(theme.aside(), words.say_with("practice-turn", &[("turn", turn)]));
         if room.frozen {
@@ -68,6 +71,31 @@ fn head(ui: &mut Ui, room: &InRoom) {
         ui.space();
         timer::draw(ui, room);
     });
+}
+
+/// Where large text leaves no room for columns: her face beside her line, the choices over the whole
+/// width under them, and the keys last.
+fn low_wall(ui: &mut Ui, room: &InRoom, face: Handle<Image>) {
+    let theme = ui.theme;
+    let row = Node {
+        column_gap: theme.gap(18.0),
+        row_gap: theme.gap(8.0),
+        align_items: AlignItems::Center,
+        ..default()
+    };
+    ui.group("Wall", row, |ui| {
+        ui.share(1.0, 6.0, |ui| stage::draw(ui, room, face));
+        ui.share(2.0, 6.0, |ui| {
+            her_words(ui, room, Size::Large);
+            ways_on(ui, room);
+        });
+    });
+    if room.view == View::Landed {
+        landed(ui, room);
+    }
+    notes(ui, room);
+    put_to_room(ui, room);
+    foot(ui, room);
 }
 
 /// The stage beside what is said.
@@ -87,14 +115,14 @@ fn wall(ui: &mut Ui, room: &InRoom, face: Handle<Image>) {
             stage::draw(ui, room, face);
             if beside {
                 ways_on(ui, room);
-                foot(ui);
+                foot(ui, room);
             }
         });
         ui.share(2.0, 14.0, |ui| {
             said(ui, room);
             if !beside {
                 ways_on(ui, room);
-                foot(ui);
+                foot(ui, room);
             }
         });
     });
@@ -105,10 +133,13 @@ fn said(ui: &mut Ui, room: &InRoom) {
     if room.view == View::Landed {
         landed(ui, room);
     }
-    let size = if theme.narrow() { Size::Large } else { Size::Title };
-    let line = Lettering::new(size, theme.palette.ink);
-    ui.text(line, format!("“{}”", her_line(room)));
+    her_words(ui, room, if theme.narrow() { Size::Large } else { Size::Title });
     notes(ui, room);
+    put_to_room(ui, room);
+}
+
+/// The field that is open, or else the choices.
+fn put_to_room(ui: &mut Ui, room: &InRoom) {
     match room.writing {
         Some(writing) => writing::draw(ui, writing),
         None if room.view == View::Choosing && !room.led.is_over() => choices::draw(ui, room),
@@ -116,10 +147,16 @@ fn said(ui: &mut Ui, room: &InRoom) {
     }
 }
 
-fn her_line(room: &InRoom) -> Words {
+/// Her line, with how it is said.
+fn her_words(ui: &mut Ui, room: &InRoom, size: Size) {
+    let theme = ui.theme;
     let said = room.led.session().state().said.iter().rev();
     let mut hers = said.filter(|it| it.given_by.is_none());
-    hers.next().map(|it| it.text.clone()).unwrap_or_default()
+    let Some(line) = hers.next() else { return };
+    if let Some(cue) = line.cue.as_ref().filter(|it| !it.caption.is_empty()) {
+        ui.text(theme.body().face(Face::Cue), cue.caption.to_string());
+    }
+    ui.text(Lettering::new(size, theme.palette.ink), format!("“{}”", line.text));
 }
 
 /// What the room said and what it did.
@@ -165,16 +202,21 @@ fn notes(ui: &mut Ui, room: &InRoom) {
 
 /// The name of the button that leads on.
 fn lead(ui: &Ui, room: &InRoom) -> String {
-    let ballot = room.led.ballot();
-    let run = |choice: usize| {
-        let values = [("letter", FluentValue::from(letter(choice).to_string()))];
-        ui.words.say_with("room-run", &values)
+    let name = match room.view {
+        View::Line => "room-replies",
+        View::Landed => "room-next",
+        _ if !room.led.ballot().shown => "room-show",
+        _ => {
+            return match room.leads() {
+                Ok(choice) => {
+                    let values = [("letter", FluentValue::from(letter(choice).to_string()))];
+                    ui.words.say_with("room-run", &values)
+                }
+                Err(refusal) => refusal.to_string(),
+            };
+        }
     };
-    match (ballot.shown, ballot.winner().or(room.chosen)) {
-        (false, _) => ui.words.say("room-show"),
-        (true, Some(choice)) => run(choice),
-        (true, None) => ui.words.say("room-choose-one"),
-    }
+    ui.words.say(name)
 }
 
 /// The one button that leads on, under the stage, so that it is always in the same place.
@@ -194,8 +236,7 @@ fn ways_on(ui: &mut Ui, room: &InRoom) {
             ui.button(Weight::Lead, "room-result", result).insert(FocusFirst);
             return;
         }
-        let name =
-            if room.view == View::Landed { ui.words.say("room-next") } else { lead(ui, room) };
+        let name = lead(ui, room);
         ui.button_with(Weight::Lead, name, Ask::Room(RoomAsk::Go)).insert(FocusFirst);
     });
 }
@@ -215,12 +256,21 @@ const FOOT: [(&str, RoomAsk); 11] = [
     ("room-key-result", RoomAsk::Result),
 ];
 
-fn foot(ui: &mut Ui) {
+fn foot(ui: &mut Ui, room: &InRoom) {
     let theme = ui.theme;
     ui.row("Keys", 2.0, |ui| {
         ui.say(theme.aside(), "room-key-count");
         for (name, ask) in FOOT {
-            ui.button(Weight::Link, name, Ask::Room(ask));
+            let words = match (&ask, room.led.ballot().pair(room.pressed)) {
+                // Which two it would be is said before they run.
+                (RoomAsk::Both, Ok((one, other))) => {
+                    let letters = [("one", one), ("other", other)]
+                        .map(|(key, it)| (key, FluentValue::from(letter(it).to_string())));
+                    ui.words.say_with("room-key-both-of", &letters)
+                }
+                _ => ui.words.say(name),
+            };
+            ui.button_with(Weight::Link, words, Ask::Room(ask));
         }
     });
 }

@@ -14,7 +14,7 @@ use crate::{
         text::Text as Words,
     },
     window::{
-        Launched, Screen,
+        Launched, Preferences, Screen,
         ask::Ask,
         screens::{PAGE_WIDTH, Setting},
         theme::{Face, Lettering, Size},
@@ -28,13 +28,38 @@ use crate::{
 pub(super) struct OnPlan {
     plan: Arc<Plan>,
     at: usize,
+    /// Whether what the facilitator says is shown. Never beyond one step: a wall has many readers.
     script: bool,
+    /// The call of this session that was kept last.
+    kept: Option<LedCall>,
+    /// Whether what this step is about has been done, so that the next step leads.
+    done: bool,
 }
 
 impl OnPlan {
     /// A plan at its first step.
     pub(super) const fn new(plan: Arc<Plan>) -> Self {
-        Self { plan, at: 0, script: false }
+        Self { plan, at: 0, script: false, kept: None, done: false }
+    }
+
+    /// Remembers the call that was kept just now, to look back at.
+    pub(super) fn keep(&mut self, led: LedCall) {
+        self.kept = Some(led);
+        self.done = true;
+    }
+
+    /// Goes so many steps on; where there are none, everything stays as it is.
+    fn step_by(&mut self, steps: isize) {
+        let at = self.at.saturating_add_signed(steps);
+        if at < self.plan.steps.len() && at != self.at {
+            *self = Self { at, script: false, done: false, ..self.clone() };
+        }
+    }
+
+    /// The kept call, where this step looks back at it.
+    fn looks_back(&self) -> Option<&LedCall> {
+        let debrief = matches!(self.step()?.kind, StepKind::Debrief);
+        self.kept.as_ref().filter(|_| debrief)
     }
 
     fn step(&self) -> Option<&Step> {
@@ -159,17 +184,21 @@ fn script(ui: &mut Ui, step: &Step) {
 
 fn ways(ui: &mut Ui, on: &OnPlan) {
     let last = on.at + 1 == on.plan.steps.len();
+    // What the step is about leads; once it is done, the next step does.
+    let matter = if on.call().is_some() {
+        Some(("plan-open-call", PlanAsk::Call))
+    } else {
+        on.looks_back().map(|_| ("plan-look", PlanAsk::Look))
+    };
+    let onward = if last { ("plan-end", PlanAsk::End) } else { ("plan-next", PlanAsk::Next) };
     ui.row("Ways on", 12.0, |ui| {
-        let on_wall = on.call().is_some();
-        if on_wall {
-            ui.button(Weight::Lead, "plan-open-call", Ask::Plan(PlanAsk::Call)).insert(FocusFirst);
-        }
-        let (name, ask) =
-            if last { ("plan-end", PlanAsk::End) } else { ("plan-next", PlanAsk::Next) };
-        let weight = if on_wall { Weight::Plain } else { Weight::Lead };
-        let mut next = ui.button(weight, name, Ask::Plan(ask));
-        if !on_wall {
-            next.insert(FocusFirst);
+        let ways = if on.done { [Some(onward), matter] } else { [matter, Some(onward)] };
+        for (at, (name, ask)) in ways.into_iter().flatten().enumerate() {
+            if at == 0 {
+                ui.button(Weight::Lead, name, Ask::Plan(ask)).insert(FocusFirst);
+            } else {
+                ui.button(Weight::Plain, name, Ask::Plan(ask));
+            }
         }
         if on.at > 0 {
             ui.button(Weight::Plain, "plan-before", Ask::Plan(PlanAsk::Before));
@@ -186,19 +215,28 @@ fn follow(
     mut asked: MessageReader<Ask>,
     mut on: ResMut<OnPlan>,
     launched: Res<Launched>,
+    preferences: Res<Preferences>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
     for ask in asked.read() {
         let Ask::Plan(ask) = ask else { continue };
         match ask {
-            PlanAsk::Next => on.at = (on.at + 1).min(on.plan.steps.len().saturating_sub(1)),
-            PlanAsk::Before => on.at = on.at.saturating_sub(1),
+            PlanAsk::Next => on.step_by(1),
+            PlanAsk::Before => on.step_by(-1),
             PlanAsk::Script => on.script = !on.script,
             PlanAsk::Call => {
-                if let Some(room) = on.call().and_then(|it| room_of(it, &on.plan, &launched)) {
+                let people = preferences.room_people.unwrap_or(on.plan.people.1);
+                if let Some(room) = on.call().and_then(|it| room_of(it, people, &launched)) {
                     commands.insert_resource(room);
                     next.set(Screen::Room);
+                    return;
+                }
+            }
+            PlanAsk::Look => {
+                if let Some(led) = on.looks_back() {
+                    commands.insert_resource(InRoom::around(led.clone()));
+                    next.set(Screen::RoomResult);
                     return;
                 }
             }
@@ -214,10 +252,10 @@ fn follow(
 }
 
 /// The room of a planned call; nothing where its scenario cannot be played.
-fn room_of(call: &Call, plan: &Plan, launched: &Launched) -> Option<InRoom> {
+fn room_of(call: &Call, people: u32, launched: &Launched) -> Option<InRoom> {
     let scenario = launched.scenarios.iter().find(|it| it.id == call.scenario)?;
     let script = Script::new(scenario.clone(), launched.lexicon.clone());
-    let mut room = InRoom::around(LedCall::new(script.into(), call.seed, plan.people.1));
+    let mut room = InRoom::before(LedCall::new(script.into(), call.seed, people));
     room.meters = call.meters == Meters::Shown;
     room.stop_at = call.stop_at;
     Some(room)

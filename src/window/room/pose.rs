@@ -23,7 +23,7 @@ fn on_the_wall(page: &str, room: &InRoom) -> Option<RoomAsk> {
     Some(match (page, &room.view) {
         (_, View::Both(_)) | ("room-landed", View::Landed) => return None,
         ("room-result", View::Landed) if rounds == 2 => RoomAsk::Result,
-        (_, View::Landed) => RoomAsk::Go,
+        (_, View::Landed | View::Briefing | View::Line) => RoomAsk::Go,
         _ if hands == 0 && room.chosen.is_none() => RoomAsk::Choose(1),
         _ if hands == 0 => RoomAsk::Digit(4),
         _ if room.chosen == Some(1) => RoomAsk::Choose(2),

@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::{InRoom, RoomAsk, choices, compare::ending_line};
+use super::{InRoom, RoomAsk, Writing, choices, compare::ending_line};
 use crate::{
     core::room::{Round, letter, levels_of},
     window::{
@@ -49,10 +49,15 @@ fn open(mut setting: Setting, room: Option<Res<InRoom>>, mut gallery: Gallery) {
             ui.card("Turn", |ui| turn(ui, &room, round));
         }
         private(ui, &room);
+        ui.say(theme.aside(), "room-result-more");
         ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "room-end", Ask::Room(RoomAsk::End)).insert(FocusFirst);
-            ui.button(Weight::Plain, "room-return", Ask::Room(RoomAsk::Return));
+            // A space too many must not finish anything, so the focus begins on the way back.
+            let back = Ask::Room(RoomAsk::Return);
+            ui.button(Weight::Lead, "room-return", back).insert(FocusFirst);
             ui.button(Weight::Plain, "room-back", Ask::Room(RoomAsk::Back));
+            let propose = Ask::Room(RoomAsk::Write(Writing::Proposal));
+            ui.button(Weight::Plain, "room-propose", propose);
+            ui.button(Weight::Plain, "room-end", Ask::Room(RoomAsk::End));
         });
     });
 }

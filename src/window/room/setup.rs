@@ -9,7 +9,7 @@ use crate::{
         session::Script,
     },
     window::{
-        Launched, Screen,
+        Fault, Launched, Preferences, Screen,
         ask::Ask,
         screens::{PAGE_WIDTH, Setting, warning_name},
         theme::{Face, Lettering},
@@ -20,14 +20,13 @@ use crate::{
 /// What was chosen for the next room.
 #[derive(Resource, Clone, Copy, Debug)]
 pub(super) struct Plans {
-    people: u32,
     scenario: usize,
     seed: u64,
 }
 
 impl Default for Plans {
     fn default() -> Self {
-        Self { people: 12, scenario: 0, seed: 1 }
+        Self { scenario: 0, seed: 1 }
     }
 }
 
@@ -37,7 +36,20 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, (change, begin).run_if(in_state(Screen::RoomSetup)));
 }
 
-fn open(mut setting: Setting, plans: Res<Plans>, launched: Res<Launched>) {
+/// People in a room where nobody has said how many.
+const USUAL_PEOPLE: u32 = 12;
+
+fn people(preferences: &Preferences) -> u32 {
+    preferences.room_people.unwrap_or(USUAL_PEOPLE).clamp(2, MOST_PEOPLE)
+}
+
+fn open(
+    mut setting: Setting,
+    plans: Res<Plans>,
+    launched: Res<Launched>,
+    preferences: Res<Preferences>,
+) {
+    let people = people(&preferences);
     let left_open = launched.recorder.open_room().ok().flatten();
     setting.page(Screen::RoomSetup, "Room set-up", PAGE_WIDTH, |ui| {
         let (theme, words) = (ui.theme, ui.words);
@@ -55,7 +67,7 @@ fn open(mut setting: Setting, plans: Res<Plans>, launched: Res<Launched>) {
             ui.card("Plans", |ui| session_plans(ui, &launched));
         }
         ui.card("People", |ui| {
-            figure(ui, "room-people", u64::from(plans.people), RoomAsk::People);
+            figure(ui, "room-people", u64::from(people), RoomAsk::People);
             figure(ui, "room-seed", plans.seed, RoomAsk::Seed);
             ui.say(theme.aside(), "room-seed-more");
         });
@@ -124,13 +136,19 @@ fn customers(ui: &mut Ui, plans: Plans, launched: &Launched) {
 fn change(
     mut asked: MessageReader<Ask>,
     mut plans: ResMut<Plans>,
+    mut preferences: ResMut<Preferences>,
+    mut launched: ResMut<Launched>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asked.read() {
         let Ask::Room(ask) = ask else { continue };
         match ask {
             RoomAsk::People(by) => {
-                plans.people = plans.people.saturating_add_signed(*by).clamp(2, MOST_PEOPLE);
+                let now = people(&preferences).saturating_add_signed(*by).clamp(2, MOST_PEOPLE);
+                preferences.room_people = Some(now);
+                if let Err(fault) = launched.recorder.keep_preferences(&preferences) {
+                    launched.fault = Some(Fault::Record(fault));
+                }
             }
             RoomAsk::Seed(by) => {
                 plans.seed = plans.seed.saturating_add_signed(i64::from(*by)).max(1);
@@ -145,6 +163,7 @@ fn change(
 fn begin(
     mut asked: MessageReader<Ask>,
     plans: Res<Plans>,
+    preferences: Res<Preferences>,
     launched: Res<Launched>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
@@ -156,22 +175,23 @@ fn begin(
             commands.insert_resource(OnPlan::new(plan.clone()));
             next.set(Screen::Plan);
         }
-        let led = match ask {
-            Ask::Room(RoomAsk::Begin) => begun(&plans, &launched),
-            Ask::Room(RoomAsk::TakeUp) => taken_up(&launched),
+        let people = people(&preferences);
+        let room = match ask {
+            Ask::Room(RoomAsk::Begin) => begun(&plans, people, &launched).map(InRoom::before),
+            Ask::Room(RoomAsk::TakeUp) => taken_up(&launched).map(InRoom::around),
             _ => continue,
         };
         // A room that was left open may be about a scenario that has changed since.
-        let Some(led) = led else { continue };
-        commands.insert_resource(InRoom::around(led));
+        let Some(room) = room else { continue };
+        commands.insert_resource(room);
         next.set(Screen::Room);
     }
 }
 
-fn begun(plans: &Plans, launched: &Launched) -> Option<LedCall> {
+fn begun(plans: &Plans, people: u32, launched: &Launched) -> Option<LedCall> {
     let scenario = launched.scenarios.get(plans.scenario)?;
     let script = Script::new(scenario.clone(), launched.lexicon.clone());
-    Some(LedCall::new(script.into(), plans.seed, plans.people))
+    Some(LedCall::new(script.into(), plans.seed, people))
 }
 
 fn taken_up(launched: &Launched) -> Option<LedCall> {

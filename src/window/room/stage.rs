@@ -33,12 +33,13 @@ pub(super) fn draw(ui: &mut Ui, room: &InRoom, face: Handle<Image>) {
     let theme = ui.theme;
     let session = room.led.session();
     let customer = &session.state().customer;
+    let small = theme.narrow() || theme.crowded();
     let node = Node {
-        flex_direction: if theme.narrow() { FlexDirection::Row } else { FlexDirection::Column },
+        flex_direction: if small { FlexDirection::Row } else { FlexDirection::Column },
         align_items: AlignItems::Center,
         row_gap: theme.gap(10.0),
         column_gap: theme.gap(16.0),
-        padding: theme.padding(22.0, if theme.narrow() { 8.0 } else { 18.0 }),
+        padding: theme.padding(22.0, if small { 8.0 } else { 18.0 }),
         border_radius: BorderRadius::all(px(CORNER)),
         overflow: Overflow::clip(),
         ..default()
@@ -48,7 +49,7 @@ pub(super) fn draw(ui: &mut Ui, room: &InRoom, face: Handle<Image>) {
         if is_written(session.scenario().channel) {
             written(ui, session);
         } else {
-            let height = Val::Px(theme.units(if theme.narrow() { 96.0 } else { 280.0 }));
+            let height = Val::Px(theme.units(if small { 96.0 } else { 280.0 }));
             let node = Node { height, aspect_ratio: Some(480.0 / 560.0), ..default() };
             ui.picture("Face", face, node);
         }
@@ -80,10 +81,16 @@ fn meters(ui: &mut Ui, room: &InRoom) {
     let before = levels.iter().rev().nth(1).copied().unwrap_or(now);
     // Levels lie between 0 and 100.
     let whole = |points: f64| points.round() as i32;
+    let theme = ui.theme;
+    let small = theme.narrow() || theme.crowded();
+    // Beside a small face there is room for one under the other, where the text is large.
+    let stacked = theme.crowded() && !theme.narrow();
     let row = Node {
-        width: if ui.theme.narrow() { Val::Auto } else { percent(100) },
+        width: if small { Val::Auto } else { percent(100) },
+        display: if stacked { Display::Grid } else { Display::Flex },
         flex_grow: 1.0,
-        column_gap: ui.theme.gap(26.0),
+        row_gap: theme.gap(8.0),
+        column_gap: theme.gap(26.0),
         ..default()
     };
     ui.group("Meters", row, |ui| {

@@ -57,7 +57,8 @@ fn open(mut setting: Setting, launched: Res<Launched>, number: Res<CallNumber>) 
     });
 }
 
-fn brief(ui: &mut Ui, scenario: &Scenario) {
+/// The role, the situation, and what may be offered.
+pub(crate) fn brief(ui: &mut Ui, scenario: &Scenario) {
     let theme = ui.theme;
     ui.text(theme.heading(), scenario.brief.role.to_string());
     ui.text(theme.body(), scenario.brief.situation.to_string());

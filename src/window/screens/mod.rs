@@ -30,7 +30,7 @@ use bevy::{
     prelude::*,
 };
 
-pub(super) use briefing::Perspective;
+pub(super) use briefing::{Perspective, brief};
 pub(super) use call_number::CallNumber;
 pub use call_number::NumberField;
 pub(crate) use library::channel;

@@ -20,8 +20,12 @@ use crate::{
 
 /// How many people the title shows.
 const SHOWN: usize = 3;
+/// As many side by side where there is room.
+const COLUMNS: u16 = 3;
 /// Height of the stage on a card, in units.
 const CARD_STAGE: f32 = 230.0;
+/// The same where large text leaves little room.
+const LOW_CARD_STAGE: f32 = 90.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Title), open);
@@ -40,7 +44,8 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
     let notice = told::untold(&launched);
     setting.page(Screen::Title, "Title", PAGE_WIDTH, |ui| {
         let theme = ui.theme;
-        let name = Lettering::new(Size::Name, theme.palette.ink).face(Face::Bold);
+        let size = if theme.crowded() { Size::Title } else { Size::Name };
+        let name = Lettering::new(size, theme.palette.ink).face(Face::Bold);
         ui.heading(name, ui.words.say("app-name"));
         told::card(ui, notice.as_deref());
         // Until something is due, the first call is the best beginning.
@@ -151,28 +156,20 @@ fn resume(ui: &mut Ui, title: String, left: String) {
 }
 
 fn cards(ui: &mut Ui, launched: &Launched, faces: &[Handle<Image>]) {
-    let theme = ui.theme;
-    let narrow = theme.narrow();
-    let row = Node {
-        flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
-        column_gap: theme.gap(24.0),
-        row_gap: theme.gap(16.0),
-        ..default()
-    };
-    ui.group("Cards", row, |ui| {
+    let stage = if ui.theme.crowded() { LOW_CARD_STAGE } else { CARD_STAGE };
+    // In a grid each card has its width before its words are broken into lines.
+    ui.grid("Cards", COLUMNS, 24.0, |ui| {
         for (place, (scenario, face)) in launched.scenarios.iter().zip(faces).enumerate() {
             let node = Node {
                 flex_direction: FlexDirection::Column,
-                flex_basis: if narrow { Val::Auto } else { Val::Px(0.0) },
-                flex_grow: 1.0,
-                max_width: if narrow { Val::Auto } else { theme.gap(380.0) },
+                min_width: Val::Px(0.0),
                 overflow: Overflow::clip(),
                 ..default()
             };
             let name = format!("{}. {}", scenario.title, scenario.teaser);
             let card = Card { name: &name, ask: Ask::Choose(place), node };
             ui.card_button(card, |ui| {
-                teaser_stage(ui, scenario, face.clone(), CARD_STAGE);
+                teaser_stage(ui, scenario, face.clone(), stage);
                 about(ui, scenario);
             });
         }

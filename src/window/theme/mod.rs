@@ -41,6 +41,10 @@ const TWO_COLUMNS: f32 = 900.0;
 /// options of three lines take this much.
 const ENOUGH_HEIGHT: f32 = 840.0;
 
+/// Below this many pixels of height for each unit of text size, large text leaves no room for pictures
+/// beside it: six replies of three lines under a line of hers take this much.
+const CROWDED_HEIGHT: f32 = 720.0;
+
 impl Theme {
     /// The look that `preferences` ask for in a window of this size.
     pub fn new(preferences: &Preferences, (fonts, signs): (Fonts, Signs), room: Vec2) -> Self {
@@ -62,6 +66,11 @@ impl Theme {
     /// Whether there is little height, so that things stand closer.
     pub fn low(&self) -> bool {
         self.room.y < ENOUGH_HEIGHT * (0.6 + 0.4 * self.factor)
+    }
+
+    /// Whether the text is so large for this height that pictures have to make way.
+    pub fn crowded(&self) -> bool {
+        self.room.y < CROWDED_HEIGHT * self.factor
     }
 
     /// A distance. Room between things grows less than the text, so that more text fits.

@@ -3,6 +3,7 @@
 mod commands;
 mod copies;
 mod erased;
+mod rooms;
 mod typed;
 
 use std::{fs, path::Path};
