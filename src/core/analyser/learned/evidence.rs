@@ -36,6 +36,8 @@ pub(in super::super) struct Clause {
     pub(in super::super) sentence: usize,
     /// Whether it holds a "not".
     pub(in super::super) denies: bool,
+    /// Whether it says that there is no rule.
+    pub(in super::super) frees: bool,
     /// Whether it holds a word of the customer's line or of the scenario.
     pub(in super::super) case: bool,
     /// Whether it stands in a question.
@@ -81,6 +83,7 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         grams(words, &mut clause.grams);
         clause.own = clause.grams.len();
         clause.denies = words.iter().any(|it| it.denies);
+        clause.frees = words.windows(2).any(says_no_rule);
         let sentence = reading.tokens.sentences.get(clause.sentence);
         clause.asks = sentence.is_some_and(|it| it.question);
         clause.case = words.iter().any(|it| it.has(flag::CASE));
@@ -242,6 +245,14 @@ impl Facts<'_, '_> {
             self.add(FACTS + MOVES + index, value);
         }
     }
+}
+
+/// "No policy", "no rule": what is not there stands in nobody's way.
+fn says_no_rule(pair: &[Token]) -> bool {
+    let [no, rule] = pair else { return false };
+    let rules: [&[u8]; 6] =
+        [b"policy", b"policies", b"rule", b"rules", b"regulation", b"regulations"];
+    no.text.bytes() == b"no" && rules.contains(&rule.text.bytes())
 }
 
 /// The marks that are told of a clause, in their order.

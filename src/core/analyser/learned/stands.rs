@@ -80,8 +80,13 @@ fn is_idle(mv: Move, best: Option<&Clause>) -> bool {
     matches!(mv, Move::CommitFollowUp | Move::Promise) && best.is_none_or(|it| !it.vows)
 }
 
-/// A promise or a blame that only the model sees in a clause with a "not" is none: "I can't promise
-/// that …". Other slights live on that word ("not my department").
+/// A promise, a blame or a "calm down" that only the model sees in a clause with a "not" is none: "I
+/// can't promise that …". Other slights live on that word ("not my department"), but a policy that
+/// is not there is none.
 fn is_denied(mv: Move, best: Option<&Clause>) -> bool {
-    matches!(mv, Move::OverPromise | Move::BlameCustomer) && best.is_some_and(|it| it.denies)
+    best.is_some_and(|it| match mv {
+        Move::OverPromise | Move::BlameCustomer | Move::CalmDown => it.denies,
+        Move::PolicyWall => it.frees,
+        _ => false,
+    })
 }
