@@ -8,7 +8,7 @@ use bevy::{
 use rapport::window::{Ask, Beat, Overlay, Practice, ReplyField, Scene, Screen};
 
 use super::rig::{
-    at_home, focused, launch, open, press, screen, send, settle, strike, wait, write,
+    at_home, focused, launch, one_turn, open, press, screen, send, settle, strike, wait, write,
 };
 
 /// A call that has just begun.
@@ -51,13 +51,6 @@ fn field(app: &mut App) -> (Entity, String) {
 fn escape(app: &mut App) {
     strike(app, &Key::Escape, KeyCode::Escape, None);
     settle(app);
-}
-
-/// Picks the first option and lets the turn come to its end.
-fn one_turn(app: &mut App) {
-    press(app, &Ask::Pick(1));
-    press(app, &Ask::Land);
-    wait(app, 2);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use rapport::{
 use super::{
     access::nothing_sticks_out,
     call::begin,
-    rig::{at_home, launch, open_sized, places, press, wait},
+    rig::{at_home, launch, one_turn, open_sized, places, press, wait},
 };
 
 const LETTERS: &str = include_str!("../../scenarios/08-cancel-gym.ron");
@@ -45,12 +45,6 @@ fn texts(app: &mut App) -> String {
 
 fn has_piece(app: &mut App, name: &str) -> bool {
     places(app).iter().any(|(_, it, place)| it == name && place.size().min_element() > 0.0)
-}
-
-fn one_turn(app: &mut App) {
-    press(app, &Ask::Pick(1));
-    press(app, &Ask::Land);
-    wait(app, 3);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use rapport::{
 
 use super::{
     call::begin,
-    rig::{at_home, button, launch, open, open_sized, places, press, settle, wait},
+    rig::{at_home, button, launch, one_turn, open, open_sized, places, press, settle, wait},
 };
 
 fn in_call(preferences: Preferences, size: (u32, u32)) -> App {
@@ -44,12 +44,6 @@ fn shows(app: &mut App, words: &str) -> bool {
     texts
         .iter(app.world())
         .any(|(text, node)| node.display != Display::None && text.0.contains(words))
-}
-
-fn one_turn(app: &mut App) {
-    press(app, &Ask::Pick(1));
-    press(app, &Ask::Land);
-    wait(app, 2);
 }
 
 #[test]

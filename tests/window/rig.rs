@@ -292,6 +292,13 @@ pub(crate) fn focused(app: &App) -> Option<Entity> {
     app.world().resource::<InputFocus>().get()
 }
 
+/// Picks the first option and lets the turn come to its end.
+pub(crate) fn one_turn(app: &mut App) {
+    press(app, &Ask::Pick(1));
+    press(app, &Ask::Land);
+    wait(app, 3);
+}
+
 /// All pieces with their place on the ground, in logical pixels.
 pub(crate) fn places(app: &mut App) -> Vec<(Entity, String, Rect)> {
     let mut nodes =

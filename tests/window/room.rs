@@ -95,7 +95,7 @@ fn a_private_note_is_kept_and_never_on_the_wall() {
     strike(&mut app, &Key::Enter, KeyCode::Enter, None);
     wait(&mut app, 1);
     assert!(!shows(&mut app, "ask Ana"));
-    let open = app.world().resource::<Launched>().recorder.open_room().unwrap().unwrap();
+    let open = kept_open(&app);
     assert_eq!(&*open.notes[0].text, "ask Ana");
     press(&mut app, &Ask::Room(RoomAsk::Write(Writing::Proposal)));
     write(&mut app, "Oh no, tell me what happened.");
@@ -115,7 +115,7 @@ fn too_many_hands_are_refused_in_words_and_frozen_means_frozen() {
     assert!(shows(&mut app, "Stopped"));
     letter(&mut app, "b", KeyCode::KeyB);
     letter(&mut app, "5", KeyCode::Digit5);
-    let open = app.world().resource::<Launched>().recorder.open_room().unwrap().unwrap();
+    let open = kept_open(&app);
     assert_eq!(open.commands.len(), 1, "only the first nine hands were counted");
 }
 

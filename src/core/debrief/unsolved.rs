@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::TurnReview;
 use crate::core::{
-    customer::constants as k,
+    customer::{SolutionFit, constants as k},
     moves::Move,
-    scenario::{Gate, Scenario, Solution, SolutionKind},
-    session::Session,
+    scenario::{Scenario, Solution, SolutionKind},
+    session::{Session, fit},
     text::Text,
 };
 
@@ -73,7 +73,7 @@ pub fn why_unsolved(session: &Session, turns: &[TurnReview]) -> Option<Unsolved>
 fn hindrance(scenario: &Scenario, turn: &TurnReview) -> Option<Hindrance> {
     let fix = turn.reading.moves.iter().find(|it| it.mv == Move::ConcreteResolution)?;
     let named = fix.details.solution.as_ref();
-    let known = named.and_then(|id| scenario.solutions.iter().find(|it| it.id == *id));
+    let known = named.and_then(|id| scenario.solution(id));
     match known {
         Some(it) if it.kind != SolutionKind::Fix => None,
         known => Some(known.map_or(Hindrance::Generic, |it| of_fix(scenario, it, turn))),
@@ -88,17 +88,12 @@ fn of_fix(scenario: &Scenario, fix: &Solution, turn: &TurnReview) -> Hindrance {
         .filter(|it| !told(it))
         .filter_map(|id| scenario.fact(id).map(|it| it.text.clone()))
         .collect();
-    let hidden = scenario.facts.iter().filter(|it| it.gate != Gate::Opening);
-    if fix.ignores.iter().any(told) {
-        Hindrance::Ignored
-    } else if !untold.is_empty() {
-        Hindrance::Untold(untold)
-    } else if fix.generic && !hidden.map(|it| &it.id).any(told) {
-        Hindrance::Generic
-    } else if turn.needs.received() < k::RECEIVED {
-        Hindrance::Unreceived
-    } else {
-        Hindrance::Short
+    match fit(scenario, fix, &told) {
+        SolutionFit::Ignores => Hindrance::Ignored,
+        SolutionFit::TooEarly if untold.is_empty() => Hindrance::Generic,
+        SolutionFit::TooEarly => Hindrance::Untold(untold),
+        _ if turn.needs.received() < k::RECEIVED => Hindrance::Unreceived,
+        SolutionFit::Generic | SolutionFit::Fits => Hindrance::Short,
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Script, SessionState};
 use crate::core::{
     customer::{Circumstances, SolutionFit},
     moves::{CodedReply, Emotion, Move},
-    scenario::{Gate, Solution, SolutionKind},
+    scenario::{Gate, Scenario, Solution, SolutionKind},
     text::Text,
 };
 
@@ -29,33 +29,15 @@ impl<'s> Around<'s> {
     }
 
     fn solution(&self, id: &str) -> Option<&'s Solution> {
-        self.script.scenario.solutions.iter().find(|it| &*it.id == id)
+        self.script.scenario.solution(id)
     }
 
     fn told(&self, fact: &Text) -> bool {
         self.state.told.contains(fact)
     }
 
-    /// Something hidden has been told: an offer is then no longer a mere reflex.
-    fn knows_more_than_the_opening(&self) -> bool {
-        let hidden = |id: &Text| {
-            self.script.scenario.facts.iter().any(|it| it.id == *id && it.gate != Gate::Opening)
-        };
-        self.state.told.iter().any(hidden)
-    }
-
     fn fit_of(&self, solution: &Solution) -> SolutionFit {
-        if solution.ignores.iter().any(|it| self.told(it)) {
-            SolutionFit::Ignores
-        } else if !solution.needs.iter().all(|it| self.told(it))
-            || (solution.generic && !self.knows_more_than_the_opening())
-        {
-            SolutionFit::TooEarly
-        } else if solution.generic {
-            SolutionFit::Generic
-        } else {
-            SolutionFit::Fits
-        }
+        fit(&self.script.scenario, solution, &|it| self.told(it))
     }
 
     /// Whether another offer of the same reply fits: what ignores a fact is then one choice of two.
@@ -79,7 +61,9 @@ impl Circumstances for Around<'_> {
                 SolutionFit::Ignores if self.another_fits(&it.id) => SolutionFit::Generic,
                 fit => fit,
             },
-            None if self.knows_more_than_the_opening() => SolutionFit::Generic,
+            None if something_hidden(&self.script.scenario, &|it| self.told(it)) => {
+                SolutionFit::Generic
+            }
             None => SolutionFit::TooEarly,
         }
     }
@@ -91,6 +75,30 @@ impl Circumstances for Around<'_> {
     fn loss(&self) -> f64 {
         self.script.scenario.loss.amount
     }
+}
+
+/// How a solution fits once these facts are told.
+pub(crate) fn fit(
+    scenario: &Scenario,
+    solution: &Solution,
+    told: &dyn Fn(&Text) -> bool,
+) -> SolutionFit {
+    if solution.ignores.iter().any(told) {
+        SolutionFit::Ignores
+    } else if !solution.needs.iter().all(told)
+        || (solution.generic && !something_hidden(scenario, told))
+    {
+        SolutionFit::TooEarly
+    } else if solution.generic {
+        SolutionFit::Generic
+    } else {
+        SolutionFit::Fits
+    }
+}
+
+/// Something hidden has been told: an offer is then no longer a mere reflex.
+fn something_hidden(scenario: &Scenario, told: &dyn Fn(&Text) -> bool) -> bool {
+    scenario.facts.iter().any(|it| it.gate != Gate::Opening && told(&it.id))
 }
 
 /// The solutions a reading names, each once.
@@ -112,9 +120,7 @@ pub(super) fn name_offers(script: &Script, reading: &mut CodedReply) {
             continue;
         }
         let named = it.details.solution.as_deref();
-        let kind = named
-            .and_then(|id| script.scenario.solutions.iter().find(|known| &*known.id == id))
-            .map(|known| known.kind);
+        let kind = named.and_then(|id| script.scenario.solution(id)).map(|known| known.kind);
         it.mv = match kind {
             Some(SolutionKind::Option) => Move::OfferAlternatives,
             Some(SolutionKind::Compensation) => Move::Compensate,

@@ -25,6 +25,7 @@ mod seat;
 mod state;
 mod turn;
 
+pub(crate) use around::fit;
 pub use choice::Choice;
 pub use command::{Command, Contact, Refusal};
 pub use dice::{Dice, Purpose};

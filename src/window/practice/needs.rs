@@ -7,7 +7,7 @@ use bevy::{a11y::AccessibilityNode, input_focus::tab_navigation::TabIndex, prelu
 use super::Drawing;
 use crate::{
     core::{
-        customer::{Need, Needs},
+        customer::{Need, Needs, constants},
         session::Shift,
     },
     window::{
@@ -176,7 +176,7 @@ fn parts(words: &Words, scene: &Scene, kind: MeterKind) -> String {
 }
 
 /// From here a need counts as met on the line under the meters: where the model calls her received.
-const MET: f64 = 0.6;
+const MET: f64 = constants::RECEIVED;
 
 /// Such as "she feels heard · not yet understood".
 fn needs_line(words: &Words, scene: &Scene) -> String {

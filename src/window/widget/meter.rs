@@ -33,7 +33,7 @@ pub(crate) struct Filling {
 
 impl Filling {
     /// The share after `since` of `whole`, eased at both ends.
-    fn share(&self, whole: Duration) -> f32 {
+    pub(super) fn share(&self, whole: Duration) -> f32 {
         if self.since >= whole {
             return self.to;
         }
@@ -72,7 +72,8 @@ impl Ui<'_, '_> {
             border_radius: BorderRadius::all(px(6)),
             ..default()
         };
-        let bundle = (column, kind, spoken(&name, from, to));
+        let spoken = AccessibilityNode(level_spoken(&name, from, to));
+        let bundle = (column, kind, spoken);
         self.group("Meter", bundle, |ui| {
             figures(ui, &name, from, to);
             bar(ui, kind, if moves { from } else { to }, to);
@@ -80,14 +81,15 @@ impl Ui<'_, '_> {
     }
 }
 
-fn spoken(name: &str, from: i32, to: i32) -> AccessibilityNode {
+/// A level from 0 to 100 as a screen reader is told of it: where it stands, and by how much it moved.
+pub(super) fn level_spoken(name: &str, from: i32, to: i32) -> Spoken {
     let mut node = Spoken::new(Role::Meter);
     node.set_label(name);
     node.set_numeric_value(f64::from(to));
     node.set_min_numeric_value(0.0);
     node.set_max_numeric_value(100.0);
     node.set_value(if from == to { format!("{to}") } else { format!("{to} ({:+})", to - from) });
-    AccessibilityNode(node)
+    node
 }
 
 fn figures(ui: &mut Ui, name: &str, from: i32, to: i32) {

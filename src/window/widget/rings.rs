@@ -2,10 +2,13 @@
 
 use std::time::Duration;
 
-use accesskit::{Node as Spoken, Role};
+use accesskit::Node as Spoken;
 use bevy::{a11y::AccessibilityNode, prelude::*};
 
-use super::Ui;
+use super::{
+    Ui,
+    meter::{Filling, level_spoken},
+};
 use crate::window::{
     redraw::Awake,
     theme::{Lettering, Sign, Size, Theme},
@@ -46,10 +49,8 @@ pub(crate) fn hundredths(share: f64) -> i32 {
 /// A ring that closes from one share to another.
 #[derive(Component, Clone, Copy, Debug)]
 struct Closing {
-    from: f32,
-    to: f32,
+    filling: Filling,
     open: Color,
-    since: Duration,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -90,14 +91,7 @@ impl Ui<'_, '_> {
 
 /// A ring as a screen reader is told of it.
 pub(crate) fn ring_spoken(ring: &Ring) -> Spoken {
-    let mut access = Spoken::new(Role::Meter);
-    access.set_label(ring.name);
-    access.set_numeric_value(f64::from(hundredths(ring.to)));
-    access.set_min_numeric_value(0.0);
-    access.set_max_numeric_value(100.0);
-    let (now, by) = (hundredths(ring.to), ring.by());
-    access.set_value(if by == 0 { format!("{now}") } else { format!("{now} ({by:+})") });
-    access
+    level_spoken(ring.name, hundredths(ring.from), hundredths(ring.to))
 }
 
 fn circle(ui: &mut Ui, ring: &Ring) {
@@ -116,7 +110,8 @@ fn circle(ui: &mut Ui, ring: &Ring) {
     // Shares lie between 0 and 1; an angle needs no more precision.
     let (from, to) = (ring.from as f32, ring.to as f32);
     let since = if ring.moves { Duration::ZERO } else { theme.motion.meter() };
-    let closing = Closing { from, to, open: ring.ink.with_alpha(OPEN), since };
+    let filling = Filling { from, to, since };
+    let closing = Closing { filling, open: ring.ink.with_alpha(OPEN) };
     let drawn = sweep(theme, &closing);
     ui.group("Sweep", (node, closing, drawn, Pickable::IGNORE), |ui| {
         // Which way it went is said in form as well.
@@ -130,20 +125,9 @@ fn circle(ui: &mut Ui, ring: &Ring) {
     });
 }
 
-impl Closing {
-    /// The share at this moment, eased at both ends.
-    fn share(&self, whole: Duration) -> f32 {
-        if self.since >= whole {
-            return self.to;
-        }
-        let t = self.since.as_secs_f32() / whole.as_secs_f32();
-        self.from + (self.to - self.from) * t * t * (3.0 - 2.0 * t)
-    }
-}
-
 /// A turn of colour from the top, as far as it is closed.
 fn sweep(theme: &Theme, closing: &Closing) -> BorderGradient {
-    let share = closing.share(theme.motion.meter());
+    let share = closing.filling.share(theme.motion.meter());
     let turn = share.clamp(0.0, 1.0) * std::f32::consts::TAU;
     let (full, open) = (theme.palette.calm, closing.open);
     let stops = vec![
@@ -163,10 +147,10 @@ fn close(
 ) {
     let whole = theme.motion.meter();
     for (mut closing, mut gradient) in &mut rings {
-        if closing.since >= whole {
+        if closing.filling.since >= whole {
             continue;
         }
-        closing.since += time.delta();
+        closing.filling.since += time.delta();
         *gradient = sweep(&theme, &closing);
         awake.move_on();
     }
