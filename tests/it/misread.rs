@@ -63,6 +63,20 @@ fn a_letter_of_ours_is_help_and_one_of_theirs_is_not() {
 }
 
 #[test]
+fn a_goodbye_after_a_kind_word_is_no_brush_off() {
+    for goodbye in [
+        "Have a lovely party, both of you. Goodbye, Ms Okafor.",
+        "Enjoy the evening with your family. Goodbye, Mr Lind.",
+        "I'm glad it works again. Bye, Ms Okafor.",
+    ] {
+        for it in [read_alone(GATE, goodbye), read(goodbye)] {
+            let brushes_off = |mv: Move| mv == Move::ClosedIrrelevant || mv == Move::InterruptRush;
+            assert!(!it.moves.iter().any(|it| brushes_off(it.mv)), "{goodbye}: {:?}", it.moves);
+        }
+    }
+}
+
+#[test]
 fn an_invitation_to_tell_more_is_no_mockery() {
     for reply in ["Please tell me more", "Please tell me more.", "Please, do tell me more."] {
         for it in [read_alone(GATE, reply), read(reply)] {

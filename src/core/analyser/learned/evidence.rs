@@ -44,6 +44,8 @@ pub(in super::super) struct Clause {
     pub(in super::super) asks: bool,
     /// Whether the agent speaks in it of what is to come.
     pub(in super::super) vows: bool,
+    /// Whether it says goodbye.
+    pub(in super::super) leaves: bool,
     /// Rows of its words.
     pub(in super::super) grams: Vec<u32>,
     /// How many of them are its own; the rest are of the clauses beside it.
@@ -225,8 +227,9 @@ impl Facts<'_, '_> {
         for (index, holds) in marks.into_iter().take(MARKS.len()).enumerate() {
             self.flag(30 + index, holds);
         }
-        let bright = MARKS.iter().zip(marks).any(|(it, holds)| *it == Mark::Bright && holds);
-        self.flag(38, bright && self.case.bad);
+        let holds = |mark| MARKS.iter().zip(marks).any(|(it, holds)| *it == mark && holds);
+        self.clause.leaves = holds(Mark::Farewell);
+        self.flag(38, holds(Mark::Bright) && self.case.bad);
         self.flag(39, feeling);
         for (index, value) in best.into_iter().enumerate() {
             self.add(FACTS + index, value);

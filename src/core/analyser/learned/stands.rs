@@ -61,14 +61,16 @@ fn is_strange(mv: Move, clauses: &[Clause]) -> bool {
     matches!(mv, Move::MirrorFacts | Move::Mirror) && !clauses.iter().any(|it| it.case)
 }
 
-/// Questions and single words that only the model takes amiss: a question draws no line, one plain
-/// word no insult; and inside a scenario nobody is asked again for what they have not spoken of.
+/// Questions, single words and goodbyes that only the model takes amiss: a question draws no line,
+/// one plain word is no insult, a goodbye after other words no brush-off; and inside a scenario nobody
+/// is asked again for what they have not spoken of.
 fn is_civil(mv: Move, best: Option<&Clause>, clauses: &[Clause], in_scenario: bool) -> bool {
     best.is_some_and(|it| match mv {
         Move::SetBoundary => it.asks,
         Move::HostilityProfanity | Move::DeflectTransfer | Move::BlameCustomer => {
             clauses.len() == 1 && it.to - it.from == 1
         }
+        Move::ClosedIrrelevant | Move::InterruptRush => clauses.len() > 1 && it.leaves,
         Move::RepeatAsk => in_scenario && it.asks && !it.case,
         _ => false,
     })
