@@ -6,12 +6,11 @@ use std::sync::Arc;
 use rapport::{
     core::{
         scenario::read_scenario,
-        session::{Command, Contact, Event, Refusal, Script, Session, Stage},
+        session::{Command, Contact, Event, Refusal, Session, Stage},
         trainee::play_out,
     },
     store::{
         database::Database,
-        library::Library,
         practices::{Beginning, Recorder, load, replay, unfinished, verify},
         profiles,
     },
@@ -123,10 +122,8 @@ fn what_nobody_said_back_comes_to_light() {
 
 #[test]
 fn the_days_of_every_shipped_scenario_come_to_an_end() {
-    let lexicon = crate::english();
     let mut with_days = 0;
-    for loaded in Library::new(None).load_all().scenarios {
-        let script = Arc::new(Script::new(loaded.scenario, lexicon.clone()));
+    for script in crate::shipped() {
         for seed in 0..3 {
             let mut session = Session::of(script.clone(), seed);
             play_out(&mut session);

@@ -59,7 +59,7 @@ fn words_swapped(line: &str, other: &str) -> String {
 #[test]
 fn no_damage_stops_the_reader_and_whatever_is_read_can_be_played() {
     let mut played = 0;
-    for seed in 0..300 {
+    for seed in 0..120 {
         let mut dice = dice(seed);
         let mut text = damaged(SMALL, &mut dice);
         if seed % 3 == 0 {
@@ -73,7 +73,7 @@ fn no_damage_stops_the_reader_and_whatever_is_read_can_be_played() {
             }
         }
     }
-    assert!(played >= 200, "only {played} calls could be played");
+    assert!(played >= 80, "only {played} calls could be played");
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn any_bytes_are_read_as_a_reply() {
 #[test]
 fn any_bytes_are_a_scenario_that_ends_or_none() {
     let mut played = 0;
-    for seed in 0..120 {
+    for seed in 0..60 {
         let mut dice = dice(seed);
         let mut text = SMALL.replace('\0', "").into_bytes();
         torn(&mut text, &mut dice);
@@ -129,7 +129,7 @@ fn any_bytes_are_a_scenario_that_ends_or_none() {
         text.extend(bytes(&mut dice));
         played += usize::from(play_any_scenario(&text).is_some());
     }
-    assert!(played >= 30, "only {played} calls could be played");
+    assert!(played >= 15, "only {played} calls could be played");
     assert!(play_any_scenario(b"").is_none() && play_any_scenario(b"\0").is_none());
 }
 
@@ -223,7 +223,7 @@ fn what_is_called_unreachable_is_never_heard() {
         let Some(scenario) = read_scenario("it.ron", &text).0 else { continue };
         let script = script(scenario);
         let mut lines = BTreeSet::new();
-        for _ in 0..60 {
+        for _ in 0..30 {
             heard(&play_anything(&script, &bytes(&mut dice)), &mut lines);
         }
         for at in 0..12 {

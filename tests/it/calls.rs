@@ -6,23 +6,15 @@ use std::{collections::BTreeSet, sync::Arc};
 use rapport::core::{
     customer::EndingKind,
     moves::{Move, Nature},
-    scenario::read_scenario,
     session::{Command, Dice, Event, Purpose, Refusal, Script, Session, Stage},
     trainee::Expert,
 };
 
-const SCENARIOS: [(&str, &str); 3] = [
-    ("01-machine", include_str!("../../scenarios/01-machine.ron")),
-    ("02-parcel", include_str!("../../scenarios/02-parcel.ron")),
-    ("10-no-fix", include_str!("../../scenarios/10-no-fix.ron")),
-];
+const SCENARIOS: [&str; 3] = ["01-machine", "02-parcel", "10-no-fix"];
 
 fn script(id: &str) -> Arc<Script> {
-    let (name, text) = SCENARIOS.iter().find(|(name, _)| *name == id).expect("a scenario");
-    let (scenario, findings) = read_scenario(name, text);
-    assert!(scenario.is_some(), "{findings:?}");
-    let scenario = scenario.expect("checked above");
-    Arc::new(Script::new(Arc::new(scenario), crate::english()))
+    let shipped = crate::shipped().iter().find(|it| &*it.scenario.id == id);
+    shipped.expect("a scenario that comes with the game").clone()
 }
 
 fn say(session: &mut Session, words: &str) {
@@ -60,7 +52,7 @@ fn ending(session: &Session) -> EndingKind {
 
 #[test]
 fn each_scenario_reaches_at_least_five_endings() {
-    for (id, _) in SCENARIOS {
+    for id in SCENARIOS {
         let script = script(id);
         let mut seen: BTreeSet<EndingKind> = BTreeSet::new();
         for seed in 0..150 {
@@ -87,7 +79,7 @@ fn each_scenario_reaches_at_least_five_endings() {
 
 #[test]
 fn the_expert_keeps_every_customer() {
-    for (id, _) in SCENARIOS {
+    for id in SCENARIOS {
         let script = script(id);
         for seed in 0..10 {
             let session = play(&script, seed, |it| Expert.choose(it).expect("options"));
@@ -98,7 +90,7 @@ fn the_expert_keeps_every_customer() {
 
 #[test]
 fn fixing_first_gains_less_than_listening_first() {
-    for (id, _) in SCENARIOS {
+    for id in SCENARIOS {
         let script = script(id);
         for seed in 0..10 {
             let fix = |mv: Move| f64::from(u8::from(mv.nature() == Nature::Solution));
@@ -192,7 +184,7 @@ fn a_contest_runs_the_turn_again_and_keeps_both_readings() {
 
 #[test]
 fn parts_add_up_to_every_change() {
-    for (id, _) in SCENARIOS {
+    for id in SCENARIOS {
         let script = script(id);
         for seed in 0..20 {
             let session = play(&script, seed, |it| {
@@ -262,7 +254,7 @@ const FLOOR: usize = 54;
 fn golden_sentences_are_read_as_their_authors_say() {
     use rapport::core::analyser::{Ground, analyse_on};
     let (mut right, mut all, mut wrong) = (0, 0, Vec::new());
-    for (id, _) in SCENARIOS {
+    for id in SCENARIOS {
         let script = script(id);
         for golden in &script.scenario.golden {
             let after = script.scenario.said_before(golden);
@@ -285,7 +277,7 @@ fn golden_sentences_are_read_as_their_authors_say() {
 fn the_coach_never_advises_a_slight_or_a_promise_nobody_can_keep() {
     use rapport::core::debrief::what_if;
     let mut advised = 0;
-    for (id, _) in SCENARIOS {
+    for id in SCENARIOS {
         let script = script(id);
         let declared = |say: &str| {
             let options = script.scenario.situations.iter().flat_map(|it| &it.options);
@@ -295,18 +287,17 @@ fn the_coach_never_advises_a_slight_or_a_promise_nobody_can_keep() {
                 .collect();
             moves
         };
-        for seed in 0..2 {
-            let session = play(&script, seed, |it| {
-                let turn = it.state().customer.turn;
-                1 + Dice::new(seed, turn, Purpose::Trainee).below(it.state().options.order.len())
-            });
-            for turn in 1..=session.state().customer.turn {
-                let Some(advice) = what_if(&session, turn) else { continue };
-                advised += 1;
-                for mv in declared(&advice.say) {
-                    let fine = mv.nature() != Nature::Negative && mv != Move::OverPromise;
-                    assert!(fine, "{id} {seed} turn {turn}: {mv} in “{}”", advice.say);
-                }
+        let seed = 1;
+        let session = play(&script, seed, |it| {
+            let turn = it.state().customer.turn;
+            1 + Dice::new(seed, turn, Purpose::Trainee).below(it.state().options.order.len())
+        });
+        for turn in 1..=session.state().customer.turn {
+            let Some(advice) = what_if(&session, turn) else { continue };
+            advised += 1;
+            for mv in declared(&advice.say) {
+                let fine = mv.nature() != Nature::Negative && mv != Move::OverPromise;
+                assert!(fine, "{id} {seed} turn {turn}: {mv} in “{}”", advice.say);
             }
         }
     }

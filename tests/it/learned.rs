@@ -1,29 +1,13 @@
 //! The learned layer: it fits its corpus, it can be made anew bit for bit, its card is true to it.
 
-use std::{fs, path::Path};
-
 use rapport::core::analyser::{
     corpus::{Corpus, File, check},
     training::{CARD, Card, shipped_corpus, train},
 };
 
-fn shipped() -> Corpus {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(Path::new("assets/corpus/en")).expect("a corpus") {
-        let path = entry.expect("an entry").path();
-        if path.extension().is_some_and(|it| it == "jsonl") {
-            files.push(File {
-                name: path.file_name().expect("a name").to_string_lossy().into(),
-                text: fs::read_to_string(&path).expect("a text file"),
-            });
-        }
-    }
-    Corpus::read(&files)
-}
-
 #[test]
 fn the_weights_and_the_card_are_of_this_corpus() {
-    let corpus = shipped();
+    let corpus = crate::corpus();
     let again = "the corpus has changed: run `rapport train`";
     assert_eq!(shipped_corpus(), Some(corpus.hash), "{again}");
     let card: Card = serde_json::from_str(CARD).expect("a card");
@@ -34,9 +18,9 @@ fn the_weights_and_the_card_are_of_this_corpus() {
 
 #[test]
 fn the_corpus_can_be_read_and_length_tells_nothing() {
-    let corpus = shipped();
+    let corpus = crate::corpus();
     assert!(corpus.faults.is_empty(), "{:?}", corpus.faults);
-    let ranks = check(&corpus, &[]).length_ranks;
+    let ranks = check(corpus, &[]).length_ranks;
     assert!((0.4..0.6).contains(&ranks), "{ranks}");
 }
 

@@ -1,28 +1,15 @@
 //! What may change in a reply without changing its reading, and what must change it. Each figure
 //! is a share of replies of the corpus; the floors stand a little below what is reached.
 
-use std::fs;
-
-use rapport::core::analyser::{
-    Context, analyse,
-    corpus::{Corpus, File, Sample},
-};
+use rapport::core::analyser::{Context, analyse, corpus::Sample};
 use rapport::core::moves::{CodedReply, Kind, Move, Tone};
 
-/// Every so many replies one is taken.
-const STEP: usize = 9;
+/// About so many replies are tried, taken evenly from all: a share of .05 is then sure to ± .02.
+const TRIED: usize = 600;
 
-fn samples() -> Vec<Sample> {
-    let entries = fs::read_dir("assets/corpus/en").expect("a corpus");
-    let paths = entries.map(|it| it.expect("an entry").path());
-    let files: Vec<File> = paths
-        .filter(|it| it.extension().is_some_and(|it| it == "jsonl"))
-        .map(|it| File {
-            name: it.file_name().expect("a name").to_string_lossy().into(),
-            text: fs::read_to_string(&it).expect("a text file"),
-        })
-        .collect();
-    Corpus::read(&files).samples.into_iter().step_by(STEP).collect()
+fn samples() -> impl Iterator<Item = &'static Sample> {
+    let all = &crate::corpus().samples;
+    all.iter().step_by(all.len() / TRIED)
 }
 
 fn read(reply: &str, customer: &str) -> CodedReply {
@@ -83,7 +70,7 @@ fn a_greeting_or_a_picture_changes_no_tone() {
 #[test]
 fn saying_it_twice_does_not_raise_the_score() {
     let (mut raised, mut all) = (0.0, 0.0);
-    for it in samples().iter().filter(|it| !it.text.is_empty()) {
+    for it in samples().filter(|it| !it.text.is_empty()) {
         let once = read(&it.text, &it.customer).score;
         let twice = read(&format!("{} {}", it.text, it.text), &it.customer).score;
         all += 1.0;
@@ -95,7 +82,7 @@ fn saying_it_twice_does_not_raise_the_score() {
 #[test]
 fn a_refusal_at_the_end_lowers_the_score() {
     let (mut lowered, mut all) = (0.0, 0.0);
-    for it in samples().iter().filter(|it| it.tone == Tone::Empathetic) {
+    for it in samples().filter(|it| it.tone == Tone::Empathetic) {
         let kind = read(&it.text, &it.customer);
         let taken =
             format!("{} But rules are rules and there is nothing I can do for you.", it.text);
@@ -108,7 +95,7 @@ fn a_refusal_at_the_end_lowers_the_score() {
 
 #[test]
 fn a_stranger_s_line_takes_mirroring_away() {
-    let all = samples();
+    let all: Vec<&Sample> = samples().collect();
     let strange = "Good morning, which of the two ferries may carry a goat?";
     let mirrors = |customer: &dyn Fn(&Sample) -> String| {
         let labelled = all.iter().filter(|it| it.has(Move::MirrorFacts));
@@ -150,7 +137,7 @@ fn any_bytes_are_read_soundly() {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) as usize
     };
-    let texts: Vec<String> = samples().into_iter().map(|it| it.text).collect();
+    let texts: Vec<String> = samples().map(|it| it.text.clone()).collect();
     for round in 0..600 {
         let mut bytes: Vec<u8> = if round % 2 == 0 {
             (0..next() % 200).map(|_| next() as u8).collect()

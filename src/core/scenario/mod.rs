@@ -28,6 +28,7 @@ mod source;
 mod steps;
 mod suggest;
 mod temperament;
+mod tokens;
 mod vocabulary;
 
 pub use customer::{Customer, Mood, Pronoun, TrustAtStart};

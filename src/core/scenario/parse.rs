@@ -12,11 +12,12 @@ use super::{
     Diagnostic, Scenario, fault,
     mend::mended,
     migrate::in_todays_format,
-    places::{skip_blank, too_deep},
+    places::too_deep,
     read::{FORMAT, MOST_BYTES},
     slips::slip,
     source::Source,
     suggest::nearest,
+    tokens::skip_blank,
 };
 use crate::core::text::Text;
 

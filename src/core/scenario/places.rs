@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::tokens::{skip_blank, word_length};
+
 /// The byte at which each value begins, by its path: `lines/3/say/0` is the first variant of the
 /// fourth line.
 #[derive(Clone, Debug, Default)]
@@ -210,79 +212,6 @@ impl<'t> Walk<'t> {
         self.path.push_str(key);
         self.named = true;
     }
-}
-
-/// The first byte from `at` on that is neither blank nor comment.
-pub(super) fn skip_blank(text: &str, mut at: usize) -> usize {
-    loop {
-        let rest = text.get(at..).unwrap_or_default();
-        let blank = rest.len() - rest.trim_start().len();
-        let rest = rest.trim_start();
-        at += blank;
-        if rest.starts_with("//") {
-            at += rest.find('\n').unwrap_or(rest.len());
-        } else if rest.starts_with("/*") {
-            at += block_comment_length(rest);
-        } else {
-            return at;
-        }
-    }
-}
-
-/// The length of the block comment `text` begins with; such comments nest.
-fn block_comment_length(text: &str) -> usize {
-    let mut depth = 0_usize;
-    let mut at = 0;
-    while let Some(rest) = text.get(at..)
-        && !rest.is_empty()
-    {
-        if rest.starts_with("/*") {
-            depth += 1;
-            at += 2;
-        } else if rest.starts_with("*/") {
-            depth = depth.saturating_sub(1);
-            at += 2;
-            if depth == 0 {
-                return at;
-            }
-        } else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    text.len()
-}
-
-/// The length of the string, name or number `text` begins with; at least one character.
-fn word_length(text: &str, first: char) -> usize {
-    if first == '"' {
-        return string_length(text);
-    }
-    let hashes = text.chars().skip(1).take_while(|it| *it == '#').count();
-    if first == 'r' && text.get(1 + hashes..).is_some_and(|it| it.starts_with('"')) {
-        let end = format!("\"{}", "#".repeat(hashes));
-        let body = text.get(2 + hashes..).unwrap_or_default();
-        return body.find(&end).map_or(text.len(), |it| 2 + hashes + it + end.len());
-    }
-    let length: usize = text
-        .chars()
-        .take_while(|it| it.is_alphanumeric() || "_.+-".contains(*it))
-        .map(char::len_utf8)
-        .sum();
-    length.max(first.len_utf8())
-}
-
-/// The length of the quoted string `text` begins with.
-fn string_length(text: &str) -> usize {
-    let mut escaped = false;
-    for (offset, character) in text.char_indices().skip(1) {
-        match character {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            '"' => return offset + 1,
-            _ => {}
-        }
-    }
-    text.len()
 }
 
 #[cfg(test)]

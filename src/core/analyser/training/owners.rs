@@ -4,40 +4,74 @@
 use super::super::learned::{bucket_of, mark_of};
 use super::fit::Row;
 
-/// The owner of each bucket, with how many examples hold it.
+/// The owner of each bucket.
 #[derive(Debug)]
-pub(super) struct Owners(Vec<Option<(u32, usize)>>);
+pub(super) struct Owners {
+    /// The owner of each bucket, with its number among the owners.
+    of: Vec<Option<(u32, usize)>>,
+    /// How many buckets have an owner.
+    count: usize,
+}
 
 impl Owners {
     /// The owners among `rows`; of those that are met as often the smallest number.
     pub(super) fn of(rows: &[Row<'_>], buckets: usize) -> Self {
-        let mut met: Vec<u32> = rows.iter().flat_map(|it| each_once(it.grams)).collect();
-        met.sort_unstable();
-        let mut owners: Vec<Option<(u32, usize)>> = vec![None; buckets];
-        for same in met.chunk_by(|one, other| one == other) {
-            let Some(gram) = same.first() else { continue };
-            let Some(owner) = owners.get_mut(bucket_of(*gram, buckets)) else { continue };
-            if owner.is_none_or(|(_, most)| same.len() > most) {
-                *owner = Some((*gram, same.len()));
-            }
+        let mut of = most_met(rows, buckets);
+        let mut count = 0;
+        for (_, slot) in of.iter_mut().flatten() {
+            *slot = count;
+            count += 1;
         }
-        Self(owners)
+        Self { of, count }
     }
 
-    /// The buckets of those of `grams` that own theirs.
-    pub(super) fn buckets(&self, grams: &[u32]) -> Vec<usize> {
-        let bucket = |gram: &u32| {
-            let bucket = bucket_of(*gram, self.0.len());
-            let owner = self.0.get(bucket).copied().flatten();
-            owner.is_some_and(|(it, _)| it == *gram).then_some(bucket)
+    /// How many buckets have an owner.
+    pub(super) const fn count(&self) -> usize {
+        self.count
+    }
+
+    /// How many buckets there are.
+    pub(super) const fn buckets(&self) -> usize {
+        self.of.len()
+    }
+
+    /// The numbers of those of `grams` that own their bucket.
+    pub(super) fn numbers(&self, grams: &[u32]) -> Vec<usize> {
+        let number = |gram: &u32| {
+            let owner = self.owner(bucket_of(*gram, self.of.len()))?;
+            (owner.0 == *gram).then_some(owner.1)
         };
-        grams.iter().filter_map(bucket).collect()
+        grams.iter().filter_map(number).collect()
+    }
+
+    /// The number of a bucket's owner.
+    pub(super) fn number(&self, bucket: usize) -> Option<usize> {
+        self.owner(bucket).map(|(_, number)| number)
     }
 
     /// The mark of a bucket's owner; nought where it has none.
     pub(super) fn mark(&self, bucket: usize) -> u8 {
-        self.0.get(bucket).copied().flatten().map_or(0, |(gram, _)| mark_of(gram))
+        self.owner(bucket).map_or(0, |(gram, _)| mark_of(gram))
     }
+
+    fn owner(&self, bucket: usize) -> Option<(u32, usize)> {
+        self.of.get(bucket).copied().flatten()
+    }
+}
+
+/// What is met most in each bucket, with how many examples hold it.
+fn most_met(rows: &[Row<'_>], buckets: usize) -> Vec<Option<(u32, usize)>> {
+    let mut met: Vec<u32> = rows.iter().flat_map(|it| each_once(it.grams)).collect();
+    met.sort_unstable();
+    let mut owners: Vec<Option<(u32, usize)>> = vec![None; buckets];
+    for same in met.chunk_by(|one, other| one == other) {
+        let Some(gram) = same.first() else { continue };
+        let Some(owner) = owners.get_mut(bucket_of(*gram, buckets)) else { continue };
+        if owner.is_none_or(|(_, most)| same.len() > most) {
+            *owner = Some((*gram, same.len()));
+        }
+    }
+    owners
 }
 
 fn each_once(grams: &[u32]) -> Vec<u32> {
@@ -64,7 +98,8 @@ mod tests {
         });
         let owners = Owners::of(&rows, 16);
         assert_eq!(bucket_of(often[0], 16), bucket_of(rarely, 16), "they share a bucket");
-        assert_eq!(owners.buckets(&both), [0], "said by four examples, not three");
+        assert_eq!(owners.numbers(&both), [0], "said by four examples, not three");
+        assert_eq!((owners.count(), owners.number(0), owners.number(1)), (1, Some(0), None));
         assert_eq!((owners.mark(0), owners.mark(1)), (mark_of(often[0]), 0));
     }
 }

@@ -9,9 +9,11 @@ use super::owners::Owners;
 /// The layer that was learnt for rows of words that own their buckets.
 pub(super) fn quantised(learner: &Learner, owners: &Owners, outputs: usize, unit: u32) -> Layer {
     let scale: Vec<i32> = (0..outputs).map(|at| scale_of(&learner.grams, at, outputs)).collect();
-    let bytes = |(bucket, row): (usize, &[f32])| {
+    let bytes = |bucket: usize| {
         let mut bytes = [0; WIDTH];
         bytes[MARK] = owners.mark(bucket);
+        let start = owners.number(bucket).map(|it| it * outputs);
+        let row = start.and_then(|it| learner.grams.get(it..it + outputs)).unwrap_or_default();
         for ((slot, weight), scale) in bytes.iter_mut().zip(row).zip(&scale) {
             *slot = byte(weight / (*scale as f32 / 65_536.0)).cast_unsigned();
         }
@@ -25,7 +27,7 @@ pub(super) fn quantised(learner: &Learner, owners: &Owners, outputs: usize, unit
         numbers
     };
     Layer {
-        grams: Cow::Owned(learner.grams.chunks(outputs).enumerate().map(bytes).collect()),
+        grams: Cow::Owned((0..owners.buckets()).map(bytes).collect()),
         dense: learner.dense.chunks(outputs).map(numbers).collect(),
         bias: learner.bias.iter().map(|it| whole(it * 256.0)).collect(),
         scale,
