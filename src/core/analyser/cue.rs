@@ -14,6 +14,9 @@ pub(super) enum Sign {
     Feeling(Emotion),
     /// Something that bears on how moves are read.
     Mark(Mark),
+    /// That a move is not made where only the learned layer sees it: "the number on the card" sends
+    /// nobody away.
+    Not(Move),
 }
 
 /// Signs that are no moves themselves.

@@ -134,6 +134,9 @@ fn sign_of(name: &str) -> Result<Sign, String> {
         let named = Emotion::ALL.into_iter().find(|it| feeling_name(*it) == feeling);
         return named.map(Sign::Feeling).ok_or_else(|| format!("no feeling {feeling}"));
     }
+    if let Some(name) = name.strip_prefix("not:") {
+        return Move::from_name(name).map(Sign::Not).ok_or_else(|| format!("no move {name}"));
+    }
     Move::from_name(name).map(Sign::Move).ok_or_else(|| format!("no move {name}"))
 }
 

@@ -55,8 +55,9 @@ pub(in super::super) fn decide(
     if in_scenario && slight && rules_tone == Tone::Dismissive {
         tone = Tone::Dismissive;
     }
-    // And one that nobody can point to, in a word or two, is none.
-    if tone == Tone::Dismissive && reading.tokens.list.len() <= FEW && !found.iter().any(cold) {
+    // And one that nobody can point to is none, in a word or two or where the words rule one out.
+    let doubtful = reading.tokens.list.len() <= FEW || clauses.iter().any(|it| it.not != 0);
+    if tone == Tone::Dismissive && doubtful && !found.iter().any(cold) {
         tone = Tone::Neutral;
     }
     Verdict { found, tone, score, confidence }

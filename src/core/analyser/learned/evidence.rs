@@ -36,8 +36,10 @@ pub(in super::super) struct Clause {
     pub(in super::super) sentence: usize,
     /// Whether it holds a "not".
     pub(in super::super) denies: bool,
-    /// Whether it says that there is no rule.
-    pub(in super::super) frees: bool,
+    /// Moves that its words rule out, a bit for each place.
+    pub(in super::super) not: u64,
+    /// Whether it shows a way on.
+    pub(in super::super) opens: bool,
     /// Whether it holds a word of the customer's line or of the scenario.
     pub(in super::super) case: bool,
     /// Whether it stands in a question.
@@ -85,7 +87,6 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         grams(words, &mut clause.grams);
         clause.own = clause.grams.len();
         clause.denies = words.iter().any(|it| it.denies);
-        clause.frees = words.windows(2).any(says_no_rule);
         let sentence = reading.tokens.sentences.get(clause.sentence);
         clause.asks = sentence.is_some_and(|it| it.question);
         clause.case = words.iter().any(|it| it.has(flag::CASE));
@@ -218,6 +219,10 @@ impl Facts<'_, '_> {
                 }
                 Sign::Mark(mark) => MARKS.iter().position(|it| *it == mark),
                 Sign::Feeling(_) => Some(MARKS.len()),
+                Sign::Not(mv) => {
+                    self.clause.not |= place_of(mv).map_or(0, |it| 1 << it);
+                    None
+                }
             };
             if let Some(slot) = mark.and_then(|it| marks.get_mut(it)) {
                 *slot = true;
@@ -229,6 +234,7 @@ impl Facts<'_, '_> {
         }
         let holds = |mark| MARKS.iter().zip(marks).any(|(it, holds)| *it == mark && holds);
         self.clause.leaves = holds(Mark::Farewell);
+        self.clause.opens = holds(Mark::Forward);
         self.flag(38, holds(Mark::Bright) && self.case.bad);
         self.flag(39, feeling);
         for (index, value) in best.into_iter().enumerate() {
@@ -248,14 +254,6 @@ impl Facts<'_, '_> {
             self.add(FACTS + MOVES + index, value);
         }
     }
-}
-
-/// "No policy", "no rule": what is not there stands in nobody's way.
-fn says_no_rule(pair: &[Token]) -> bool {
-    let [no, rule] = pair else { return false };
-    let rules: [&[u8]; 6] =
-        [b"policy", b"policies", b"rule", b"rules", b"regulation", b"regulations"];
-    no.text.bytes() == b"no" && rules.contains(&rule.text.bytes())
 }
 
 /// The marks that are told of a clause, in their order.

@@ -47,7 +47,8 @@ fn is_plausible(
     let best = best_clause(scores, place).and_then(|it| clauses.get(it));
     let idle = in_scenario && is_idle(mv, best);
     let civil = is_civil(mv, best, clauses, in_scenario);
-    !(idle || civil || is_denied(mv, best) || is_strange(mv, clauses))
+    let open = has_door(mv, best, clauses);
+    !(idle || civil || open || is_denied(mv, place, best) || is_strange(mv, clauses))
 }
 
 /// The clause that shows the move at `place` most; the later of equals.
@@ -82,13 +83,16 @@ fn is_idle(mv: Move, best: Option<&Clause>) -> bool {
     matches!(mv, Move::CommitFollowUp | Move::Promise) && best.is_none_or(|it| !it.vows)
 }
 
-/// A promise, a blame or a "calm down" that only the model sees in a clause with a "not" is none: "I
-/// can't promise that …". Other slights live on that word ("not my department"), but a policy that
-/// is not there is none.
-fn is_denied(mv: Move, best: Option<&Clause>) -> bool {
-    best.is_some_and(|it| match mv {
-        Move::OverPromise | Move::BlameCustomer | Move::CalmDown => it.denies,
-        Move::PolicyWall => it.frees,
-        _ => false,
-    })
+/// A move that only the model sees and that the words of its clause rule out: a promise, a blame or
+/// a "calm down" beside a "not" ("I can't promise that …"; other slights live on that word, as "not
+/// my department"), or what a cue says not to be there.
+fn is_denied(mv: Move, place: usize, best: Option<&Clause>) -> bool {
+    let by_not = matches!(mv, Move::OverPromise | Move::BlameCustomer | Move::CalmDown);
+    best.is_some_and(|it| by_not && it.denies || it.not & (1 << place) != 0)
+}
+
+/// A rule is no wall where a way on is shown in its clause or behind it.
+fn has_door(mv: Move, best: Option<&Clause>, clauses: &[Clause]) -> bool {
+    let from = best.map_or(0, |it| it.from);
+    mv == Move::PolicyWall && clauses.iter().any(|it| it.opens && it.from >= from)
 }
