@@ -105,7 +105,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let lrs = policy(folder.path(), &wanted, &endpoint)?;
     let ours = records(&folder.path().join("ours"), &lrs)?;
     let bare = Bare::new(&lrs)?;
-    let mut player = Player::new();
+    let player = Player::new();
     let (mut at_ours, mut at_bare) = ((0, 0.0), (0, 0.0));
     println!("round  bare client      rapport          share");
     // Round 0 is for warming up and does not count.
@@ -116,7 +116,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut lines = Vec::new();
         export(&theirs, &lrs, true, &mut lines)?;
         let batches = bare::batches(&lines, lrs.batch.into())?;
-        let mut by_bare = || timed(|| bare.send(&batches));
+        let by_bare = || timed(|| bare.send(&batches));
         let by_ours = || {
             timed(|| Ok(send(&ours, &lrs, &mut Patience::new(5, &mut |_| true))?.arrived as usize))
         };

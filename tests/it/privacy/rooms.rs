@@ -75,8 +75,11 @@ fn one_room_is_erased_from_the_file_its_log_and_its_copies() {
     let copy = place.join("rapport-before-format-1.db");
     std::fs::copy(place.join("rapport.db"), &copy).expect("copied");
     let run = |arguments: &[&str], input: &str| {
-        let ran =
-            rapport(folder.path(), &[&["room", "--person", "Sam"], arguments].concat(), input.as_bytes());
+        let ran = rapport(
+            folder.path(),
+            &[&["room", "--person", "Sam"], arguments].concat(),
+            input.as_bytes(),
+        );
         no_panic(&ran);
         ran
     };
