@@ -11,7 +11,7 @@ use super::{
 use crate::{
     exchange::{
         archive::{PublicKeys, Signer},
-        bundle,
+        bundle::{self, Whose},
         site::Site,
     },
     store::{paths, profiles},
@@ -25,7 +25,7 @@ pub(super) struct ExportArguments {
     /// Whose practices; may be given more than once.
     #[arg(long, value_name = "NAME")]
     person: Vec<String>,
-    /// Everybody's.
+    /// Everybody's, and the whole roster.
     #[arg(long)]
     all: bool,
     /// The file, which must be new.
@@ -66,9 +66,11 @@ pub(super) fn export(arguments: &ExportArguments, home: Option<&Path>) -> Result
         people = named;
     }
     let signer = arguments.sign.as_deref().map(Signer::read).transpose()?;
-    let done = bundle::export(&database, &people, &arguments.out, signer.as_ref())?;
+    let whose = if arguments.all { Whose::Everybody(&people) } else { Whose::These(&people) };
+    let done = bundle::export(&database, whose, &arguments.out, signer.as_ref())?;
     let values = [("people", done.people.into()), ("practices", done.practices.into())];
     put(&words.say_with("bundle-written", &values))?;
+    beside(&words, "bundle-written-beside", done.overrides, done.assignments)?;
     Ok(Outcome::Clean)
 }
 
@@ -86,8 +88,18 @@ pub(super) fn import(
     let values =
         [("new", done.new.into()), ("longer", done.longer.into()), ("known", done.known.into())];
     put(&words.say_with("bundle-taken", &values))?;
+    beside(&words, "bundle-taken-beside", done.overrides, done.assignments)?;
     put(&words.say(if done.signed { "archive-signed" } else { "archive-unsigned" }))?;
     Ok(Outcome::Clean)
+}
+
+/// Says what trainers said beside the practices, where they said anything.
+fn beside(words: &Words, name: &str, overrides: usize, assignments: usize) -> Result<(), Fault> {
+    if overrides + assignments > 0 {
+        let values = [("overrides", overrides.into()), ("assignments", assignments.into())];
+        put(&words.say_with(name, &values))?;
+    }
+    Ok(())
 }
 
 /// The keys that are trusted: those of the arguments, else those of the site policy.

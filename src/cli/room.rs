@@ -1,6 +1,9 @@
-//! `rapport room`: the rooms that were led, to read afterwards.
+//! `rapport room`: the rooms that were led, to read afterwards, and to erase one by one.
 
-use std::path::Path;
+use std::{
+    io::{self, BufRead},
+    path::Path,
+};
 
 use clap::{Args, Subcommand};
 
@@ -10,7 +13,7 @@ use super::{
 };
 use crate::{
     core::room::{LedRecord, Round, letter},
-    store::{database::Database, paths, profiles, rooms, settings},
+    store::{Uuid, data, database::Database, paths, profiles, rooms, settings},
     words::{FluentValue, Words},
 };
 
@@ -42,12 +45,23 @@ pub(super) enum RoomTask {
         #[arg(long)]
         json: bool,
     },
+    /// Erase one with its proposals and notes. This cannot be undone.
+    #[command(after_help = "The numbers of later rooms go down by one.\n\n\
+                            Example: rapport room erase 1")]
+    Erase {
+        /// Its number in the list.
+        number: usize,
+        /// Without asking.
+        #[arg(long)]
+        yes: bool,
+    },
 }
 
 /// Does what the arguments say.
 pub(super) fn room(arguments: &RoomArguments, home: Option<&Path>) -> Result<Outcome, Fault> {
     let database = Database::open(&paths::data_folder(home)?)?;
-    let led = of_person(&database, arguments.person.as_deref())?;
+    let person = person(&database, arguments.person.as_deref())?;
+    let led = person.map_or(Ok(Vec::new()), |id| rooms::led(&database, id))?;
     let words = Words::english();
     match &arguments.task {
         RoomTask::List if led.is_empty() => put(&words.say("room-list-none"))?,
@@ -57,28 +71,78 @@ pub(super) fn room(arguments: &RoomArguments, home: Option<&Path>) -> Result<Out
             }
         }
         RoomTask::Show { number, notes, json } => {
-            let room = number.checked_sub(1).and_then(|at| led.get(at)).ok_or_else(|| {
-                format!("There is no room {number}. `rapport room list` shows {}.", led.len())
-            })?;
+            let room = at(&led, *number)?;
             if *json {
                 put(&serde_json::to_string_pretty(&shared(room, *notes))?)?;
             } else {
                 show(&words, room, *notes)?;
             }
         }
+        RoomTask::Erase { number, yes } => {
+            let room = at(&led, *number)?;
+            if *yes || is_meant(&database, &words, *number, room)? {
+                let id = person.ok_or("There is nobody whose room it could be.")?;
+                return erase(&database, &words, id, room);
+            }
+            put(&words.say("data-erase-not"))?;
+            return Ok(Outcome::Findings);
+        }
     }
     Ok(Outcome::Clean)
 }
 
-fn of_person(database: &Database, person: Option<&str>) -> Result<Vec<LedRecord>, Fault> {
-    let id = match person {
-        Some(name) => {
-            let found = profiles::find(database, name)?;
-            Some(found.ok_or_else(|| format!("There is no profile '{name}'."))?.id)
-        }
-        None => settings::load(database)?.last_profile,
+/// Whose rooms are meant; nobody's where nobody has used the program yet.
+fn person(database: &Database, name: Option<&str>) -> Result<Option<Uuid>, Fault> {
+    let Some(name) = name else {
+        return Ok(settings::load(database)?.last_profile);
     };
-    Ok(id.map_or(Ok(Vec::new()), |id| rooms::led(database, id))?)
+    let found = profiles::find(database, name)?;
+    Ok(Some(found.ok_or_else(|| format!("There is no profile '{name}'."))?.id))
+}
+
+fn at(led: &[LedRecord], number: usize) -> Result<&LedRecord, Fault> {
+    number.checked_sub(1).and_then(|at| led.get(at)).ok_or_else(|| {
+        format!("There is no room {number}. `rapport room list` shows {}.", led.len()).into()
+    })
+}
+
+/// Says what goes, and asks for the number again.
+fn is_meant(
+    database: &Database,
+    words: &Words,
+    number: usize,
+    room: &LedRecord,
+) -> Result<bool, Fault> {
+    put(&listed(words, number, room))?;
+    put(&words.say("room-erase-what"))?;
+    for copy in data::inventory(database, None)?.copies() {
+        let file = [("file", copy.path.display().to_string().into())];
+        put(&words.say_with("data-erase-copy", &file))?;
+    }
+    put(&words.say("room-erase-ask"))?;
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    Ok(line.trim() == number.to_string())
+}
+
+fn erase(
+    database: &Database,
+    words: &Words,
+    person: Uuid,
+    room: &LedRecord,
+) -> Result<Outcome, Fault> {
+    match rooms::erase(database, person, room) {
+        Ok(true) => {
+            put(&words.say("room-erased"))?;
+            Ok(Outcome::Clean)
+        }
+        Ok(false) => Err(words.say("room-erase-changed").into()),
+        // Whoever is told to erase again would erase the room behind it, which has its number now.
+        Err(fault) if !rooms::led(database, person)?.contains(room) => {
+            Err(words.say_with("room-erase-half", &[("why", fault.to_string().into())]).into())
+        }
+        Err(fault) => Err(fault.into()),
+    }
 }
 
 fn ending(words: &Words, room: &LedRecord) -> String {

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{
     StoreFault,
+    data::clean::{self, Scope},
     database::{Database, Stop},
 };
 use crate::core::room::LedRecord;
@@ -23,7 +24,7 @@ fn led_key(profile: Uuid) -> String {
 /// # Errors
 /// Where the store cannot be read, or the room makes no sense.
 pub fn open(database: &Database, profile: Uuid) -> Result<Option<LedRecord>, StoreFault> {
-    let kept = value(database, &open_key(profile))?;
+    let kept = database.read(|it| value(it, &open_key(profile)))?;
     kept.map(|it| serde_json::from_str(&it)).transpose().map_err(unreadable)
 }
 
@@ -32,8 +33,7 @@ pub fn open(database: &Database, profile: Uuid) -> Result<Option<LedRecord>, Sto
 /// # Errors
 /// Where the store cannot be read, or a room makes no sense.
 pub fn led(database: &Database, profile: Uuid) -> Result<Vec<LedRecord>, StoreFault> {
-    let kept = value(database, &led_key(profile))?;
-    kept.map_or(Ok(Vec::new()), |it| serde_json::from_str(&it).map_err(unreadable))
+    database.read(|it| led_in(it, profile))
 }
 
 /// Keeps the open room as it stands; it is on the disk when this returns.
@@ -59,22 +59,50 @@ pub fn put_away(database: &Database, profile: Uuid) -> Result<(), StoreFault> {
 /// # Errors
 /// Where the store cannot be read or written.
 pub fn close(database: &Database, profile: Uuid, room: &LedRecord) -> Result<(), StoreFault> {
-    let mut all = led(database, profile)?;
-    let _earlier = all.pop_if(|it| room.continues(it));
-    all.push(room.clone());
-    let value = serde_json::to_string(&all).map_err(unreadable)?;
     database.write(|it| {
-        put(it, &led_key(profile), &value)?;
+        let mut all = led_in(it, profile)?;
+        let _earlier = all.pop_if(|it| room.continues(it));
+        all.push(room.clone());
+        put(it, &led_key(profile), &serde_json::to_string(&all).map_err(unreadable)?)?;
         remove(it, &open_key(profile))
     })
 }
 
-fn value(database: &Database, key: &str) -> Result<Option<String>, StoreFault> {
-    database.read(|it| {
-        let sql = "SELECT value FROM settings WHERE key = ?1";
-        let found = it.prepare_cached(sql)?.query_row([key], |row| row.get(0));
-        Ok(found.optional()?)
-    })
+/// Erases `room`, one of those this person led to their end, and the copies of the records beside
+/// the file, which hold it too. The freed place is overwritten, the file is rewritten and the log is
+/// emptied, as when a person is erased. Answers whether it was still there.
+///
+/// # Errors
+/// Where it could not be done wholly; the next start goes on from there.
+pub fn erase(database: &Database, profile: Uuid, room: &LedRecord) -> Result<bool, StoreFault> {
+    let found = database.write(|it| {
+        let mut all = led_in(it, profile)?;
+        // By what it is and not by its place: another window may have kept one since it was listed.
+        let Some(at) = all.iter().position(|it| it == room) else {
+            return Ok(false);
+        };
+        all.remove(at);
+        if all.is_empty() {
+            remove(it, &led_key(profile))?;
+        } else {
+            put(it, &led_key(profile), &serde_json::to_string(&all).map_err(unreadable)?)?;
+        }
+        clean::note(it, Scope::Copies)?;
+        Ok(true)
+    })?;
+    clean::go_on(database)?;
+    Ok(found)
+}
+
+fn led_in(it: &Connection, profile: Uuid) -> Result<Vec<LedRecord>, Stop> {
+    let kept = value(it, &led_key(profile))?;
+    let led = kept.map_or(Ok(Vec::new()), |it| serde_json::from_str(&it).map_err(unreadable));
+    Ok(led?)
+}
+
+fn value(it: &Connection, key: &str) -> Result<Option<String>, Stop> {
+    let sql = "SELECT value FROM settings WHERE key = ?1";
+    Ok(it.prepare_cached(sql)?.query_row([key], |row| row.get(0)).optional()?)
 }
 
 fn put(it: &Connection, key: &str, value: &str) -> Result<(), Stop> {

@@ -25,6 +25,11 @@ data-erase-what = This erases { $name } everywhere: practices ({ $practices }), 
 data-erase-copy = This copy holds everybody's records, and goes too: { $file }
 data-erase-ask = Type the name again to erase, or press Enter to leave everything as it is.
 data-erase-not = Nothing was erased.
+room-erase-what = This erases this room with its proposals and notes. It cannot be undone.
+room-erase-ask = Type its number again to erase, or press Enter to leave everything as it is.
+room-erase-changed = This room is not as it was listed: it was led on or erased meanwhile. Look again with: rapport room list
+room-erase-half = The room is out of the list, but its traces are not all gone yet: { $why } Close other windows of rapport, then run: rapport data tidy
+room-erased = The room is erased; no file that rapport keeps holds anything of it any more. What you exported or copied elsewhere is yours to remove.
 data-erased = { $name } is erased; no file that rapport keeps holds anything of { $name } any more. Files you exported or copied elsewhere are yours to remove.
 
 inventory-folder = Kept in { $folder }. Nothing is sent anywhere, and no log is written.

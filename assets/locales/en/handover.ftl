@@ -47,7 +47,9 @@ lrs-exported-unreadable = { $count } practices cannot be told; run `rapport repo
 
 # Bundles and packs.
 bundle-written = { $practices } practices of { $people } people written. They hold the typed words that are still kept: hand the file over with care.
+bundle-written-beside = With them: { $overrides } overrides of scores, { $assignments } lines of the roster.
 bundle-taken = { $new } practices taken in, { $longer } brought up to date, { $known } known already. `rapport report --verify` recomputes their scores.
+bundle-taken-beside = New here: { $overrides } overrides of scores, { $assignments } lines of the roster.
 archive-signed = Signed by a key that is trusted here.
 archive-unsigned = No signature was asked for, so that nobody can say who made it (--key).
 pack-none = No pack is installed. `rapport pack install FILE` installs one.

@@ -5,10 +5,7 @@ use std::io::{self, BufRead};
 use super::{arguments::EraseArguments, named};
 use crate::{
     cli::output::{Fault, Outcome, put},
-    store::{
-        data::{self, Kind},
-        database::Database,
-    },
+    store::{data, database::Database},
     words::Words,
 };
 
@@ -25,8 +22,7 @@ pub(super) fn erase(
     let values = [("name", name.into()), ("practices", practices.into())];
     if !arguments.yes {
         put(&words.say_with("data-erase-what", &values))?;
-        let copies = kept.files.iter().filter(|it| matches!(it.kind, Kind::Copy | Kind::Damaged));
-        for copy in copies {
+        for copy in kept.copies() {
             let file = [("file", copy.path.display().to_string().into())];
             put(&words.say_with("data-erase-copy", &file))?;
         }

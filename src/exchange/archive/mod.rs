@@ -51,7 +51,9 @@ impl Kind {
     /// The newest format this program reads, which is the one it writes.
     const fn format(self) -> u32 {
         match self {
-            Self::Bundle | Self::Pack => 1,
+            // 2: with overrides and the roster. Those of format 1 have neither and are read as well.
+            Self::Bundle => 2,
+            Self::Pack => 1,
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Bundles: practices in a file, from one computer to another. Taken in twice, or in any order,
-//! they come to the same.
+//! Bundles: practices in a file, with what trainers said beside them, from one computer to another.
+//! Taken in twice, or in any order, they come to the same.
 
 mod fault;
 mod read;
@@ -7,10 +7,14 @@ mod write;
 
 pub use fault::BundleFault;
 pub use read::{Imported, import};
-pub use write::{Exported, export};
+pub use write::{Exported, Whose, export};
 
 /// The file of people.
 const PEOPLE: &str = "people.json";
+/// The file of overrides, where there are any.
+const OVERRIDES: &str = "overrides.json";
+/// The file of lines of the roster, where there are any.
+const ROSTER: &str = "roster.json";
 /// The folder of practices.
 const PRACTICES: &str = "practices/";
 /// The folder of scenario texts.

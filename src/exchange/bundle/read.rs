@@ -4,12 +4,13 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use super::{BundleFault, PEOPLE, PRACTICES, SCENARIOS};
+use super::{BundleFault, OVERRIDES, PEOPLE, PRACTICES, ROSTER, SCENARIOS};
 use crate::{
     exchange::archive::{Archive, ArchiveFault, Kind, PublicKeys},
     store::{
+        StoreFault,
         database::Database,
-        transfer::{Carried, Intake, Person, Taken, take_in},
+        transfer::{Carried, CarriedAssignment, CarriedOverride, Intake, Person, Taken, take_in},
     },
 };
 
@@ -22,6 +23,10 @@ pub struct Imported {
     pub longer: usize,
     /// Practices that were here already.
     pub known: usize,
+    /// What trainers said of practices that is new here.
+    pub overrides: usize,
+    /// Lines of the roster that are new here, or say something new.
+    pub assignments: usize,
     /// Whether a trusted key signed the bundle.
     pub signed: bool,
 }
@@ -46,7 +51,7 @@ fn fill(archive: &mut Archive, intake: &Intake<'_>) -> Result<Imported, BundleFa
     let (scenarios, others): (Vec<String>, Vec<String>) = archive
         .names()
         .into_iter()
-        .filter(|it| it != PEOPLE)
+        .filter(|it| ![PEOPLE, OVERRIDES, ROSTER].contains(&it.as_str()))
         .partition(|it| it.starts_with(SCENARIOS));
     for name in scenarios {
         let text = String::from_utf8(archive.read(&name)?)
@@ -67,7 +72,40 @@ fn fill(archive: &mut Archive, intake: &Intake<'_>) -> Result<Imported, BundleFa
             Taken::Known => done.known += 1,
         }
     }
+    beside(archive, intake, &people, &mut done)?;
     Ok(done)
+}
+
+/// Takes in what trainers said beside the practices, once these are there.
+fn beside(
+    archive: &mut Archive,
+    intake: &Intake<'_>,
+    people: &[Person],
+    done: &mut Imported,
+) -> Result<(), BundleFault> {
+    let names = archive.names();
+    let there = |name: &str| names.iter().any(|it| it == name);
+    if there(OVERRIDES) {
+        let said: Vec<CarriedOverride> = parsed(archive, OVERRIDES)?;
+        for it in &said {
+            let new = intake.said_by_hand(it).map_err(|fault| match fault {
+                StoreFault::Gone { .. } => ArchiveFault::senseless(
+                    OVERRIDES,
+                    format!("practice {} of an override is missing", it.practice),
+                )
+                .into(),
+                other => BundleFault::from(other),
+            })?;
+            done.overrides += usize::from(new);
+        }
+    }
+    if there(ROSTER) {
+        let roster: Vec<CarriedAssignment> = parsed(archive, ROSTER)?;
+        for it in &roster {
+            done.assignments += usize::from(intake.assignment(it, people)?);
+        }
+    }
+    Ok(())
 }
 
 fn parsed<T: DeserializeOwned>(archive: &mut Archive, name: &str) -> Result<T, BundleFault> {

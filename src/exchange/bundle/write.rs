@@ -4,14 +4,14 @@ use std::{collections::BTreeSet, path::Path};
 
 use serde_json::json;
 
-use super::{BundleFault, PEOPLE, PRACTICES, SCENARIOS};
+use super::{BundleFault, OVERRIDES, PEOPLE, PRACTICES, ROSTER, SCENARIOS};
 use crate::{
     exchange::archive::{ArchiveFault, ArchiveWriter, Kind, Signer},
     store::{
         database::Database,
         practices::practices_of,
         profiles::Profile,
-        transfer::{Person, give, source},
+        transfer::{Person, give, overrides_of, roster_of, source},
     },
 };
 
@@ -22,6 +22,19 @@ pub struct Exported {
     pub people: usize,
     /// Their practices.
     pub practices: usize,
+    /// What trainers said of these.
+    pub overrides: usize,
+    /// Lines of the roster.
+    pub assignments: usize,
+}
+
+/// Whom a bundle is about.
+#[derive(Clone, Copy, Debug)]
+pub enum Whose<'w> {
+    /// These people, and their lines of the roster.
+    These(&'w [Profile]),
+    /// Everybody, and the whole roster: it also names people who have no profile yet.
+    Everybody(&'w [Profile]),
 }
 
 /// Writes everything that is kept of these people into a new file.
@@ -30,14 +43,19 @@ pub struct Exported {
 /// Where the records cannot be read or the file cannot be written; no file is left then.
 pub fn export(
     database: &Database,
-    people: &[Profile],
+    whose: Whose<'_>,
     target: &Path,
     signer: Option<&Signer>,
 ) -> Result<Exported, BundleFault> {
     let mut writer = ArchiveWriter::begin(target, Kind::Bundle)?;
-    match fill(database, people, &mut writer) {
+    match fill(database, whose, &mut writer) {
         Ok(done) => {
-            let about = json!({ "people": done.people, "practices": done.practices });
+            let about = json!({
+                "people": done.people,
+                "practices": done.practices,
+                "overrides": done.overrides,
+                "assignments": done.assignments,
+            });
             writer.finish(about, signer)?;
             Ok(done)
         }
@@ -50,12 +68,13 @@ pub fn export(
 
 fn fill(
     database: &Database,
-    people: &[Profile],
+    whose: Whose<'_>,
     writer: &mut ArchiveWriter,
 ) -> Result<Exported, BundleFault> {
+    let (Whose::These(people) | Whose::Everybody(people)) = whose;
     let carried: Vec<Person> = people.iter().cloned().map(Person::from).collect();
     writer.add(PEOPLE, &written(&carried, PEOPLE)?)?;
-    let mut done = Exported { people: people.len(), practices: 0 };
+    let mut done = Exported { people: people.len(), ..Exported::default() };
     let mut texts = BTreeSet::new();
     for profile in people {
         for practice in practices_of(database, profile.id)? {
@@ -69,7 +88,31 @@ fn fill(
             done.practices += 1;
         }
     }
+    let everybody = matches!(whose, Whose::Everybody(_));
+    beside(database, (&carried, everybody), writer, &mut done)?;
     Ok(done)
+}
+
+/// Adds what trainers said beside the practices, where they said anything.
+fn beside(
+    database: &Database,
+    (people, everybody): (&[Person], bool),
+    writer: &mut ArchiveWriter,
+    done: &mut Exported,
+) -> Result<(), BundleFault> {
+    let mut said = Vec::new();
+    for person in people {
+        said.extend(overrides_of(database, person.id)?);
+    }
+    let roster = roster_of(database, (!everybody).then_some(people))?;
+    (done.overrides, done.assignments) = (said.len(), roster.len());
+    if !said.is_empty() {
+        writer.add(OVERRIDES, &written(&said, OVERRIDES)?)?;
+    }
+    if !roster.is_empty() {
+        writer.add(ROSTER, &written(&roster, ROSTER)?)?;
+    }
+    Ok(())
 }
 
 fn written(value: &impl serde::Serialize, name: &str) -> Result<Vec<u8>, ArchiveFault> {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::send::shares_of;
+use super::prepare::shares_of;
 use crate::{
     exchange::{site::Lrs, xapi::Teller},
     store::{

@@ -10,6 +10,7 @@ mod deliver;
 mod examine;
 mod export;
 mod patience;
+mod prepare;
 mod send;
 
 pub use answer::Answer;

@@ -1,28 +1,32 @@
-//! Empties the outbox: reads what waits a page at a time, tells it, delivers it, marks it.
+//! Empties the outbox: delivers what was made ready, and marks it. Making ready (`prepare`) goes on
+//! beside it, so that the store never waits for words, nor the words for the store.
 
-use std::{collections::BTreeMap, fs::File};
-
-use uuid::Uuid;
+use std::{
+    fs::File,
+    sync::mpsc::{Receiver, sync_channel},
+    thread,
+    time::{Duration, Instant},
+};
 
 use super::{
     Connection, ConnectionFault, Patience,
-    deliver::{Delivery, Parcel},
+    deliver::Delivery,
+    prepare::{Load, Ready, Telling, prepare},
 };
 use crate::{
-    exchange::{
-        site::{Lrs, Shares},
-        xapi::{Teller, Told},
-    },
+    exchange::site::Lrs,
     store::{
         StoreFault, clock,
         database::Database,
-        outbox::{self, Parked, Waiting},
-        practices::load,
+        outbox::{self, Parked},
     },
 };
 
-/// Steps read at a time: however much waits, no more than this is in memory.
-const PAGE: u32 = 200;
+/// What was delivered is marked at least this often. Each marking waits for the disk; what was
+/// delivered and not marked when the power goes is sent again, and counts once.
+const MARK: Duration = Duration::from_millis(250);
+/// What was ready for longer is made ready anew: its words may have gone since.
+const FRESH: Duration = Duration::from_secs(2);
 
 /// How sending went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,26 +89,24 @@ pub fn send(
 ) -> Result<Sent, SendFault> {
     let _turn = take_turn(database)?;
     let delivery = Delivery::new(Connection::new(lrs)?, patience);
+    let theirs = database.again()?;
     let mut run = Run {
-        database,
-        lrs,
+        telling: Telling::new(database, lrs),
         delivery,
-        teller: Teller::default(),
-        load: Load::default(),
+        delivered: Vec::new(),
+        refused: Vec::new(),
+        marked: Instant::now(),
         parked: 0,
     };
-    let mut after = 0;
-    loop {
-        let page = outbox::waiting(database, after, PAGE)?;
-        let Some(last) = page.last() else {
-            break;
-        };
-        after = last.number;
-        for rows in page.chunk_by(|a, b| a.practice == b.practice) {
-            run.take(rows)?;
-        }
-    }
-    run.deliver()?;
+    thread::scope(|scope| {
+        // One load is on its way, and the next one ready.
+        let (hand, loads) = sync_channel(0);
+        scope.spawn(move || prepare(&theirs, lrs, &hand));
+        let sent = run.deliver_all(loads);
+        // What arrived is marked however it ended.
+        let marked = run.mark();
+        sent.and(marked.map_err(SendFault::from))
+    })?;
     Ok(Sent { arrived: run.delivery.arrived, parked: run.parked })
 }
 
@@ -121,120 +123,57 @@ fn take_turn(database: &Database) -> Result<Option<File>, SendFault> {
     }
 }
 
-/// What goes out with the next request.
-#[derive(Default)]
-struct Load {
-    parcels: Vec<Parcel>,
-    /// Steps all of whose statements are among the parcels.
-    rows: Vec<Waiting>,
-}
-
 struct Run<'r, 'p> {
-    database: &'r Database,
-    lrs: &'r Lrs,
+    telling: Telling<'r>,
     delivery: Delivery<'r, 'p>,
-    teller: Teller,
-    load: Load,
+    /// Steps that were delivered, and statements that were refused, since the last marking.
+    delivered: Vec<i64>,
+    refused: Vec<Parked>,
+    marked: Instant,
     parked: u64,
 }
 
 impl Run<'_, '_> {
-    /// Takes in waiting steps of one practice.
-    fn take(&mut self, rows: &[Waiting]) -> Result<(), SendFault> {
-        let Some(first) = rows.first() else {
-            return Ok(());
-        };
-        let told = match self.tell(first.practice) {
-            Err(SendFault::Store(fault @ StoreFault::Unreadable { .. })) => {
-                return self.set_aside(rows, &fault);
+    /// Delivers what comes. Whoever makes ready stops when this ends, because nobody listens.
+    fn deliver_all(&mut self, loads: Receiver<Result<Ready, SendFault>>) -> Result<(), SendFault> {
+        for ready in loads {
+            match ready? {
+                Ready::Load(load) => self.deliver(load)?,
+                Ready::Untold { rows, why } => {
+                    self.delivered.extend(rows.iter().map(|it| it.number));
+                    self.refused.extend(why);
+                }
             }
-            // Erased meanwhile: its rows are gone with it.
-            Err(SendFault::Store(StoreFault::Gone { .. })) => return Ok(()),
-            told => told?,
-        };
-        for row in rows {
-            let parcels = parcels(row, &told)?;
-            let full = self.load.parcels.len() + parcels.len() > usize::from(self.lrs.batch);
-            if full && !self.load.parcels.is_empty() {
-                self.deliver()?;
+            if self.marked.elapsed() >= MARK {
+                self.mark()?;
             }
-            self.load.parcels.extend(parcels);
-            self.load.rows.push(row.clone());
         }
         Ok(())
     }
 
-    /// Everything that may be said of a practice.
-    fn tell(&mut self, practice: Uuid) -> Result<Vec<Told>, SendFault> {
-        let record = load(self.database, practice)?;
-        let shares = shares_of(self.database, practice, self.lrs)?;
-        Ok(self.teller.tell(&record, self.lrs, &|step| shares.get(&step).copied())?)
-    }
-
-    /// Delivers the load, and marks it in one transaction.
-    fn deliver(&mut self) -> Result<(), SendFault> {
-        let load = std::mem::take(&mut self.load);
+    fn deliver(&mut self, load: Load) -> Result<(), SendFault> {
+        let load = if load.made.elapsed() > FRESH { self.telling.again(load)? } else { load };
         let refused = self.delivery.deliver(&load.parcels)?;
         let at = clock::now();
-        let parked: Vec<Parked> = refused
-            .iter()
-            .filter_map(|(parcel, words)| {
-                let row = load.rows.iter().find(|it| it.number == parcel.number)?;
-                Some(Parked {
-                    statement: parcel.id.clone(),
-                    practice: row.practice,
-                    step: row.step,
-                    words: words.clone(),
-                    at,
-                })
-            })
-            .collect();
-        let arrived: Vec<i64> = load.rows.iter().map(|it| it.number).collect();
-        outbox::settle(self.database, &arrived, &parked, at)?;
-        self.parked += parked.len() as u64;
+        self.refused.extend(refused.into_iter().filter_map(|(parcel, words)| {
+            let row = load.rows.iter().find(|it| it.number == parcel.number)?;
+            let (practice, step, statement) = (row.practice, row.step, parcel.id.clone());
+            Some(Parked { statement, practice, step, words, at })
+        }));
+        self.delivered.extend(load.rows.iter().map(|it| it.number));
         Ok(())
     }
 
-    /// Sets steps aside that cannot be told.
-    fn set_aside(&mut self, rows: &[Waiting], fault: &StoreFault) -> Result<(), SendFault> {
-        let at = clock::now();
-        let park = |row: &Waiting| Parked {
-            statement: format!("{} step {}", row.practice, row.step),
-            practice: row.practice,
-            step: row.step,
-            words: fault.to_string(),
-            at,
-        };
-        let parked: Vec<Parked> = rows.iter().map(park).collect();
-        let numbers: Vec<i64> = rows.iter().map(|it| it.number).collect();
-        outbox::settle(self.database, &numbers, &parked, at)?;
-        self.parked += parked.len() as u64;
+    /// Marks what was delivered in one transaction.
+    fn mark(&mut self) -> Result<(), StoreFault> {
+        self.marked = Instant::now();
+        if self.delivered.is_empty() {
+            return Ok(());
+        }
+        outbox::settle(self.telling.database, &self.delivered, &self.refused, clock::now())?;
+        self.parked += self.refused.len() as u64;
+        self.delivered.clear();
+        self.refused.clear();
         Ok(())
     }
-}
-
-/// What each noted step of a practice may say: what was shared when it happened and still is.
-pub(super) fn shares_of(
-    database: &Database,
-    practice: Uuid,
-    lrs: &Lrs,
-) -> Result<BTreeMap<u32, Shares>, StoreFault> {
-    let rows = outbox::noted(database, practice)?;
-    let now = lrs.shares();
-    let then = |it: &Waiting| {
-        it.shares.parse().unwrap_or_else(|never: std::convert::Infallible| match never {})
-    };
-    Ok(rows.iter().map(|it| (it.step, now.and(then(it)))).collect())
-}
-
-fn parcels(row: &Waiting, told: &[Told]) -> Result<Vec<Parcel>, SendFault> {
-    let of_row = told.iter().filter(|it| it.step == row.step);
-    let parcel = |it: &Told| {
-        let body = serde_json::to_string(&it.statement).map_err(|error| {
-            let what = format!("statement of step {}", row.step);
-            StoreFault::Unreadable { what, why: error.to_string() }
-        })?;
-        Ok(Parcel { number: row.number, id: it.statement.id.to_string(), body })
-    };
-    of_row.map(parcel).collect()
 }

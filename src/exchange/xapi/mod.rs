@@ -20,18 +20,27 @@ pub use vocabulary::{PROFILE, PROFILE_DOCUMENT, VOCABULARY};
 
 use super::site::{Lrs, Shares};
 use crate::{
-    core::{analyser::Lexicon, scenario::read_scenario, session::Session},
+    core::{
+        analyser::Lexicon,
+        scenario::read_scenario,
+        session::{Script, Session},
+    },
     store::{
         StoreFault,
-        practices::{Record, replay},
+        practices::{Record, replay_on, script_of},
     },
 };
+
+/// Scripts that are kept ready, each a few megabytes: more than a site plays at a time.
+const MOST_SCRIPTS: usize = 32;
 
 /// Tells practices in statements. It keeps what several of them need.
 #[derive(Debug, Default)]
 pub struct Teller {
     lexicon: Option<Arc<Lexicon>>,
     titles: BTreeMap<String, String>,
+    /// By the sum of their text.
+    scripts: BTreeMap<String, Arc<Script>>,
 }
 
 impl Teller {
@@ -61,7 +70,21 @@ impl Teller {
     }
 
     fn replay(&mut self, record: &Record) -> Result<Session, StoreFault> {
+        replay_on(record, self.script(record)?)
+    }
+
+    /// The script of a practice. Making one takes far longer than playing a call on it.
+    fn script(&mut self, record: &Record) -> Result<Arc<Script>, StoreFault> {
+        let sum = &record.practice.sha256;
+        if let Some(ready) = self.scripts.get(sum) {
+            return Ok(ready.clone());
+        }
         let lexicon = self.lexicon.get_or_insert_with(|| Arc::new(Lexicon::english()));
-        replay(record, lexicon.clone())
+        let made = script_of(record, lexicon.clone())?;
+        if self.scripts.len() >= MOST_SCRIPTS {
+            self.scripts.clear();
+        }
+        self.scripts.insert(sum.clone(), made.clone());
+        Ok(made)
     }
 }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use uuid::Uuid;
 
 use super::{
-    files::{KeptFile, files},
+    files::{KeptFile, Kind, files},
     retention::days_kept,
 };
 use crate::store::{
@@ -59,6 +59,13 @@ pub struct Inventory {
     pub files: Vec<KeptFile>,
     /// How many days practices are kept; nothing where for ever.
     pub days_kept: Option<u32>,
+}
+
+impl Inventory {
+    /// Files that hold whole copies of the records, and go when something is erased.
+    pub fn copies(&self) -> impl Iterator<Item = &KeptFile> {
+        self.files.iter().filter(|it| matches!(it.kind, Kind::Copy | Kind::Damaged))
+    }
 }
 
 /// What is kept: of `person`, or of everybody.

@@ -9,7 +9,8 @@ use super::{COPY_PREFIX, Database};
 use crate::store::StoreFault;
 
 /// What makes each format from the one before it; the first makes it from nothing.
-pub(super) const FORMATS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
+pub(super) const FORMATS: [&str; 3] =
+    [include_str!("schema_1.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
 
 /// Brings the file to the newest of `formats`. All or nothing.
 pub(super) fn migrate(

@@ -65,6 +65,17 @@ impl Database {
         Ok(database)
     }
 
+    /// The same record store over a connection of its own, for another thread. What was looked at
+    /// when it was opened is not looked at again.
+    ///
+    /// # Errors
+    /// Where the file cannot be opened any more.
+    pub fn again(&self) -> Result<Self, StoreFault> {
+        let database = Self { connection: connect(&self.file)?, file: self.file.clone() };
+        database.before_looking()?;
+        Ok(database)
+    }
+
     /// Settings of the connection that change nothing in the file.
     fn before_looking(&self) -> Result<(), StoreFault> {
         self.outside(|it| {

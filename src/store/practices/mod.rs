@@ -22,8 +22,7 @@ pub use read::{
     KeptStep, Practice, Record, every_practice, load, next_seed, practice, practices_of, unfinished,
 };
 pub use recorder::Recorder;
-pub use replay::replay;
-pub(in crate::store) use replay::{replay_on, script_of};
+pub use replay::{replay, replay_on, script_of};
 pub(in crate::store) use score::COLUMNS;
 pub use score::Score;
 pub use verify::{Difference, verify};

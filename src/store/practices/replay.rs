@@ -21,18 +21,18 @@ pub fn replay(record: &Record, lexicon: Arc<Lexicon>) -> Result<Session, StoreFa
 }
 
 /// The script that `record` was played from. Records of one scenario text share it.
-pub(in crate::store) fn script_of(
-    record: &Record,
-    lexicon: Arc<Lexicon>,
-) -> Result<Arc<Script>, StoreFault> {
+///
+/// # Errors
+/// Where its scenario can no longer be read.
+pub fn script_of(record: &Record, lexicon: Arc<Lexicon>) -> Result<Arc<Script>, StoreFault> {
     Ok(Arc::new(Script::new(scenario_of(record)?, lexicon)))
 }
 
 /// The session that `record` was made from, played on its script.
-pub(in crate::store) fn replay_on(
-    record: &Record,
-    script: Arc<Script>,
-) -> Result<Session, StoreFault> {
+///
+/// # Errors
+/// Where a command no longer fits.
+pub fn replay_on(record: &Record, script: Arc<Script>) -> Result<Session, StoreFault> {
     let mut session = Session::of(script, record.practice.seed);
     for step in &record.steps {
         let Some(command) = step.command.clone() else {

@@ -110,7 +110,10 @@ impl Intake<'_> {
         })
     }
 
-    fn done<T>(&self, work: impl FnOnce(&Connection) -> Result<T, Stop>) -> Result<T, StoreFault> {
+    pub(super) fn done<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, Stop>,
+    ) -> Result<T, StoreFault> {
         work(self.connection).map_err(|stop| self.database.fault(stop))
     }
 }

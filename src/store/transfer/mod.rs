@@ -1,6 +1,7 @@
 //! Carries practices between stores. Taken in twice, or in any order, they come to the same: of two
-//! records of one practice the longer one stays.
+//! records of one practice the longer one stays. What trainers say beside practices travels with them.
 
+mod beside;
 mod intake;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension, types::Value as Cell};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+pub use beside::{CarriedAssignment, CarriedOverride, overrides_of, roster_of};
 pub use intake::{Intake, take_in};
 
 use super::{

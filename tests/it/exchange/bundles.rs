@@ -9,7 +9,7 @@ use rapport::{
     core::session::Command,
     exchange::{
         archive::{ArchiveFault, PublicKeys},
-        bundle::{BundleFault, export, import},
+        bundle::{BundleFault, Whose, export, import},
     },
     store::{
         data::practice_over,
@@ -31,7 +31,7 @@ pub(super) fn no_keys() -> PublicKeys {
 pub(super) fn bundle(database: &Database, folder: &TempDir, name: &str) -> PathBuf {
     let target = folder.path().join(name);
     let people = profiles::list(database).expect("read");
-    export(database, &people, &target, None).expect("written");
+    export(database, Whose::Everybody(&people), &target, None).expect("written");
     target
 }
 
@@ -155,7 +155,7 @@ fn a_file_that_is_there_is_not_written_over() {
     let (folder, database) = store("outcome");
     let target = folder.path().join("there");
     fs::write(&target, "mine").expect("written");
-    let fault = export(&database, &[], &target, None).expect_err("refused");
+    let fault = export(&database, Whose::These(&[]), &target, None).expect_err("refused");
     assert!(matches!(fault, BundleFault::Archive(ArchiveFault::Unwritable { .. })), "{fault}");
     assert_eq!(fs::read(&target).expect("there"), b"mine");
 }

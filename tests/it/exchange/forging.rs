@@ -9,7 +9,7 @@ use std::{
 use rapport::{
     exchange::{
         archive::{ArchiveFault, PublicKeys, Signer},
-        bundle::{Imported, export, import},
+        bundle::{Imported, Whose, export, import},
     },
     store::{Uuid, practices::every_practice, profiles},
 };
@@ -24,12 +24,12 @@ use super::{
 
 /// A file of this bundle with one of its files changed. The manifest is left as it is, or made to
 /// fit.
-struct Forged {
+pub(super) struct Forged {
     files: Vec<(String, Vec<u8>)>,
 }
 
 impl Forged {
-    fn of(file: &Path) -> Self {
+    pub(super) fn of(file: &Path) -> Self {
         let mut zip = zip::ZipArchive::new(File::open(file).expect("there")).expect("a zip");
         let names: Vec<String> =
             zip.file_names().map(|it| it.expect("a name").into_owned()).collect();
@@ -42,13 +42,18 @@ impl Forged {
         Self { files: names.iter().map(&mut read).collect() }
     }
 
-    fn change(&mut self, which: &str, change: impl FnOnce(&mut Vec<u8>)) {
+    pub(super) fn change(&mut self, which: &str, change: impl FnOnce(&mut Vec<u8>)) {
         let found = self.files.iter_mut().find(|it| it.0.contains(which)).expect("there");
         change(&mut found.1);
     }
 
+    /// Takes out what has this in its name.
+    pub(super) fn files_without(&mut self, which: &str) {
+        self.files.retain(|it| !it.0.contains(which));
+    }
+
     /// Makes the manifest fit the files, as a forger without a key would.
-    fn fit(&mut self) {
+    pub(super) fn fit(&mut self) {
         let listed: Vec<serde_json::Value> = self
             .files
             .iter()
@@ -66,7 +71,7 @@ impl Forged {
         });
     }
 
-    fn write(&self, target: &Path) -> PathBuf {
+    pub(super) fn write(&self, target: &Path) -> PathBuf {
         let mut zip = ZipWriter::new(File::create(target).expect("made"));
         for (name, bytes) in &self.files {
             zip.start_file(name, SimpleFileOptions::default()).expect("begun");
@@ -193,7 +198,7 @@ fn a_newer_or_another_kind_of_file_is_named() {
     let (folder, file) = good();
     let target = folder.path().join("forged");
     for (from, to, said) in [
-        ("\"format\": 1", "\"format\": 2", "Update this program"),
+        ("\"format\": 2", "\"format\": 3", "Update this program"),
         ("rapport-bundle", "rapport-pack", "no bundle"),
     ] {
         let mut forged = Forged::of(&file);
@@ -238,8 +243,8 @@ fn a_signature_is_made_asked_for_and_checked() {
     fs::write(&secret, text).expect("written");
     let signer = Signer::read(&secret).expect("a key");
     let (plain, signed) = (folder.path().join("plain"), folder.path().join("signed"));
-    export(&database, &people, &plain, None).expect("written");
-    export(&database, &people, &signed, Some(&signer)).expect("written");
+    export(&database, Whose::These(&people), &plain, None).expect("written");
+    export(&database, Whose::These(&people), &signed, Some(&signer)).expect("written");
     let keys =
         |key: &minisign::PublicKey| PublicKeys::read([key.to_base64().as_str()]).expect("a key");
     let (_there, other) = store("outcome");

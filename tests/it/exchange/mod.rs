@@ -1,5 +1,6 @@
 //! Handing over: statements, sending them to a store that behaves badly, bundles and packs.
 
+mod beside;
 mod bundles;
 mod fake;
 mod forging;
