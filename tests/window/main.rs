@@ -14,6 +14,7 @@ mod channels;
 mod exercises;
 mod hands;
 mod learning;
+mod low;
 mod mine;
 mod needs;
 mod pages;
