@@ -70,6 +70,8 @@ pub enum Ask {
     Guess(Emotion),
     /// Open the page that asks what was meant.
     Contest,
+    /// Go to what can be said, where it lies below what is seen.
+    Replies,
     /// Contest: this reading is wrong; nothing for "all are right, one is missing".
     Wrong(Option<Move>),
     /// Contest: this was meant, or no longer.

@@ -16,6 +16,7 @@ mod overlay;
 mod pages;
 mod picture;
 mod playback;
+mod pointer;
 pub mod portrait;
 mod pose;
 mod practice;
@@ -182,7 +183,7 @@ pub fn plugin(app: &mut App) {
         .add_message::<theme::Refresh>()
         .add_plugins((
             ask::plugin,
-            redraw::plugin,
+            (redraw::plugin, pointer::plugin),
             theme::plugin,
             widget::plugin,
             bridge::plugin,

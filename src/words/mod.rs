@@ -8,6 +8,7 @@ mod plans;
 mod pronoun;
 mod recorded;
 mod shift;
+mod unsolved;
 mod why;
 
 pub use cards::{card_lines, carded};
@@ -15,6 +16,7 @@ pub use plans::{call_lines, cue_card, kind_line, length_of, mark_words, move_wor
 pub use pronoun::{pronoun_values, they};
 pub use recorded::{RecordedCall, RecordedTurn, recorded_calls};
 pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
+pub use unsolved::unsolved_line;
 pub use why::{Why, WhyLine, why};
 
 use crate::core::text::is_blank;

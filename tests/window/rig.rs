@@ -1,27 +1,21 @@
-//! A window without a display, and hands for it.
+//! A window without a display.
 
 use std::{sync::Arc, time::Duration};
 
 use bevy::{
     a11y::AccessibilityPlugin,
     asset::AssetPlugin,
-    camera::{CameraPlugin, NormalizedRenderTarget, RenderTarget, RenderTargetInfo},
-    input::{
-        ButtonState, InputPlugin,
-        keyboard::{Key, KeyboardInput},
-    },
+    camera::{CameraPlugin, RenderTargetInfo},
+    input::InputPlugin,
     input_focus::{InputDispatchPlugin, InputFocus, InputFocusPlugin},
-    picking::{
-        DefaultPickingPlugins,
-        pointer::{Location, PointerAction, PointerButton, PointerId, PointerInput},
-    },
+    picking::DefaultPickingPlugins,
     prelude::*,
     state::app::StatesPlugin,
     text::TextPlugin,
     time::TimeUpdateStrategy,
     ui::{ComputedNode, UiGlobalTransform, UiPlugin},
     ui_widgets::{ScrollIntoView, UiWidgetsPlugins},
-    window::{PrimaryWindow, WindowPlugin, WindowRef, WindowResolution},
+    window::{WindowPlugin, WindowResolution},
 };
 use rapport::{
     core::{
@@ -32,6 +26,8 @@ use rapport::{
     window::{self, Ask, Asks, Launch, NothingKept, Preferences, Screen},
     words::Words,
 };
+
+pub(crate) use super::hands::{burst, click, half, middle, point, send, strike, write};
 
 /// The small scenario of the manual.
 const SMALL: &str = include_str!("../fixtures/scenarios/small.ron");
@@ -195,95 +191,6 @@ pub(crate) fn press(app: &mut App, ask: &Ask) {
     app.world_mut().trigger(ScrollIntoView { entity });
     app.update();
     click(app, entity);
-    settle(app);
-}
-
-fn primary(app: &mut App) -> Entity {
-    let mut windows = app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>();
-    windows.single(app.world()).unwrap()
-}
-
-/// Clicks in the middle of a piece.
-pub(crate) fn click(app: &mut App, entity: Entity) {
-    let window = primary(app);
-    let position = app.world().get::<UiGlobalTransform>(entity).unwrap().translation;
-    let target: NormalizedRenderTarget =
-        RenderTarget::Window(WindowRef::Primary).normalize(Some(window)).unwrap();
-    let location = Location { target, position };
-    for action in [
-        PointerAction::Move { delta: Vec2::ONE },
-        PointerAction::Press(PointerButton::Primary),
-        PointerAction::Release(PointerButton::Primary),
-    ] {
-        let input = PointerInput::new(PointerId::Mouse, location.clone(), action);
-        app.world_mut().write_message(input);
-        app.update();
-    }
-    app.update();
-}
-
-/// One half of a key press.
-pub(crate) fn half(app: &mut App, key: &Key, code: KeyCode, text: Option<&str>, down: bool) {
-    let window = primary(app);
-    let state = if down { ButtonState::Pressed } else { ButtonState::Released };
-    app.world_mut().write_message(KeyboardInput {
-        key_code: code,
-        logical_key: key.clone(),
-        state,
-        text: text.map(Into::into),
-        repeat: false,
-        window,
-    });
-    app.update();
-}
-
-/// Types words so fast that all of them fall into one update.
-pub(crate) fn burst(app: &mut App, words: &str) {
-    let window = primary(app);
-    for letter in words.chars() {
-        let text = letter.to_string();
-        let (key_code, logical_key) = match letter {
-            ' ' => (KeyCode::Space, Key::Space),
-            _ => (KeyCode::KeyA, Key::Character(text.as_str().into())),
-        };
-        app.world_mut().write_message(KeyboardInput {
-            key_code,
-            logical_key,
-            state: ButtonState::Pressed,
-            text: Some(text.as_str().into()),
-            repeat: false,
-            window,
-        });
-    }
-    settle(app);
-}
-
-/// Presses and releases a key.
-pub(crate) fn strike(app: &mut App, key: &Key, code: KeyCode, text: Option<&str>) {
-    half(app, key, code, text, true);
-    half(app, key, code, text, false);
-}
-
-/// Types words.
-pub(crate) fn write(app: &mut App, words: &str) {
-    for letter in words.chars() {
-        let text = letter.to_string();
-        if letter == ' ' {
-            strike(app, &Key::Space, KeyCode::Space, Some(" "));
-        } else {
-            let key = Key::Character(text.as_str().into());
-            let code = if letter.is_ascii_digit() { KeyCode::Digit1 } else { KeyCode::KeyA };
-            strike(app, &key, code, Some(&text));
-        }
-    }
-    settle(app);
-}
-
-/// Control and Enter.
-pub(crate) fn send(app: &mut App) {
-    half(app, &Key::Control, KeyCode::ControlLeft, None, true);
-    strike(app, &Key::Enter, KeyCode::Enter, None);
-    half(app, &Key::Control, KeyCode::ControlLeft, None, false);
     settle(app);
 }
 

@@ -114,6 +114,7 @@ practice-better-more = Both played to the end by the same hand: calm { $calm } i
 practice-field = Your reply
 practice-field-hint = or in your own words…
 practice-keys = Ctrl + Enter sends · Esc holds the line
+practice-replies = Replies
 practice-hold = Stay silent
 practice-send = Send
 along-on = Naming as I type: on

@@ -58,7 +58,7 @@ const PLACED: u8 = 3;
 fn fold(
     mut scene: ResMut<Scene>,
     theme: Res<Theme>,
-    mut areas: Query<(&ComputedNode, &mut ScrollPosition), With<Between>>,
+    areas: Query<&ComputedNode, With<Between>>,
     mut room: Local<Vec2>,
     mut settled: Local<u8>,
     mut height: Local<f32>,
@@ -69,17 +69,11 @@ fn fold(
         open_again(&mut scene);
     }
     if scene.beat != Beat::Yours || theme.narrow() {
-        // A new reply is seen from its beginning.
-        for (_, mut position) in &mut areas {
-            if position.y > 0.0 && scene.beat == Beat::OnItsWay {
-                position.y = 0.0;
-            }
-        }
         *settled = 0;
         return;
     }
     // A hint or a thought above the options takes room of its own.
-    let now: f32 = areas.iter().map(|(area, _)| area.size().y).sum();
+    let now: f32 = areas.iter().map(|area| area.size().y).sum();
     if (*height - now).abs() > 0.5 {
         *height = now;
         *settled = 0;
@@ -89,7 +83,7 @@ fn fold(
     }
     *settled += 1;
     awake.settle();
-    let cut = areas.iter().any(|(area, _)| area.content_size().y > area.size().y + 1.0);
+    let cut = areas.iter().any(|area| area.content_size().y > area.size().y + 1.0);
     if *settled == PLACED && cut {
         scene.fold = match scene.fold {
             Fold::Open if scene.better.is_some() => Fold::Reasons,

@@ -79,6 +79,9 @@ pub(super) fn frame(ui: &mut Ui, lines: f32) {
                 ui.say(theme.aside(), "practice-keys");
                 live::switch_frame(ui);
             }
+            if theme.narrow() {
+                ui.button(Weight::Link, "practice-replies", Ask::Replies);
+            }
             ui.button(Weight::Link, "practice-hold", Ask::Hold);
             ui.button(Weight::Link, "practice-send", Ask::Send);
         });

@@ -13,9 +13,8 @@ use crate::{
     words::FluentValue,
 };
 
-/// Height of a letter at most where everything stands in one column, in hundredths of the window.
-const NARROW_HEIGHT: f32 = 36.0;
-/// The same beside the stage.
+/// Height of a letter at most beside the stage, in hundredths of the window. In one column the page
+/// scrolls as a whole.
 const WIDE_HEIGHT: f32 = 44.0;
 
 /// Her last letter.
@@ -26,8 +25,8 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         flex_direction: FlexDirection::Column,
         row_gap: theme.gap(8.0),
         padding: if narrow { theme.padding(14.0, 8.0) } else { theme.padding(28.0, 18.0) },
-        max_height: Val::Vh(if narrow { NARROW_HEIGHT } else { WIDE_HEIGHT }),
-        overflow: Overflow::scroll_y(),
+        max_height: if narrow { Val::Auto } else { Val::Vh(WIDE_HEIGHT) },
+        overflow: if narrow { Overflow::visible() } else { Overflow::scroll_y() },
         border: UiRect::all(px(1)),
         border_radius: BorderRadius::all(px(4)),
         ..default()

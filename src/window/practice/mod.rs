@@ -7,6 +7,7 @@ mod contest;
 mod dots;
 mod face;
 mod fold;
+mod follow;
 mod guide;
 mod header;
 mod history;
@@ -61,6 +62,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         face::plugin,
         fold::plugin,
+        follow::plugin,
         keys::plugin,
         stage::plugin,
         contest::plugin,
@@ -145,15 +147,9 @@ fn words_frame(ui: &mut Ui, lines: f32) {
         ..default()
     };
     ui.group("Words", side, |ui| {
-        if narrow {
-            guide::frame(ui);
+        if !narrow {
+            her_line(ui);
         }
-        // Her line holds the focus between turns: it is read first, and keys pass through it.
-        panel(ui, Part::Line, line::place()).insert((
-            TabIndex(0),
-            FocusFirst,
-            line::spoken("", ""),
-        ));
         let middle = Node {
             flex_direction: FlexDirection::Column,
             flex_grow: 1.0,
@@ -167,17 +163,30 @@ fn words_frame(ui: &mut Ui, lines: f32) {
             ..default()
         };
         ui.group("What happened", (middle, Scrolling, fold::Between), |ui| {
+            if narrow {
+                guide::frame(ui);
+                her_line(ui);
+            }
             panel(ui, Part::Reply, still());
             panel(ui, Part::Why, still());
             if narrow {
                 panel(ui, Part::Options, still());
+                live::switch_frame(ui);
             }
         });
         if !narrow {
             panel(ui, Part::Options, still());
         }
+        panel(ui, Part::Ending, still());
         keys::frame(ui, lines);
     });
+}
+
+/// Her line holds the focus between turns: it is read first, and keys pass through it. In one column
+/// it scrolls with the rest, else large words would leave no room for what can be said.
+fn her_line(ui: &mut Ui) {
+    let held = (TabIndex(0), FocusFirst, line::spoken("", ""));
+    panel(ui, Part::Line, line::place()).insert(held);
 }
 
 /// A part that keeps its height.
@@ -251,6 +260,7 @@ fn draw(ui: &mut Ui, part: Part, drawing: &Drawing) {
         Part::Reply => reply::draw(ui, drawing),
         Part::Why => why::draw(ui, drawing),
         Part::Options => options::draw(ui, drawing),
+        Part::Ending => options::ending(ui, drawing),
     }
 }
 

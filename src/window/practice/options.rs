@@ -1,5 +1,5 @@
 //! What can be said: cards with their number keys. When a reading is unsure, the question stands
-//! here; when the call is over, the way to the debrief.
+//! here; when the call is over, the way to the debrief stands below.
 
 use accesskit::Role;
 use bevy::prelude::*;
@@ -20,7 +20,6 @@ use crate::{
 pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     let scene = drawing.scene;
     match (scene.beat, &scene.asked) {
-        (Beat::Over, _) => over(ui),
         (Beat::Asked, Some(reading)) => asked_back(ui, reading),
         (Beat::Yours, _) => {
             hint(ui, drawing);
@@ -31,8 +30,12 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
     }
 }
 
-fn over(ui: &mut Ui) {
+/// The way to the debrief, in the place of the field.
+pub(super) fn ending(ui: &mut Ui, drawing: &Drawing) {
     let theme = ui.theme;
+    if drawing.scene.beat != Beat::Over {
+        return;
+    }
     ui.card("Over", |ui| {
         ui.row("Over", 20.0, |ui| {
             ui.say(theme.heading(), "practice-over");

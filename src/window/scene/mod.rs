@@ -42,11 +42,13 @@ pub enum Part {
     Why,
     /// What can be said.
     Options,
+    /// The way on, once the call is over.
+    Ending,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Header,
         Self::Stage,
         Self::Measures,
@@ -54,6 +56,7 @@ impl Part {
         Self::Reply,
         Self::Why,
         Self::Options,
+        Self::Ending,
     ];
 }
 
@@ -212,7 +215,9 @@ impl Scene {
             if beat == Beat::OnItsWay {
                 self.contested = false;
             }
-            self.touch(&[Part::Reply, Part::Why, Part::Options, Part::Line, Part::Stage]);
+            let spoken = [Part::Reply, Part::Why, Part::Options, Part::Line, Part::Stage];
+            self.touch(&spoken);
+            self.touch(&[Part::Ending]);
         }
     }
 

@@ -27,7 +27,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn open(mut setting: Setting, card: Res<OpenCard>) {
     let shown = card.0;
-    setting.page(Screen::Cards, "Skill cards", TEXT_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), words.say("cards-title"));
         ui.say(theme.body(), "cards-more");
@@ -40,9 +40,9 @@ fn open(mut setting: Setting, card: Res<OpenCard>) {
                 ui.button(weight, &format!("move-{}", mv.name()), Ask::Card(mv));
             }
         });
-        ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "back", Ask::Back).insert(FocusFirst);
-        });
+    };
+    setting.page_then_ways(Screen::Cards, "Skill cards", TEXT_WIDTH, page, |ui| {
+        ui.button(Weight::Lead, "back", Ask::Back).insert(FocusFirst);
     });
 }
 

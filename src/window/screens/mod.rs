@@ -132,9 +132,29 @@ impl Setting<'_, '_> {
         ground.insert(Scrolling).id()
     }
 
+    /// A page with the ways on right under the text; in sight below it where large text leaves no room
+    /// for both.
+    pub(crate) fn page_then_ways(
+        &mut self,
+        screen: Screen,
+        name: &'static str,
+        width: f32,
+        fill: impl FnOnce(&mut Ui),
+        ways: impl FnOnce(&mut Ui),
+    ) {
+        if self.theme.crowded() {
+            self.page_with_ways(screen, name, width, fill, ways);
+            return;
+        }
+        self.page(screen, name, width, |ui| {
+            fill(ui);
+            ui.row("Ways on", 12.0, ways);
+        });
+    }
+
     /// A page with the ways on under it, `width` units wide at most. They stay in sight: where there
     /// is no room for everything, the rest scrolls above them.
-    pub(super) fn page_with_ways(
+    pub(crate) fn page_with_ways(
         &mut self,
         screen: Screen,
         name: &'static str,
@@ -144,8 +164,10 @@ impl Setting<'_, '_> {
     ) {
         let theme = self.theme.clone();
         // Room to spare lies above and below, half and half, so that text and ways stay together.
-        let spare = ((theme.room.y - theme.length(ROOM_OF_TEXT)) / 2.0).max(0.0);
-        let edge = theme.units(if theme.low() { 8.0 } else { 20.0 }) + spare;
+        // A wide page fills it.
+        let spare =
+            if width <= TEXT_WIDTH { theme.room.y - theme.length(ROOM_OF_TEXT) } else { 0.0 };
+        let edge = theme.units(if theme.low() { 8.0 } else { 20.0 }) + (spare / 2.0).max(0.0);
         let node = Node { padding: UiRect::vertical(px(edge)), ..default() };
         let text = Node {
             flex_grow: 1.0,

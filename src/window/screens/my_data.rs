@@ -30,7 +30,7 @@ pub(super) fn plugin(app: &mut App) {
 fn open(mut setting: Setting, launched: Res<Launched>, sure: Res<Asked>) {
     let kept = launched.recorder.my_data();
     let place = launched.recorder.place();
-    setting.page(Screen::MyData, "My data", TEXT_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), words.say("mine-title"));
         match (&kept, place) {
@@ -44,9 +44,9 @@ fn open(mut setting: Setting, launched: Res<Launched>, sure: Res<Asked>) {
             (Ok(None), _) => drop(ui.say(theme.body(), "first-kept-nowhere")),
             (Err(fault), _) => drop(ui.text(theme.body(), fault.to_string())),
         }
-        ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "back", Ask::Open(Screen::Settings)).insert(FocusFirst);
-        });
+    };
+    setting.page_then_ways(Screen::MyData, "My data", TEXT_WIDTH, page, |ui| {
+        ui.button(Weight::Lead, "back", Ask::Open(Screen::Settings)).insert(FocusFirst);
     });
 }
 

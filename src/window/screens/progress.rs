@@ -28,7 +28,7 @@ pub(super) fn plugin(app: &mut App) {
 fn open(mut setting: Setting, launched: Res<Launched>, numbers: Res<Numbers>) {
     let standing = launched.recorder.skills();
     let numbers = numbers.0;
-    setting.page(Screen::Progress, "Skills", PAGE_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), words.say("mine-progress"));
         ui.say(theme.body(), "mine-progress-more");
@@ -36,11 +36,11 @@ fn open(mut setting: Setting, launched: Res<Launched>, numbers: Res<Numbers>) {
             Ok(standing) => skills(ui, standing, numbers),
             Err(fault) => drop(ui.text(theme.body(), fault.to_string())),
         }
-        ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "back", Ask::Open(Screen::Title)).insert(FocusFirst);
-            let name = if numbers { "mine-no-numbers" } else { "mine-numbers" };
-            ui.button(Weight::Plain, name, Ask::Numbers(!numbers));
-        });
+    };
+    setting.page_then_ways(Screen::Progress, "Skills", PAGE_WIDTH, page, |ui| {
+        ui.button(Weight::Lead, "back", Ask::Open(Screen::Title)).insert(FocusFirst);
+        let name = if numbers { "mine-no-numbers" } else { "mine-numbers" };
+        ui.button(Weight::Plain, name, Ask::Numbers(!numbers));
     });
 }
 

@@ -37,7 +37,7 @@ fn reopen(
 fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launched>) {
     let profiles = launched.recorder.profiles().unwrap_or_default();
     let place = launched.recorder.place();
-    setting.page(Screen::Settings, "Settings", TEXT_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), words.say("settings-title"));
         ui.card("Looks", |ui| choices(ui, &preferences));
@@ -75,9 +75,9 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
                 ui.button(Weight::Plain, "mine-title", Ask::Open(Screen::MyData));
             });
         });
-        ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "back", Ask::Back).insert(FocusFirst);
-        });
+    };
+    setting.page_with_ways(Screen::Settings, "Settings", TEXT_WIDTH, page, |ui| {
+        ui.button(Weight::Lead, "back", Ask::Back).insert(FocusFirst);
     });
 }
 

@@ -58,20 +58,31 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
         if let Some((title, left)) = resumed {
             resume(ui, title, left);
         }
+        // In one column three customers are a long way down.
+        if theme.narrow() {
+            ways(ui, &launched);
+        }
         cards(ui, &launched, &faces);
-        ui.row("Ways", 14.0, |ui| {
-            ui.button(Weight::Plain, "title-all", Ask::Open(Screen::Library));
-            ui.button(Weight::Plain, "title-watch", Ask::Open(Screen::Watch));
-            ui.button(Weight::Plain, "title-shift", Ask::Open(Screen::Shift));
-            ui.button(Weight::Plain, "title-room", Ask::Open(Screen::RoomSetup));
-            ui.button(Weight::Plain, "title-progress", Ask::Open(Screen::Progress));
-            ui.button(Weight::Plain, "title-cards", Ask::Open(Screen::Cards));
-            ui.button(Weight::Plain, "title-settings", Ask::Open(Screen::Settings));
-            if !launched.findings.is_empty() {
-                ui.button(Weight::Plain, "title-trouble", Ask::Open(Screen::Trouble));
-            }
-            ui.button(Weight::Link, "title-quit", Ask::Quit);
-        });
+        if !theme.narrow() {
+            ways(ui, &launched);
+        }
+    });
+}
+
+/// Everything else there is.
+fn ways(ui: &mut Ui, launched: &Launched) {
+    ui.row("Ways", 14.0, |ui| {
+        ui.button(Weight::Plain, "title-all", Ask::Open(Screen::Library));
+        ui.button(Weight::Plain, "title-watch", Ask::Open(Screen::Watch));
+        ui.button(Weight::Plain, "title-shift", Ask::Open(Screen::Shift));
+        ui.button(Weight::Plain, "title-room", Ask::Open(Screen::RoomSetup));
+        ui.button(Weight::Plain, "title-progress", Ask::Open(Screen::Progress));
+        ui.button(Weight::Plain, "title-cards", Ask::Open(Screen::Cards));
+        ui.button(Weight::Plain, "title-settings", Ask::Open(Screen::Settings));
+        if !launched.findings.is_empty() {
+            ui.button(Weight::Plain, "title-trouble", Ask::Open(Screen::Trouble));
+        }
+        ui.button(Weight::Link, "title-quit", Ask::Quit);
     });
 }
 

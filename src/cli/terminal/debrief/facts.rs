@@ -12,9 +12,9 @@ use super::{
 use crate::{
     core::{
         customer::Need,
-        debrief::{Hindrance, SkillEvidence, TurnReview, why_unsolved},
+        debrief::{SkillEvidence, TurnReview, why_unsolved},
     },
-    words::{FluentValue, Words},
+    words::{FluentValue, Words, unsolved_line},
 };
 
 impl Teller<'_> {
@@ -42,17 +42,8 @@ impl Teller<'_> {
         let Some(it) = why_unsolved(self.session, &self.debrief.turns) else {
             return Ok(());
         };
-        let facts: Vec<String> = match &it.because {
-            Hindrance::Untold(facts) => facts.iter().map(ToString::to_string).collect(),
-            _ => Vec::new(),
-        };
-        let values = [
-            ("turn", FluentValue::from(it.turn.to_string())),
-            ("facts", self.list(&facts)),
-            ("percent", whole(it.helped * 100.0)),
-            ("takes", whole(it.takes * 100.0)),
-        ];
-        self.say(&format!("unsolved-{}", it.because.name()), &values)
+        let line = unsolved_line(self.words, &self.session.scenario().customer, &it);
+        put(&wrap(&line, 2))
     }
 
     fn curve(&self) -> io::Result<()> {

@@ -97,7 +97,7 @@ fn open(
     let end = practice.session().state().customer.stance;
     let face = gallery.portrait(&practice.scenario().customer, end);
     let person = Person::of(&practice.scenario().customer);
-    setting.page(Screen::Debrief, "Debrief", PAGE_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         header(ui, &practice, &review);
         let theme = ui.theme;
         let narrow = theme.narrow();
@@ -112,14 +112,15 @@ fn open(
             ui.share(2.0, 16.0, |ui| {
                 curve::show(ui, chart, &plan);
                 turn::show(ui, &practice, &review);
-                ways_on(ui, on_shift);
             });
             ui.share(1.0, 16.0, |ui| {
                 outcome::show(ui, &practice, &review, face);
                 learnt::show(ui, &review, &person);
             });
         });
-    });
+    };
+    setting
+        .page_with_ways(Screen::Debrief, "Debrief", PAGE_WIDTH, page, |ui| ways_on(ui, on_shift));
 }
 
 fn header(ui: &mut Ui, practice: &Practice, review: &Review) {
@@ -135,14 +136,12 @@ fn header(ui: &mut Ui, practice: &Practice, review: &Review) {
 }
 
 fn ways_on(ui: &mut Ui, on_shift: bool) {
-    ui.row("Ways on", 12.0, |ui| {
-        if on_shift {
-            ui.button(Weight::Lead, "debrief-shift", Ask::Open(Screen::Shift)).insert(FocusFirst);
-            return;
-        }
-        ui.button(Weight::Lead, "debrief-done", Ask::Finish).insert(FocusFirst);
-        ui.button(Weight::Plain, "debrief-drill", Ask::Open(Screen::Drill));
-        ui.button(Weight::Plain, "debrief-again", Ask::Again);
-        ui.button(Weight::Plain, "debrief-other", Ask::Open(Screen::Library));
-    });
+    if on_shift {
+        ui.button(Weight::Lead, "debrief-shift", Ask::Open(Screen::Shift)).insert(FocusFirst);
+        return;
+    }
+    ui.button(Weight::Lead, "debrief-done", Ask::Finish).insert(FocusFirst);
+    ui.button(Weight::Plain, "debrief-drill", Ask::Open(Screen::Drill));
+    ui.button(Weight::Plain, "debrief-again", Ask::Again);
+    ui.button(Weight::Plain, "debrief-other", Ask::Open(Screen::Library));
 }

@@ -7,6 +7,7 @@ use super::Review;
 use crate::{
     core::{
         customer::{Need, Promise, Verdict},
+        debrief::why_unsolved,
         session::Outcome,
         text::Text as Words,
     },
@@ -15,13 +16,14 @@ use crate::{
         theme::{Face, Lettering, Sign},
         widget::{Ring, Ui},
     },
-    words::FluentValue,
+    words::{FluentValue, unsolved_line},
 };
 
 pub(super) fn show(ui: &mut Ui, practice: &Practice, review: &Review, face: Handle<Image>) {
     let outcome = review.debrief.outcome.as_ref();
     ui.card("Outcome", |ui| {
         headline(ui, outcome);
+        unsolved(ui, practice, review);
         rated(ui, review);
         promises(ui, &review.debrief.promises);
         list(ui, "debrief-found", &review.debrief.facts_found);
@@ -32,7 +34,6 @@ pub(super) fn show(ui: &mut Ui, practice: &Practice, review: &Review, face: Hand
         ui.card("Aftermath", |ui| aftermath(ui, outcome, face));
         ui.card("Figures", |ui| figures(ui, outcome, review));
     }
-    let _ = practice;
 }
 
 fn headline(ui: &mut Ui, outcome: Option<&Outcome>) {
@@ -50,6 +51,15 @@ fn headline(ui: &mut Ui, outcome: Option<&Outcome>) {
         }),
     );
     ui.text(theme.body(), outcome.summary.to_string());
+}
+
+/// Why a fix that was given did not solve it.
+fn unsolved(ui: &mut Ui, practice: &Practice, review: &Review) {
+    let session = practice.session();
+    if let Some(it) = why_unsolved(session, &review.debrief.turns) {
+        let line = unsolved_line(ui.words, &session.scenario().customer, &it);
+        ui.text(ui.theme.body(), line);
+    }
 }
 
 fn rated(ui: &mut Ui, review: &Review) {

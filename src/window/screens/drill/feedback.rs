@@ -10,7 +10,7 @@ use crate::{
         scene::marks_of_reasons,
         screens::signed,
         theme::{CORNER, Face},
-        widget::{Ui, announced},
+        widget::{SeenSoon, Ui, announced},
     },
     words::{FluentValue, why},
 };
@@ -46,7 +46,9 @@ pub(super) fn show(
             reason(ui, line, true);
         }
         compare(ui, drill, now, (then_end, now_end));
-    });
+    })
+    // Whoever has just said something looks for what it did.
+    .insert(SeenSoon::default());
     tries(ui, drill);
 }
 

@@ -33,7 +33,7 @@ pub(super) fn open(
         _ => drill.then.stance,
     };
     let face = gallery.portrait(&drill.person.customer, stance);
-    setting.page(Screen::Drill, "Drill", PAGE_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         header(ui, &drill);
         let theme = ui.theme;
         let narrow = theme.narrow();
@@ -44,12 +44,23 @@ pub(super) fn open(
             ..default()
         };
         ui.group("Body", body, |ui| {
-            if !is_written(drill.channel) {
+            // Large text in a low window needs the room of her picture.
+            let no_room = narrow && theme.crowded();
+            if !no_room && !is_written(drill.channel) {
                 stage(ui, &drill, face);
             }
             words_side(ui, &drill, &timer);
         });
-    });
+    };
+    setting.page_with_ways(Screen::Drill, "Drill", PAGE_WIDTH, page, |ui| ways_on(ui, &drill));
+}
+
+/// The ways on stay in sight, however long the feedback is.
+fn ways_on(ui: &mut Ui, drill: &Drill) {
+    if matches!(drill.step, Step::Done(..)) {
+        ui.button(Weight::Lead, "drill-again", Ask::OnceMore).insert(FocusFirst);
+    }
+    ui.button(Weight::Plain, "back", Ask::Back);
 }
 
 fn nothing(setting: &mut Setting) {
@@ -69,17 +80,9 @@ fn header(ui: &mut Ui, drill: &Drill) {
         ("turn", FluentValue::from(f64::from(drill.then.turn))),
         ("title", FluentValue::from(drill.call.scenario().title.to_string())),
     ];
-    ui.row("Head", 16.0, |ui| {
-        ui.column("Title", 2.0, |ui| {
-            ui.heading(theme.title(), words.say("drill-title"));
-            ui.text(theme.aside(), words.say_with("drill-more", &values));
-        });
-        ui.space();
-        // The ways on stand where they are seen, however long the feedback is.
-        if matches!(drill.step, Step::Done(..)) {
-            ui.button(Weight::Lead, "drill-again", Ask::OnceMore).insert(FocusFirst);
-        }
-        ui.button(Weight::Plain, "back", Ask::Back);
+    ui.column("Title", 2.0, |ui| {
+        ui.heading(theme.title(), words.say("drill-title"));
+        ui.text(theme.aside(), words.say_with("drill-more", &values));
     });
 }
 

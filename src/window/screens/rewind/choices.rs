@@ -17,7 +17,11 @@ use crate::{
 pub(super) fn show(ui: &mut Ui, rewind: &Rewind) {
     moment(ui, rewind);
     let theme = ui.theme;
-    ui.say(theme.aside().face(Face::Strong), "rewind-instead");
+    ui.row("Instead", 12.0, |ui| {
+        ui.say(theme.aside().face(Face::Strong), "rewind-instead");
+        ui.space();
+        ui.button(Weight::Link, "rewind-best", Ask::BestFound);
+    });
     for (place, (_, words)) in rewind.options.iter().enumerate() {
         let mut card = option_card(ui, place + 1, words);
         if place == 0 {
@@ -25,9 +29,6 @@ pub(super) fn show(ui: &mut Ui, rewind: &Rewind) {
         }
     }
     ui.words_field("rewind-try", "exercise-keys");
-    ui.row("Search", 12.0, |ui| {
-        ui.button(Weight::Plain, "rewind-best", Ask::BestFound);
-    });
 }
 
 /// Her line, and what was said then.

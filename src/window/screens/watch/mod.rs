@@ -1,6 +1,7 @@
 //! Watch first: recorded calls with commentary, played step by step, and the two that answer the same
 //! customer side by side. Nothing to do but look, and nothing is kept.
 
+mod list;
 mod one;
 mod twins;
 
@@ -11,7 +12,7 @@ use bevy::{
     prelude::*,
 };
 
-use super::{PAGE_WIDTH, Setting};
+use super::Setting;
 use crate::{
     core::{
         analyser::Lexicon,
@@ -24,14 +25,14 @@ use crate::{
     window::{
         Launched, Overlay, Screen,
         ask::{Ask, Watch},
-        practice::{Gallery, light},
+        practice::Gallery,
         redraw::Awake,
         rehearse::recorded,
         scene::Person,
-        theme::{CORNER, Face, Lettering, Size},
-        widget::{Card, FocusFirst, Ui, Weight},
+        theme::{Face, Lettering, Size},
+        widget::{FocusFirst, SeenSoon, Ui, Weight},
     },
-    words::{FluentValue, RecordedCall, Words, recorded_calls},
+    words::{FluentValue, RecordedCall, recorded_calls},
 };
 
 /// What is watched, and how far.
@@ -165,126 +166,32 @@ fn open(mut setting: Setting, watching: Res<Watching>, mut gallery: Gallery) {
         Watch::Twins if watching.calls.len() > 1 => {
             twins::open(&mut setting, &mut gallery, &watching);
         }
-        _ => list(&mut setting, &watching, &mut gallery),
+        _ => list::open(&mut setting, &watching, &mut gallery),
     }
 }
-
-fn list(setting: &mut Setting, watching: &Watching, gallery: &mut Gallery) {
-    let mut face = |it: &Watched| gallery.portrait(&it.person.customer, it.stance_after(0));
-    let faces: Vec<Handle<Image>> = watching.calls.iter().map(&mut face).collect();
-    setting.page(Screen::Watch, "Watch first", PAGE_WIDTH, |ui| {
-        let theme = ui.theme;
-        ui.row("Head", 20.0, |ui| {
-            ui.heading(theme.title(), ui.words.say("watch-title"));
-            ui.space();
-            ui.button(Weight::Plain, "back", Ask::Back);
-        });
-        if watching.calls.is_empty() {
-            ui.say(theme.body(), "watch-none");
-            return;
-        }
-        ui.say(theme.body(), "watch-more");
-        let narrow = theme.narrow();
-        let row = Node {
-            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
-            column_gap: theme.gap(18.0),
-            row_gap: theme.gap(14.0),
-            ..default()
-        };
-        ui.group("Calls", row, |ui| {
-            for (place, call) in watching.calls.iter().enumerate() {
-                let about = about(ui.words, call);
-                let name = ui.words.say(&call.name);
-                let shown = faces.get(place..=place).unwrap_or_default();
-                entry(ui, (&name, &about), shown, Watch::Call(place))
-                    .insert_if(FocusFirst, || place == 0);
-            }
-            if watching.calls.len() > 1 {
-                let about = ui.words.say("watch-twins-more");
-                let name = ui.words.say("watch-twins");
-                entry(ui, (&name, &about), faces.get(..2).unwrap_or_default(), Watch::Twins);
-            }
-        });
-    });
-}
-
-/// Such as "The machine that doesn't · 4 replies".
-fn about(words: &Words, call: &Watched) -> String {
-    let count = u32::try_from(call.turns.len()).map_or(0.0, f64::from);
-    let values =
-        [("title", FluentValue::from(call.title.to_string())), ("count", FluentValue::from(count))];
-    words.say_with("watch-about", &values)
-}
-
-/// Height of the picture on a card, in units.
-const ON_CARD: f32 = 190.0;
-
-/// A call to choose, with whoever is in it.
-fn entry<'u>(
-    ui: &'u mut Ui,
-    (name, about): (&str, &str),
-    faces: &[Handle<Image>],
-    show: Watch,
-) -> EntityCommands<'u> {
-    let theme = ui.theme;
-    let node = Node {
-        flex_direction: FlexDirection::Column,
-        flex_grow: 1.0,
-        flex_basis: if theme.narrow() { Val::Auto } else { Val::Px(0.0) },
-        row_gap: theme.gap(8.0),
-        padding: theme.padding(22.0, 20.0),
-        ..default()
-    };
-    let spoken = format!("{name}. {about}");
-    ui.card_button(Card { name: &spoken, ask: Ask::Watch(show), node }, |ui| {
-        let stage = Node {
-            height: theme.gap(ON_CARD),
-            justify_content: JustifyContent::SpaceEvenly,
-            align_items: AlignItems::FlexEnd,
-            overflow: Overflow::clip(),
-            border_radius: BorderRadius::all(px(CORNER - 4.0)),
-            ..default()
-        };
-        ui.group("Stage", (stage, light(theme, AT_FIRST)), |ui| {
-            for face in faces {
-                let node =
-                    Node { height: percent(94), aspect_ratio: Some(480.0 / 560.0), ..default() };
-                ui.picture("Face", face.clone(), node);
-            }
-        });
-        let title = Lettering::new(Size::Heading, theme.palette.ink).face(Face::Bold);
-        ui.text(title, name);
-        ui.text(theme.body(), about);
-    })
-}
-
-/// Calm of the air on a card, in points: nothing has been said yet.
-const AT_FIRST: f32 = 30.0;
 
 /// The way through: back, on, and out.
 fn ways(ui: &mut Ui, watching: &Watching) {
     let theme = ui.theme;
-    ui.row("Ways on", 12.0, |ui| {
-        if watching.step < watching.last() {
-            ui.button(Weight::Lead, "watch-next", Ask::Onward).insert(FocusFirst);
-        } else {
-            let (name, show) = match watching.shown {
-                Watch::Call(place) if place + 1 < watching.calls.len() => {
-                    ("watch-other", Watch::Call(place + 1))
-                }
-                Watch::Call(_) if watching.calls.len() > 1 => ("watch-twins", Watch::Twins),
-                _ => ("watch-list", Watch::List),
-            };
-            ui.button(Weight::Lead, name, Ask::Watch(show)).insert(FocusFirst);
-        }
-        if watching.step > 0 {
-            ui.button(Weight::Plain, "watch-before", Ask::Backward);
-        }
-        ui.button(Weight::Plain, "watch-list", Ask::Watch(Watch::List));
-        if !theme.narrow() {
-            ui.say(theme.aside(), "watch-keys");
-        }
-    });
+    if watching.step < watching.last() {
+        ui.button(Weight::Lead, "watch-next", Ask::Onward).insert(FocusFirst);
+    } else {
+        let (name, show) = match watching.shown {
+            Watch::Call(place) if place + 1 < watching.calls.len() => {
+                ("watch-other", Watch::Call(place + 1))
+            }
+            Watch::Call(_) if watching.calls.len() > 1 => ("watch-twins", Watch::Twins),
+            _ => ("watch-list", Watch::List),
+        };
+        ui.button(Weight::Lead, name, Ask::Watch(show)).insert(FocusFirst);
+    }
+    if watching.step > 0 {
+        ui.button(Weight::Plain, "watch-before", Ask::Backward);
+    }
+    ui.button(Weight::Plain, "watch-list", Ask::Watch(Watch::List));
+    if !theme.narrow() {
+        ui.say(theme.aside(), "watch-keys");
+    }
 }
 
 /// Which call, and how far.
@@ -301,8 +208,8 @@ fn header(ui: &mut Ui, watching: &Watching, name: String, title: &str) {
     });
 }
 
-/// What to look at.
-fn remark(ui: &mut Ui, remark: &str) {
+/// What to look at; in one column scrolled to, where it is the `newest` thing.
+fn remark(ui: &mut Ui, remark: &str, newest: bool) {
     let theme = ui.theme;
     if remark.is_empty() {
         return;
@@ -314,4 +221,7 @@ fn remark(ui: &mut Ui, remark: &str) {
             .insert(crate::window::widget::announced(words));
     });
     card.insert((BackgroundColor(theme.palette.card_lit), BorderColor::all(theme.palette.calm)));
+    if newest && theme.narrow() {
+        card.insert(SeenSoon::default());
+    }
 }

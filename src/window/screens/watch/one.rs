@@ -53,7 +53,7 @@ pub(super) fn open(
                 };
                 ui.group("Said", said, |ui| words(ui, call, watching.step));
                 if !narrow {
-                    ways(ui, watching);
+                    ui.row("Ways on", 12.0, |ui| ways(ui, watching));
                 }
             });
         });
@@ -92,7 +92,7 @@ fn words(ui: &mut Ui, call: &Watched, step: usize) {
         ui.marked(theme.body(), &turn.reply, &marks_of_reasons(&turn.reasons));
     });
     her_line(ui, call, turn.answer.to_string());
-    remark(ui, call.remarks.get(place).map_or("", String::as_str));
+    remark(ui, call.remarks.get(place).map_or("", String::as_str), true);
 }
 
 fn her_line(ui: &mut Ui, call: &Watched, line: String) {
@@ -142,14 +142,18 @@ fn stage(ui: &mut Ui, call: &Watched, done: usize, face: Handle<Image>) {
         align_items: AlignItems::Center,
         column_gap: theme.gap(16.0),
         row_gap: theme.gap(12.0),
-        padding: theme.padding(20.0, 16.0),
+        padding: theme.padding(20.0, if theme.crowded() { 8.0 } else { 16.0 }),
         overflow: Overflow::clip(),
         border_radius: BorderRadius::all(px(CORNER)),
         ..default()
     };
     // Calm in points; colour needs no more precision.
     ui.group("Stage", (node, light(theme, calm.to as f32)), |ui| {
-        let height = if narrow { 130.0 } else { FACE.1 * 0.86 };
+        let height = match (narrow, theme.crowded()) {
+            (true, true) => 72.0,
+            (true, false) => 130.0,
+            _ => FACE.1 * 0.86,
+        };
         let node = Node {
             height: theme.gap(height),
             aspect_ratio: Some(480.0 / 560.0),

@@ -22,45 +22,63 @@ pub(super) fn open(setting: &mut Setting, gallery: &mut Gallery, watching: &Watc
     let [bad, good, ..] = &watching.calls[..] else { return };
     let plan = plan(&setting.speech.0, (bad, good), watching.step);
     let image = gallery.hang(chart::draw(&setting.theme, &plan));
-    setting.page(Screen::Watch, "Two calls side by side", PAGE_WIDTH, |ui| {
-        header(ui, watching, ui.words.say("watch-twins"), &good.title);
-        let theme = ui.theme;
-        let narrow = theme.narrow();
-        // The picture stands small beside the way on, so that the words find room below.
-        let top = Node {
-            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
-            align_items: if narrow { AlignItems::Stretch } else { AlignItems::Center },
-            column_gap: theme.gap(28.0),
+    let title = setting.speech.0.say("watch-twins");
+    let name = "Two calls side by side";
+    if setting.theme.narrow() {
+        // What is said comes first; the ways on stay in sight under it.
+        let page = |ui: &mut Ui| {
+            header(ui, watching, title, &good.title);
+            told(ui, (bad, good), watching);
+            step(ui, (bad, good), watching);
+            curve(ui, image, &plan);
+        };
+        setting.page_with_ways(Screen::Watch, name, PAGE_WIDTH, page, |ui| ways(ui, watching));
+        return;
+    }
+    setting.page(Screen::Watch, name, PAGE_WIDTH, |ui| {
+        header(ui, watching, title, &good.title);
+        top(ui, (bad, good), watching, (image, &plan));
+        step(ui, (bad, good), watching);
+    });
+}
+
+/// The picture stands small beside the way on, so that the words find room below.
+fn top(
+    ui: &mut Ui,
+    calls: (&Watched, &Watched),
+    watching: &Watching,
+    (image, plan): (Handle<Image>, &Plan),
+) {
+    let theme = ui.theme;
+    let row = Node { align_items: AlignItems::Center, column_gap: theme.gap(28.0), ..default() };
+    ui.group("Top", row, |ui| {
+        let frame = Node {
+            width: percent(50),
+            flex_direction: FlexDirection::Column,
+            flex_shrink: 0.0,
+            ..default()
+        };
+        ui.group("Frame", frame, |ui| curve(ui, image, plan));
+        let beside = Node {
+            flex_direction: FlexDirection::Column,
+            flex_grow: 1.0,
+            flex_basis: Val::Px(0.0),
+            min_width: Val::Px(0.0),
             row_gap: theme.gap(14.0),
             ..default()
         };
-        ui.group("Top", top, |ui| {
-            let frame = Node {
-                width: if narrow { percent(100) } else { percent(50) },
-                flex_direction: FlexDirection::Column,
-                flex_shrink: 0.0,
-                ..default()
-            };
-            ui.group("Frame", frame, |ui| {
-                ui.card("Curve", |ui| {
-                    chart::show(ui, image, &plan);
-                    ui.say(theme.aside(), "watch-legend");
-                });
-            });
-            let beside = Node {
-                flex_direction: FlexDirection::Column,
-                flex_grow: 1.0,
-                flex_basis: if narrow { Val::Auto } else { Val::Px(0.0) },
-                min_width: Val::Px(0.0),
-                row_gap: theme.gap(14.0),
-                ..default()
-            };
-            ui.group("Beside", beside, |ui| {
-                told(ui, (bad, good), watching);
-                ways(ui, watching);
-            });
+        ui.group("Beside", beside, |ui| {
+            told(ui, calls, watching);
+            ui.row("Ways on", 12.0, |ui| ways(ui, watching));
         });
-        step(ui, (bad, good), watching);
+    });
+}
+
+/// Both courses in one picture.
+fn curve(ui: &mut Ui, image: Handle<Image>, plan: &Plan) {
+    ui.card("Curve", |ui| {
+        chart::show(ui, image, plan);
+        ui.say(ui.theme.aside(), "watch-legend");
     });
 }
 
@@ -95,7 +113,7 @@ fn step(ui: &mut Ui, (bad, good): (&Watched, &Watched), watching: &Watching) {
     pair(ui, |ui, side| {
         one_step(ui, &name, &runs[side], place);
         let remarks = calls[side].remarks.get(place);
-        remark(ui, remarks.map_or("", String::as_str));
+        remark(ui, remarks.map_or("", String::as_str), false);
     });
 }
 
