@@ -283,6 +283,18 @@ pub(super) enum CorpusTask {
     /// Report faults, near-copies, counts; exit 1 where there are faults.
     #[command(after_help = "Example: rapport corpus check --against other.jsonl")]
     Check(CheckArguments),
+    /// Hold the reading against replies that somebody labelled and nothing was learnt from.
+    #[command(
+        after_help = "A line of FILE: {\"customer\":\"…\",\"reply\":\"…\",\"moves\":[\"mirror_facts\"],\"tone\":\"neutral\"}\nExample: rapport corpus score labelled.jsonl"
+    )]
+    Score(ScoreArguments),
+}
+
+/// Arguments of `corpus score`.
+#[derive(Debug, Args)]
+pub(super) struct ScoreArguments {
+    /// A file with a customer's line, a reply, its moves and its tone in each line.
+    pub(super) file: PathBuf,
 }
 
 /// Arguments of `corpus check`.

@@ -8,6 +8,7 @@ mod author;
 mod bench;
 mod bundle;
 mod card;
+mod corpus;
 mod data;
 mod drill;
 mod exercises;
@@ -108,7 +109,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Task::Pack(it)) => pack::pack(it, site, home),
         Some(Task::Lrs(it)) => lrs::lrs(it, site, home),
         Some(Task::Train(it)) => train::train(it),
-        Some(Task::Corpus(it)) => train::corpus(it),
+        Some(Task::Corpus(it)) => corpus::corpus(it),
     };
     output::exit(done)
 }

@@ -1,5 +1,4 @@
 //! `rapport train`: the weights and the card of the learned layer, made anew from the corpus.
-//! `rapport corpus check`: whether the corpus can be learnt from.
 
 use std::{
     fs, io,
@@ -7,16 +6,13 @@ use std::{
 };
 
 use super::{
-    arguments::{CorpusArguments, CorpusTask, TrainArguments},
+    arguments::TrainArguments,
     output::{Fault, Outcome, put, say},
 };
-use crate::core::{
-    analyser::{
-        Lexicon,
-        corpus::{Corpus, DETAILS, File, Findings, check},
-        training::train as learn,
-    },
-    moves::Move,
+use crate::core::analyser::{
+    Lexicon,
+    corpus::{Corpus, DETAILS, File},
+    training::train as learn,
 };
 
 /// Makes both files.
@@ -51,7 +47,7 @@ pub(super) fn train(arguments: &TrainArguments) -> Result<Outcome, Fault> {
 }
 
 /// The corpus files of a folder, and of its folder of details.
-fn files(folder: &Path) -> Result<Vec<File>, Fault> {
+pub(super) fn files(folder: &Path) -> Result<Vec<File>, Fault> {
     let mut found = files_in(folder, "")?;
     let details = folder.join(DETAILS);
     if details.is_dir() {
@@ -73,59 +69,7 @@ fn files_in(folder: &Path, prefix: &str) -> Result<Vec<File>, Fault> {
     Ok(found)
 }
 
-fn unread(path: &Path, fault: &io::Error) -> Fault {
+/// That a file cannot be read, and why.
+pub(super) fn unread(path: &Path, fault: &io::Error) -> Fault {
     format!("{} cannot be read: {fault}", path.display()).into()
-}
-
-/// Looks after the corpus.
-pub(super) fn corpus(arguments: &CorpusArguments) -> Result<Outcome, Fault> {
-    let CorpusTask::Check(it) = &arguments.task;
-    let corpus = Corpus::read(&files(&it.corpus)?);
-    let other = match &it.against {
-        Some(path) => replies_of(path)?,
-        None => Vec::new(),
-    };
-    let findings = check(&corpus, &other);
-    report(&corpus, &findings)?;
-    Ok(if findings.faults.is_empty() { Outcome::Clean } else { Outcome::Findings })
-}
-
-/// The `reply` of each line of a file, with its id or its number.
-fn replies_of(path: &Path) -> Result<Vec<(String, String)>, Fault> {
-    let text = fs::read_to_string(path).map_err(|it| unread(path, &it))?;
-    let mut found = Vec::new();
-    for (number, line) in text.lines().enumerate().filter(|it| !it.1.trim().is_empty()) {
-        let value: serde_json::Value = serde_json::from_str(line)
-            .map_err(|it| format!("{}:{}: {it}", path.display(), number + 1))?;
-        let id = value.get("id").map_or_else(|| (number + 1).to_string(), ToString::to_string);
-        let reply = value.get("reply").and_then(serde_json::Value::as_str);
-        found.push((id, reply.unwrap_or_default().to_owned()));
-    }
-    Ok(found)
-}
-
-fn report(corpus: &Corpus, findings: &Findings) -> Result<(), Fault> {
-    for fault in &findings.faults {
-        put(fault)?;
-    }
-    let [warm, plain, cold] = findings.tones;
-    put(&format!(
-        "{} lines, {} replies: {warm} empathetic, {plain} neutral, {cold} dismissive",
-        corpus.lines.len(),
-        corpus.samples.len()
-    ))?;
-    put(&format!(
-        "the longer reply is the empathetic one in {:.3} of pairs (0.5 is right)",
-        findings.length_ranks
-    ))?;
-    for mv in Move::ALL {
-        if let Some(count) = findings.moves.get(&mv) {
-            put(&format!("{count:5} {mv}"))?;
-        }
-    }
-    for (slice, count) in &findings.slices {
-        put(&format!("{count:5} of kind {slice}"))?;
-    }
-    put(&format!("{} faults", findings.faults.len()))?;
-    Ok(())
 }

@@ -30,6 +30,7 @@ mod room;
 mod scenario_faults;
 mod scenario_resolving;
 mod schema;
+mod scoring;
 mod seeds;
 mod shift;
 mod simulating;

@@ -9,6 +9,7 @@ mod details;
 mod examples;
 mod fit;
 mod folds;
+mod judge;
 mod measure;
 mod outcome;
 mod owners;
@@ -17,6 +18,7 @@ mod reckon;
 mod thresholds;
 
 pub use card::{Card, Measured, SHOWN_FROM};
+pub use judge::{Agreement, Judged, judge};
 
 use super::Lexicon;
 use super::corpus::Corpus;
