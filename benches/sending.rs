@@ -55,8 +55,8 @@ fn wanted() -> Wanted {
         key: text("--key", "trainer"),
         secret: text("--secret", "s3cret"),
         certificates: after("--certificates"),
-        rounds: number("--rounds", 10),
-        practices: number("--practices", 20),
+        rounds: number("--rounds", 5),
+        practices: number("--practices", 100),
     }
 }
 
@@ -103,42 +103,21 @@ fn main() -> Result<(), Box<dyn Error>> {
         None => shelf::open(folder.path())?,
     };
     let lrs = policy(folder.path(), &wanted, &endpoint)?;
-    let ours = records(&folder.path().join("ours"), &lrs)?;
-    let bare = Bare::new(&lrs)?;
-    let player = Player::new();
+    let measure = Measure {
+        ours: records(&folder.path().join("ours"), &lrs)?,
+        bare: Bare::new(&lrs)?,
+        player: Player::new(),
+        practices: wanted.practices,
+        lrs,
+    };
     let (mut at_ours, mut at_bare) = ((0, 0.0), (0, 0.0));
     println!("round  bare client      rapport          share");
     // Round 0 is for warming up and does not count.
     for round in 0..=wanted.rounds {
-        player.play(&ours, wanted.practices, round)?;
-        let theirs = records(&folder.path().join(format!("theirs-{round}")), &lrs)?;
-        player.play(&theirs, wanted.practices, round)?;
-        let mut lines = Vec::new();
-        export(&theirs, &lrs, true, &mut lines)?;
-        let batches = bare::batches(&lines, lrs.batch.into())?;
-        let by_bare = || timed(|| bare.send(&batches));
-        let by_ours = || {
-            let mut wait = |time| {
-                thread::sleep(time);
-                true
-            };
-            timed(|| Ok(send(&ours, &lrs, &mut Patience::new(5, &mut wait))?.arrived as usize))
-        };
-        // Each goes first every other time: a store that grows gets slower.
-        let (hers, its) = if round.is_multiple_of(2) {
-            let hers = by_bare()?;
-            (hers, by_ours()?)
-        } else {
-            let its = by_ours()?;
-            (by_bare()?, its)
-        };
-        let rate = |it: (usize, f64)| it.0 as f64 / it.1;
-        let share = 100.0 * rate(its) / rate(hers);
+        let (hers, its) = measure.round(folder.path(), round)?;
         let rates = format!("{:7.0} st/s {:12.0} st/s", rate(hers), rate(its));
-        println!(
-            "{round:5}  {rates} {share:10.0} %{}",
-            if round == 0 { "  (warm-up)" } else { "" }
-        );
+        let warm = if round == 0 { "  (warm-up)" } else { "" };
+        println!("{round:5}  {rates} {:10.0} %{warm}", 100.0 * rate(its) / rate(hers));
         if round > 0 {
             at_bare = (at_bare.0 + hers.0, at_bare.1 + hers.1);
             at_ours = (at_ours.0 + its.0, at_ours.1 + its.1);
@@ -147,8 +126,51 @@ fn main() -> Result<(), Box<dyn Error>> {
     conclude(at_bare, at_ours)
 }
 
-fn conclude(at_bare: (usize, f64), at_ours: (usize, f64)) -> Result<(), Box<dyn Error>> {
-    let rate = |it: (usize, f64)| it.0 as f64 / it.1;
+/// Statements and the seconds they took.
+type Took = (usize, f64);
+
+/// Statements a second.
+fn rate(it: Took) -> f64 {
+    it.0 as f64 / it.1
+}
+
+struct Measure {
+    ours: Database,
+    bare: Bare,
+    player: Player,
+    practices: usize,
+    lrs: Lrs,
+}
+
+impl Measure {
+    /// The same calls by the bare client and by the sender. Each goes first every other time: a store
+    /// that grows gets slower.
+    fn round(&self, folder: &Path, round: usize) -> Result<(Took, Took), Box<dyn Error>> {
+        self.player.play(&self.ours, self.practices, round)?;
+        let theirs = records(&folder.join(format!("theirs-{round}")), &self.lrs)?;
+        self.player.play(&theirs, self.practices, round)?;
+        let mut lines = Vec::new();
+        export(&theirs, &self.lrs, true, &mut lines)?;
+        let batches = bare::batches(&lines, self.lrs.batch.into())?;
+        if round.is_multiple_of(2) {
+            let hers = timed(|| self.bare.send(&batches))?;
+            Ok((hers, timed(|| self.send())?))
+        } else {
+            let its = timed(|| self.send())?;
+            Ok((timed(|| self.bare.send(&batches))?, its))
+        }
+    }
+
+    fn send(&self) -> Result<usize, Box<dyn Error>> {
+        let mut wait = |time| {
+            thread::sleep(time);
+            true
+        };
+        Ok(send(&self.ours, &self.lrs, &mut Patience::new(5, &mut wait))?.arrived as usize)
+    }
+}
+
+fn conclude(at_bare: Took, at_ours: Took) -> Result<(), Box<dyn Error>> {
     let share = rate(at_ours) / rate(at_bare);
     println!("a bare client: {} statements, {:.0} a second", at_bare.0, rate(at_bare));
     println!("rapport:       {} statements, {:.0} a second", at_ours.0, rate(at_ours));
