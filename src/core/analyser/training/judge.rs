@@ -1,7 +1,7 @@
 //! How well replies are read that somebody else labelled, by the analyser as it is shipped: for
 //! sets that nothing was learnt from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::learned::{MOVES, place_of};
 use super::super::{Context, Lexicon, analyse};
@@ -32,7 +32,7 @@ pub struct Agreement {
     pub macro_f1: f64,
     /// Where it lies in 95 of 100 samples drawn anew.
     pub macro_f1_interval: [f64; 2],
-    /// Precision, recall, F1 and number of each move that one of them found.
+    /// Precision, recall, F1 and number of each move that the reader found at least once.
     pub moves: BTreeMap<Move, (f64, f64, f64, usize)>,
     /// Share of replies with the same tone.
     pub tone: f64,
@@ -42,7 +42,7 @@ pub struct Agreement {
     pub warm_as_cold: f64,
     /// How often an empathetic reply scores above a dismissive one to the same line.
     pub ranking: f64,
-    /// The share of right moves among those sure enough to be shown.
+    /// The share of right ones among such moves, where they are sure enough to be shown.
     pub shown_precision: f64,
 }
 
@@ -95,7 +95,7 @@ fn macro_f1(counts: &[Counts]) -> f64 {
 
 fn by_move(counts: &[Counts]) -> BTreeMap<Move, (f64, f64, f64, usize)> {
     let met = Move::ALL.into_iter().zip(counts);
-    let met = met.filter(|(_, it)| it.hits + it.misses + it.false_alarms > 0);
+    let met = met.filter(|(_, it)| it.hits + it.misses > 0);
     met.map(|(mv, it)| (mv, (it.precision(), it.recall(), it.f1(), it.hits + it.misses))).collect()
 }
 
@@ -119,9 +119,12 @@ fn ranked(pairs: &[Pair<'_>]) -> Vec<Ranked> {
     each.collect()
 }
 
+/// Of moves that the reader never found nothing can be said: not every reader looks for all.
 fn shown_precision(pairs: &[Pair<'_>]) -> f64 {
+    let met: BTreeSet<Move> = pairs.iter().flat_map(|it| it.0.moves.iter().copied()).collect();
     let shown = pairs.iter().flat_map(|(judged, read)| {
         let sure = read.moves.iter().filter(|it| it.confidence >= SHOWN_FROM);
+        let sure = sure.filter(|it| met.contains(&it.mv));
         sure.map(|it| judged.moves.contains(&it.mv))
     });
     let (right, all) = shown.fold((0, 0), |(right, all), it| (right + usize::from(it), all + 1));
