@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rapport::{
     core::{
         analyser::Lexicon,
-        room::{LedCall, LedRecord, RoomCommand},
+        room::{LedCall, LedRecord, PlanPlace, RoomCommand},
         session::Script,
     },
     store::{
@@ -48,4 +48,21 @@ fn rooms_are_counted_kept_once_and_erased_with_whoever_led_them() {
     erase(&database, kim.id).expect("erased");
     drop(database);
     assert_eq!(traces(folder.path(), SECRETS[0]), Vec::<String>::new());
+}
+
+#[test]
+fn where_a_session_plan_stands_is_kept_forgotten_and_erased() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = Database::open(folder.path()).expect("open");
+    let kim = profiles::create(&database, "Kim", 1).expect("made");
+    let place = PlanPlace { plan: "an-hour".into(), step: 3, done: true, kept: false };
+    assert_eq!(rooms::open_plan(&database, kim.id).expect("read"), None);
+    rooms::keep_plan(&database, kim.id, Some(&place)).expect("kept");
+    assert_eq!(rooms::open_plan(&database, kim.id).expect("read"), Some(place.clone()));
+    rooms::keep_plan(&database, kim.id, None).expect("forgotten");
+    assert_eq!(rooms::open_plan(&database, kim.id).expect("read"), None);
+    rooms::keep_plan(&database, kim.id, Some(&place)).expect("kept");
+    erase(&database, kim.id).expect("erased");
+    drop(database);
+    assert_eq!(traces(folder.path(), "an-hour"), Vec::<String>::new());
 }
