@@ -12,7 +12,7 @@ use crate::{
         coach::Level,
         debrief::Skill,
         progress::{Estimate, Offer},
-        room::LedRecord,
+        room::{LedRecord, PlanPlace},
         scenario::Scenario,
         session::{Command, Stamped},
         shift::ShiftState,
@@ -25,7 +25,6 @@ use crate::{
         evidence, notice,
         practices::{self, load},
         profiles::{self, Profile},
-        rooms,
         settings::{self, Settings, Theme},
         shifts,
     },
@@ -239,28 +238,27 @@ impl Recorder for Kept {
     }
 
     fn open_room(&self) -> Result<Option<LedRecord>, RecordFault> {
-        match &self.profile {
-            Some(it) => rooms::open(&self.database(), it.id).map_err(told),
-            None => Ok(None),
-        }
+        self.room_left_open()
     }
 
     fn keep_room(&mut self, room: Option<&LedRecord>) -> Result<(), RecordFault> {
-        let Some(profile) = &self.profile else {
-            return Ok(());
-        };
-        let kept = match room {
-            Some(room) => rooms::keep(&self.database(), profile.id, room),
-            None => rooms::put_away(&self.database(), profile.id),
-        };
-        kept.map_err(told)
+        self.set_room(room)
     }
 
     fn close_room(&mut self, room: &LedRecord) -> Result<(), RecordFault> {
-        match &self.profile {
-            Some(it) => rooms::close(&self.database(), it.id, room).map_err(told),
-            None => Ok(()),
-        }
+        self.put_with_led(room)
+    }
+
+    fn last_room(&self) -> Result<Option<LedRecord>, RecordFault> {
+        self.led_last()
+    }
+
+    fn open_plan(&self) -> Result<Option<PlanPlace>, RecordFault> {
+        self.plan_left_open()
+    }
+
+    fn keep_plan(&mut self, place: Option<&PlanPlace>) -> Result<(), RecordFault> {
+        self.set_plan(place)
     }
 
     fn today(&self, scenarios: &[Arc<Scenario>]) -> Result<Vec<Offer>, RecordFault> {

@@ -22,6 +22,8 @@ mod kept;
 #[cfg(feature = "window")]
 mod kept_person;
 #[cfg(feature = "window")]
+mod kept_rooms;
+#[cfg(feature = "window")]
 mod launch;
 mod lint;
 mod lrs;

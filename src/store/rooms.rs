@@ -1,5 +1,5 @@
-//! The calls a facilitator led in a room: the open one, kept whole after each step, and those that are
-//! over. They belong to the facilitator's profile and hold nobody's name but what its notes say.
+//! The calls a facilitator led in a room: the open one, kept whole after each step, those that are
+//! over, and where the session plan stands. They belong to the facilitator's profile and hold nobody's name but what its notes say.
 
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
@@ -9,7 +9,7 @@ use super::{
     data::clean::{self, Scope},
     database::{Database, Stop},
 };
-use crate::core::room::LedRecord;
+use crate::core::room::{LedRecord, PlanPlace};
 
 fn open_key(profile: Uuid) -> String {
     format!("room:{profile}")
@@ -17,6 +17,10 @@ fn open_key(profile: Uuid) -> String {
 
 fn led_key(profile: Uuid) -> String {
     format!("rooms:{profile}")
+}
+
+fn plan_key(profile: Uuid) -> String {
+    format!("plan:{profile}")
 }
 
 /// The room this person left open, if there is one.
@@ -92,6 +96,32 @@ pub fn erase(database: &Database, profile: Uuid, room: &LedRecord) -> Result<boo
     })?;
     clean::go_on(database)?;
     Ok(found)
+}
+
+/// Where this person's session plan stands, if one was left open.
+///
+/// # Errors
+/// Where the store cannot be read, or the place makes no sense.
+pub fn open_plan(database: &Database, profile: Uuid) -> Result<Option<PlanPlace>, StoreFault> {
+    let kept = database.read(|it| value(it, &plan_key(profile)))?;
+    kept.map(|it| serde_json::from_str(&it)).transpose().map_err(unreadable)
+}
+
+/// Keeps where a session plan stands, or forgets it.
+///
+/// # Errors
+/// Where the store cannot be written.
+pub fn keep_plan(
+    database: &Database,
+    profile: Uuid,
+    place: Option<&PlanPlace>,
+) -> Result<(), StoreFault> {
+    let key = plan_key(profile);
+    let value = place.map(serde_json::to_string).transpose().map_err(unreadable)?;
+    database.write(|it| match value {
+        Some(value) => put(it, &key, &value),
+        None => remove(it, &key),
+    })
 }
 
 fn led_in(it: &Connection, profile: Uuid) -> Result<Vec<LedRecord>, Stop> {

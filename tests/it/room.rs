@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rapport::core::{
+    moves::Move,
     room::{LedCall, LedRecord, RoomCommand, RoomRefusal, run_both},
     scenario::read_scenario,
     session::Script,
@@ -128,4 +129,25 @@ fn refusals_name_letters_and_say_what_to_do() {
     assert!(told(RoomRefusal::Tie(vec![1, 3, 5])).contains("A, C and E"));
     assert!(told(RoomRefusal::NoHandsFor(2)).contains("Press B and the number"));
     assert!(told(RoomRefusal::OneReply(4)).contains("All hands are for D"));
+}
+
+#[test]
+fn a_contested_reading_runs_the_turn_again_and_both_courses_stay() {
+    let mut led = room();
+    let claim = RoomCommand::Contest { dropped: None, meant: vec![Move::SharedGoal] };
+    assert_eq!(led.send(claim.clone()), Err(RoomRefusal::NothingRead));
+    led.send(RoomCommand::Count { choice: 1, hands: 3 }).unwrap();
+    led.send(RoomCommand::Run { choice: 1 }).unwrap();
+    assert!(led.reading().is_some_and(|it| !it.has(Move::SharedGoal)));
+    led.send(RoomCommand::Count { choice: 1, hands: 3 }).unwrap();
+    led.send(claim).unwrap();
+    assert!(led.reading().is_some_and(|it| it.has(Move::SharedGoal)));
+    assert_eq!((led.turn(), led.rounds().len(), led.left().len()), (2, 1, 1));
+    assert_eq!(led.ballot().hands(), 0, "she may have answered otherwise: count again");
+    let again = LedRecord::of(&led).led_again(script()).expect("it can be led again");
+    assert_eq!(LedRecord::of(&again), LedRecord::of(&led));
+    led.send(RoomCommand::Back { turn: 1 }).unwrap();
+    assert_eq!(led.turn(), 1);
+    let wrong = RoomCommand::Contest { dropped: Some(Move::PolicyWall), meant: Vec::new() };
+    assert!(led.send(wrong).is_err());
 }

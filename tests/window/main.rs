@@ -14,6 +14,7 @@ mod channels;
 mod exercises;
 mod hands;
 mod learning;
+mod led;
 mod low;
 mod mine;
 mod needs;

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ballot, Choice, MOST_CHOICES, RoomRefusal};
 use crate::core::{
+    moves::{CodedReply, Move},
     session::{Command, Script, Session, Stage},
     text::Text,
 };
@@ -50,6 +51,13 @@ pub enum RoomCommand {
         text: Text,
         /// Whether the screen keeps it to itself.
         private: bool,
+    },
+    /// The last reply was read wrongly: the turn runs again, and both readings are kept.
+    Contest {
+        /// The move that was not meant; nothing to keep all of them.
+        dropped: Option<Move>,
+        /// What was meant.
+        meant: Vec<Move>,
     },
 }
 
@@ -128,7 +136,8 @@ impl LedCall {
         &self.notes
     }
 
-    /// Calm and trust of the calls that were left by going back, each from its start.
+    /// Calm and trust of the calls that were left, by going back or by another reading, each from its
+    /// start.
     pub fn left(&self) -> &[Vec<(f64, f64)>] {
         &self.left
     }
@@ -141,6 +150,11 @@ impl LedCall {
     /// The running turn, from 1.
     pub fn turn(&self) -> u32 {
         self.session.state().customer.turn + 1
+    }
+
+    /// How the last reply was read; nothing before the first one.
+    pub fn reading(&self) -> Option<&CodedReply> {
+        self.session.state().reading.as_deref()
     }
 
     /// Whether nothing more can be said.
@@ -160,6 +174,7 @@ impl LedCall {
             RoomCommand::Run { choice } => self.run(*choice)?,
             RoomCommand::Back { turn } => self.back(*turn)?,
             RoomCommand::Note { text, private } => self.note(text, *private)?,
+            RoomCommand::Contest { dropped, meant } => self.contest(*dropped, meant)?,
         }
         self.commands.push(command);
         Ok(())
@@ -227,6 +242,18 @@ impl LedCall {
         Ok(())
     }
 
+    fn contest(&mut self, dropped: Option<Move>, meant: &[Move]) -> Result<(), RoomRefusal> {
+        if self.reading().is_none() {
+            return Err(RoomRefusal::NothingRead);
+        }
+        let first = super::levels_of(&self.session);
+        let command = Command::Contest { dropped, meant: meant.to_vec() };
+        self.session = sent(&self.session, command)?;
+        self.left.push(first);
+        self.ballot = Ballot::of(self.session.options());
+        Ok(())
+    }
+
     /// The place of a choice, while there is something to choose.
     fn place(&self, choice: usize) -> Result<usize, RoomRefusal> {
         self.go_on()?;
@@ -254,11 +281,15 @@ pub(super) fn said(
     } else {
         Command::Pick { option: place + 1 }
     };
-    let mut next = session.clone();
-    let refused = |it: crate::core::session::Refusal| RoomRefusal::Refused(it.to_string());
-    next.send(command).map_err(refused)?;
+    let next = sent(session, command)?;
     if next.state().stage == Stage::Confirmation {
-        next.send(Command::Confirm).map_err(refused)?;
+        return sent(&next, Command::Confirm);
     }
+    Ok(next)
+}
+
+fn sent(session: &Session, command: Command) -> Result<Session, RoomRefusal> {
+    let mut next = session.clone();
+    next.send(command).map_err(|it| RoomRefusal::Refused(it.to_string()))?;
     Ok(next)
 }

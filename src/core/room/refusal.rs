@@ -46,6 +46,9 @@ pub enum RoomRefusal {
     /// These have the same number of hands.
     #[error("A tie between {}: press the letter of the one to say.", listed(.0))]
     Tie(Vec<usize>),
+    /// Nothing has been said that could have been read.
+    #[error("Nothing was said yet that could be read another way. Say a reply first.")]
+    NothingRead,
     /// The call is over.
     #[error("The call is over. Go back a turn, or look at the result.")]
     Over,

@@ -19,7 +19,7 @@ use crate::{
 
 /// What has been chosen so far.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Eq)]
-struct Claim {
+pub(in crate::window) struct Claim {
     /// The reading that is wrong; nothing for "one is missing".
     wrong: Option<Option<Move>>,
     /// What was meant.
@@ -41,15 +41,23 @@ fn forget(mut claim: ResMut<Claim>, next: Res<State<Overlay>>) {
 }
 
 fn open(mut setting: Setting, scene: Res<Scene>, claim: Res<Claim>) {
-    let Some(reading) = scene.reply.as_ref().and_then(|it| it.reading.clone()) else {
-        return;
-    };
-    sheet(&mut setting, Overlay::Contest, "That's not what I meant", |ui| {
+    if let Some(reading) = scene.reply.as_ref().and_then(|it| it.reading.as_ref()) {
+        ask_what_was_meant(&mut setting, reading, &claim);
+    }
+}
+
+/// The sheet with the question, about a call of one's own or of a room.
+pub(in crate::window) fn ask_what_was_meant(
+    setting: &mut Setting,
+    reading: &CodedReply,
+    claim: &Claim,
+) {
+    sheet(setting, Overlay::Contest, "That's not what I meant", |ui| {
         let theme = ui.theme;
         ui.heading(theme.heading(), ui.words.say("contest-title"));
         ui.scroll("Choices", 12.0, |ui| {
-            wrong(ui, &reading, &claim);
-            meant(ui, &reading, &claim);
+            wrong(ui, reading, claim);
+            meant(ui, reading, claim);
         });
         ui.row("Ways on", 12.0, |ui| {
             ui.button(Weight::Lead, "contest-go", Ask::Contested);

@@ -30,6 +30,7 @@ mod why;
 use bevy::{ecs::system::SystemParam, input_focus::tab_navigation::TabIndex, prelude::*};
 
 pub(super) use asked::asked_back;
+pub(super) use contest::{Claim, ask_what_was_meant};
 pub(super) use face::{Gallery, LiveFace};
 pub use fold::Fold;
 pub use keys::ReplyField;

@@ -10,7 +10,7 @@ use crate::{
     core::{
         debrief::Skill,
         progress::{Estimate, Offer},
-        room::LedRecord,
+        room::{LedRecord, PlanPlace},
         scenario::Scenario,
         session::{Command, Stamped},
         shift::ShiftState,
@@ -195,6 +195,24 @@ pub trait Recorder {
     /// # Errors
     /// Where it cannot be kept; it then stays open.
     fn close_room(&mut self, room: &LedRecord) -> Result<(), RecordFault>;
+
+    /// The room that was led to its end last.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn last_room(&self) -> Result<Option<LedRecord>, RecordFault>;
+
+    /// Where the session plan stands that was left open.
+    ///
+    /// # Errors
+    /// Where records cannot be read.
+    fn open_plan(&self) -> Result<Option<PlanPlace>, RecordFault>;
+
+    /// Keeps where the session plan stands, or forgets it.
+    ///
+    /// # Errors
+    /// Where it cannot be kept.
+    fn keep_plan(&mut self, place: Option<&PlanPlace>) -> Result<(), RecordFault>;
 
     /// What the chosen profile may practise today, out of these scenarios; at most three things.
     ///

@@ -7,7 +7,7 @@ use crate::{
     core::{
         debrief::Skill,
         progress::{Estimate, Offer},
-        room::LedRecord,
+        room::{LedRecord, PlanPlace},
         scenario::Scenario,
         session::{Command, Stamped},
         shift::ShiftState,
@@ -32,6 +32,8 @@ pub struct NothingKept {
     pub shift: Option<ShiftState>,
     /// The open room, and those that were led.
     pub rooms: (Option<LedRecord>, Vec<LedRecord>),
+    /// Where the open session plan stands.
+    pub plan: Option<PlanPlace>,
     /// What is kept of the person, where anything is.
     pub kept: Option<MyData>,
     /// What is offered today.
@@ -141,6 +143,20 @@ impl Recorder for NothingKept {
         self.rooms.0 = None;
         let _earlier = self.rooms.1.pop_if(|it| room.continues(it));
         self.rooms.1.push(room.clone());
+        Ok(())
+    }
+
+    fn last_room(&self) -> Result<Option<LedRecord>, RecordFault> {
+        Ok(self.rooms.1.last().cloned())
+    }
+
+    fn open_plan(&self) -> Result<Option<PlanPlace>, RecordFault> {
+        Ok(self.plan.clone())
+    }
+
+    fn keep_plan(&mut self, place: Option<&PlanPlace>) -> Result<(), RecordFault> {
+        self.room()?;
+        self.plan = place.cloned();
         Ok(())
     }
 

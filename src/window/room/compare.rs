@@ -2,17 +2,16 @@
 
 use bevy::prelude::*;
 
-use super::{InRoom, RoomAsk};
+use super::InRoom;
 use crate::{
     core::{
         customer::EndingKind,
         room::{Course, letter},
     },
     window::{
-        ask::Ask,
         practice::Gallery,
         theme::{Face, Lettering, Size, Theme},
-        widget::{Chart, ChartLine, FocusFirst, Ui, Weight},
+        widget::{Chart, ChartLine, Ui},
     },
     words::{FluentValue, Words},
 };
@@ -75,9 +74,6 @@ pub(super) fn draw(
         for (course, (chart, image)) in [&both.0, &both.1].into_iter().zip(charts) {
             side(ui, room, course, chart, image.clone());
         }
-    });
-    ui.row("Ways on", 12.0, |ui| {
-        ui.button(Weight::Lead, "room-both-back", Ask::Room(RoomAsk::Close)).insert(FocusFirst);
     });
 }
 

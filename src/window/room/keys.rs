@@ -11,7 +11,7 @@ use bevy::{
 use super::{InRoom, RoomAsk, Writing};
 use crate::{
     core::room::number_of,
-    window::{Screen, ask::Ask},
+    window::{Overlay, Screen, ask::Ask},
 };
 
 pub(super) fn plugin(app: &mut App) {
@@ -19,7 +19,8 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         press_keys
             .run_if(resource_exists::<InRoom>)
-            .run_if(in_state(Screen::Room).or_else(in_state(Screen::RoomResult))),
+            .run_if(in_state(Screen::Room).or_else(in_state(Screen::RoomResult)))
+            .run_if(in_state(Overlay::None)),
     );
 }
 
@@ -108,6 +109,7 @@ fn of_letter(letter: char) -> Option<RoomAsk> {
             'n' => RoomAsk::Write(Writing::Private),
             'o' => RoomAsk::Write(Writing::Open),
             'l' => RoomAsk::Result,
+            'x' => RoomAsk::Contest,
             _ => return None,
         },
     })

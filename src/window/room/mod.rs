@@ -4,10 +4,12 @@
 mod beginning;
 mod choices;
 mod compare;
+mod contest;
 mod keys;
 mod orders;
 mod page;
 mod plan;
+mod plan_kept;
 mod pose;
 mod result;
 mod setup;
@@ -53,6 +55,8 @@ pub enum RoomAsk {
     Run,
     /// Lay the two leading choices side by side.
     Both,
+    /// "That's not what she was told": read the last reply another way.
+    Contest,
     /// Stop everything, or go on.
     Freeze,
     /// Back one turn.
@@ -82,6 +86,8 @@ pub enum RoomAsk {
 pub enum PlanAsk {
     /// Follow this plan, by its place.
     Follow(usize),
+    /// Go on with the plan that was left open.
+    TakeUp,
     /// The next step.
     Next,
     /// The step before.
@@ -185,6 +191,7 @@ impl InRoom {
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         setup::plugin,
+        contest::plugin,
         orders::plugin,
         keys::plugin,
         page::plugin,

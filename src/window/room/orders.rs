@@ -2,13 +2,13 @@
 
 use bevy::prelude::*;
 
-use super::{InRoom, RoomAsk, View, Writing, plan::OnPlan};
+use super::{InRoom, RoomAsk, View, Writing, contest, plan::OnPlan};
 use crate::{
     core::{
         room::{LedRecord, RoomCommand, RoomRefusal, run_both},
         text::Text,
     },
-    window::{Launched, Screen, ask::Ask},
+    window::{Launched, Overlay, Screen, ask::Ask},
 };
 
 /// Most hands that two digits can say.
@@ -29,6 +29,7 @@ pub(super) fn take_orders(
     mut launched: ResMut<Launched>,
     mut plan: Option<ResMut<OnPlan>>,
     mut next: ResMut<NextState<Screen>>,
+    mut overlay: ResMut<NextState<Overlay>>,
     mut commands: Commands,
 ) {
     for ask in asked.read() {
@@ -37,6 +38,10 @@ pub(super) fn take_orders(
         match ask {
             // Whoever holds the field takes these words.
             RoomAsk::Written => continue,
+            RoomAsk::Contest if contest::is_open(&room) => {
+                overlay.set(Overlay::Contest);
+                continue;
+            }
             RoomAsk::Result => {
                 next.set(Screen::RoomResult);
                 continue;
@@ -46,6 +51,7 @@ pub(super) fn take_orders(
                 commands.remove_resource::<InRoom>();
                 if let Some(plan) = &mut plan {
                     plan.keep(room.led.clone());
+                    plan.remember(&mut launched);
                 }
                 next.set(if plan.is_some() { Screen::Plan } else { Screen::Title });
                 continue;
@@ -88,6 +94,7 @@ fn carry_out(room: &mut InRoom, ask: &RoomAsk) -> Result<(), RoomRefusal> {
         RoomAsk::Freeze => room.frozen = !room.frozen,
         RoomAsk::Meters => room.meters = !room.meters,
         RoomAsk::Write(what) => write(room, *what)?,
+        RoomAsk::Contest => return Err(RoomRefusal::NothingRead),
         RoomAsk::Close if room.writing.is_some() => room.writing = None,
         RoomAsk::Close => close(room),
         _ => {}

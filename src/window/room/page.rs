@@ -38,19 +38,35 @@ fn open(mut setting: Setting, room: Option<ResMut<InRoom>>, mut gallery: Gallery
         _ => None,
     };
     let room = &*room;
-    setting.page(Screen::Room, "Room", WALL, |ui| {
+    let page = |ui: &mut Ui| {
         head(ui, room);
         if let Some(notice) = &room.notice {
             let mark = Lettering { color: ui.theme.palette.strain_ink, ..ui.theme.body() };
             ui.text(mark, notice.to_string());
         }
         match (&room.view, &charts) {
-            (View::Both(both), Some(charts)) => compare::draw(ui, room, both, charts),
+            (View::Both(both), Some(charts)) => {
+                compare::draw(ui, room, both, charts);
+                if !ui.theme.narrow() {
+                    ways_on(ui, room);
+                }
+            }
             (View::Briefing, _) => beginning::draw(ui, room),
             _ if ui.theme.crowded() && !ui.theme.narrow() => low_wall(ui, room, face),
             _ => wall(ui, room, face),
         }
-    });
+    };
+    if setting.theme.narrow() && on_the_wall(room) {
+        // In one column the way on stays in sight under what it is about.
+        setting.page_with_ways(Screen::Room, "Room", WALL, page, |ui| ways_on(ui, room));
+    } else {
+        setting.page(Screen::Room, "Room", WALL, page);
+    }
+}
+
+/// Whether the call itself is shown, or two courses of it, and nothing is being written.
+const fn on_the_wall(room: &InRoom) -> bool {
+    !matches!(room.view, View::Briefing) && room.writing.is_none()
 }
 
 fn head(ui: &mut Ui, room: &InRoom) {
@@ -109,19 +125,16 @@ fn wall(ui: &mut Ui, room: &InRoom, face: Handle<Image>) {
         ..default()
     };
     ui.group("Wall", row, |ui| {
-        // In one column the way on comes after what it is about.
-        let beside = !narrow;
         ui.share(1.0, 14.0, |ui| {
             stage::draw(ui, room, face);
-            if beside {
+            if !narrow {
                 ways_on(ui, room);
                 foot(ui, room);
             }
         });
         ui.share(2.0, 14.0, |ui| {
             said(ui, room);
-            if !beside {
-                ways_on(ui, room);
+            if narrow {
                 foot(ui, room);
             }
         });
@@ -179,6 +192,9 @@ fn landed(ui: &mut Ui, room: &InRoom) {
             &turn.reply,
             &marks_of_reasons(&turn.reasons),
         );
+        if turn.contested.is_some() {
+            ui.say(theme.body().face(Face::Cue), "room-read-again");
+        }
         reasons(ui, room, turn);
     });
 }
@@ -224,6 +240,13 @@ fn ways_on(ui: &mut Ui, room: &InRoom) {
     if room.writing.is_some() {
         return;
     }
+    if matches!(room.view, View::Both(_)) {
+        let close = Ask::Room(RoomAsk::Close);
+        ui.row("Ways on", 12.0, |ui| {
+            ui.button(Weight::Lead, "room-both-back", close).insert(FocusFirst);
+        });
+        return;
+    }
     let stopped = room.stop_at.is_some_and(|it| room.led.turn() > it);
     if room.led.is_over() {
         ui.say(ui.theme.heading(), "practice-over");
@@ -242,10 +265,11 @@ fn ways_on(ui: &mut Ui, room: &InRoom) {
 }
 
 /// Everything else that can be done, with its key.
-const FOOT: [(&str, RoomAsk); 11] = [
+const FOOT: [(&str, RoomAsk); 12] = [
     ("room-key-run", RoomAsk::Run),
     ("room-key-both", RoomAsk::Both),
     ("room-key-back", RoomAsk::Back),
+    ("room-key-contest", RoomAsk::Contest),
     ("room-key-propose", RoomAsk::Write(super::Writing::Proposal)),
     ("room-key-open", RoomAsk::Write(super::Writing::Open)),
     ("room-key-private", RoomAsk::Write(super::Writing::Private)),

@@ -20,23 +20,34 @@ use crate::{
         theme::{Face, Lettering, Size},
         widget::{FocusFirst, Ui, Weight},
     },
-    words::FluentValue,
+    words::{FluentValue, Words as Speaking},
 };
 
 /// The plan that is followed.
 #[derive(Resource, Clone, Debug)]
 pub(super) struct OnPlan {
-    plan: Arc<Plan>,
-    at: usize,
+    pub(super) plan: Arc<Plan>,
+    pub(super) at: usize,
     /// Whether what the facilitator says is shown. Never beyond one step: a wall has many readers.
-    script: bool,
+    pub(super) script: bool,
     /// The call of this session that was kept last.
-    kept: Option<LedCall>,
+    pub(super) kept: Option<LedCall>,
     /// Whether what this step is about has been done, so that the next step leads.
-    done: bool,
+    pub(super) done: bool,
 }
 
 impl OnPlan {
+    /// The plan's title and the step it stands at.
+    pub(super) fn said(&self, words: &Speaking) -> (String, String) {
+        let step = self.step().map_or_else(String::new, |it| it.title.to_string());
+        (self.plan.title.to_string(), format!("{}: {step}", place_said(words, self)))
+    }
+
+    /// Whether the running step is about this call.
+    pub(super) fn is_about(&self, scenario: &str) -> Option<&Call> {
+        self.call().filter(|it| &*it.scenario == scenario)
+    }
+
     /// A plan at its first step.
     pub(super) const fn new(plan: Arc<Plan>) -> Self {
         Self { plan, at: 0, script: false, kept: None, done: false }
@@ -89,12 +100,11 @@ fn open(mut setting: Setting, on: Option<Res<OnPlan>>, launched: Res<Launched>) 
         let Some(step) = on.step() else { return };
         ui.row("Head", 16.0, |ui| {
             ui.text(theme.aside(), on.plan.title.to_string());
-            ui.chip(place_said(ui, &on));
+            ui.chip(place_said(ui.words, &on));
         });
-        ui.heading(
-            Lettering::new(Size::Name, theme.palette.ink).face(Face::Bold),
-            step.title.to_string(),
-        );
+        let size = if theme.crowded() { Size::Title } else { Size::Name };
+        let title = Lettering::new(size, theme.palette.ink).face(Face::Bold);
+        ui.heading(title, step.title.to_string());
         let minutes = FluentValue::from(f64::from(step.minutes));
         ui.text(theme.heading(), words.say_with("plan-minutes", &[("minutes", minutes)]));
         what(ui, step, &launched);
@@ -109,7 +119,7 @@ fn open(mut setting: Setting, on: Option<Res<OnPlan>>, launched: Res<Launched>) 
 }
 
 /// Such as "step 3 of 9", with the day where there are several.
-fn place_said(ui: &Ui, on: &OnPlan) -> String {
+fn place_said(words: &Speaking, on: &OnPlan) -> String {
     let number = |it: usize| FluentValue::from(u32::try_from(it).map_or(0.0, f64::from));
     let day = on.step().map_or(1, |it| it.day);
     let values = [
@@ -118,7 +128,7 @@ fn place_said(ui: &Ui, on: &OnPlan) -> String {
         ("days", FluentValue::from(f64::from(on.plan.days()))),
         ("day", FluentValue::from(f64::from(day))),
     ];
-    ui.words.say_with("plan-place", &values)
+    words.say_with("plan-place", &values)
 }
 
 /// What the step is about, where it has a matter of its own.
@@ -214,7 +224,7 @@ fn ways(ui: &mut Ui, on: &OnPlan) {
 fn follow(
     mut asked: MessageReader<Ask>,
     mut on: ResMut<OnPlan>,
-    launched: Res<Launched>,
+    mut launched: ResMut<Launched>,
     preferences: Res<Preferences>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
@@ -241,12 +251,14 @@ fn follow(
                 }
             }
             PlanAsk::End => {
+                OnPlan::forget(&mut launched);
                 commands.remove_resource::<OnPlan>();
                 next.set(Screen::Title);
                 return;
             }
-            PlanAsk::Follow(_) => {}
+            PlanAsk::Follow(_) | PlanAsk::TakeUp => {}
         }
+        on.remember(&mut launched);
         next.set(Screen::Plan);
     }
 }
@@ -255,8 +267,11 @@ fn follow(
 fn room_of(call: &Call, people: u32, launched: &Launched) -> Option<InRoom> {
     let scenario = launched.scenarios.iter().find(|it| it.id == call.scenario)?;
     let script = Script::new(scenario.clone(), launched.lexicon.clone());
-    let mut room = InRoom::before(LedCall::new(script.into(), call.seed, people));
-    room.meters = call.meters == Meters::Shown;
-    room.stop_at = call.stop_at;
-    Some(room)
+    let room = InRoom::before(LedCall::new(script.into(), call.seed, people));
+    Some(as_planned(room, call))
+}
+
+/// The same room, as the plan wants it.
+pub(super) fn as_planned(room: InRoom, call: &Call) -> InRoom {
+    InRoom { meters: call.meters == Meters::Shown, stop_at: call.stop_at, ..room }
 }

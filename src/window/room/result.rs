@@ -28,7 +28,7 @@ fn open(mut setting: Setting, room: Option<Res<InRoom>>, mut gallery: Gallery) {
     let Some(room) = room else { return };
     let chart = chart(&setting.theme, &setting.speech.0, &room);
     let image = gallery.hang(chart.draw(&setting.theme));
-    setting.page(Screen::RoomResult, "Result of the room", PAGE_WIDTH, |ui| {
+    let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), words.say("room-result-title"));
         let session = room.led.session();
@@ -50,15 +50,15 @@ fn open(mut setting: Setting, room: Option<Res<InRoom>>, mut gallery: Gallery) {
         }
         private(ui, &room);
         ui.say(theme.aside(), "room-result-more");
-        ui.row("Ways on", 12.0, |ui| {
-            // A space too many must not finish anything, so the focus begins on the way back.
-            let back = Ask::Room(RoomAsk::Return);
-            ui.button(Weight::Lead, "room-return", back).insert(FocusFirst);
-            ui.button(Weight::Plain, "room-back", Ask::Room(RoomAsk::Back));
-            let propose = Ask::Room(RoomAsk::Write(Writing::Proposal));
-            ui.button(Weight::Plain, "room-propose", propose);
-            ui.button(Weight::Plain, "room-end", Ask::Room(RoomAsk::End));
-        });
+    };
+    setting.page_with_ways(Screen::RoomResult, "Result of the room", PAGE_WIDTH, page, |ui| {
+        // A space too many must not finish anything, so the focus begins on the way back.
+        let back = Ask::Room(RoomAsk::Return);
+        ui.button(Weight::Lead, "room-return", back).insert(FocusFirst);
+        ui.button(Weight::Plain, "room-back", Ask::Room(RoomAsk::Back));
+        let propose = Ask::Room(RoomAsk::Write(Writing::Proposal));
+        ui.button(Weight::Plain, "room-propose", propose);
+        ui.button(Weight::Plain, "room-end", Ask::Room(RoomAsk::End));
     });
 }
 

@@ -2,7 +2,10 @@
 
 use bevy::prelude::*;
 
-use super::{InRoom, PlanAsk, RoomAsk, plan::OnPlan};
+use super::{
+    InRoom, PlanAsk, RoomAsk,
+    plan::{self, OnPlan},
+};
 use crate::{
     core::{
         room::{LedCall, MOST_PEOPLE},
@@ -51,10 +54,14 @@ fn open(
 ) {
     let people = people(&preferences);
     let left_open = launched.recorder.open_room().ok().flatten();
-    setting.page(Screen::RoomSetup, "Room set-up", PAGE_WIDTH, |ui| {
+    let plan = OnPlan::left_open(&launched);
+    let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), words.say("room-title"));
         ui.say(theme.body(), "room-welcome");
+        if let Some(plan) = &plan {
+            ui.card("Plan left open", |ui| plan_left_open(ui, plan));
+        }
         if let Some(open) = left_open {
             ui.card("Left open", |ui| {
                 ui.text(theme.body(), open.title.to_string());
@@ -72,10 +79,21 @@ fn open(
             ui.say(theme.aside(), "room-seed-more");
         });
         ui.card("Customer", |ui| customers(ui, *plans, &launched));
-        ui.row("Ways on", 12.0, |ui| {
-            ui.button(Weight::Lead, "room-begin", Ask::Room(RoomAsk::Begin)).insert(FocusFirst);
-            ui.button(Weight::Plain, "back", Ask::Back);
-        });
+    };
+    setting.page_with_ways(Screen::RoomSetup, "Room set-up", PAGE_WIDTH, page, |ui| {
+        ui.button(Weight::Lead, "room-begin", Ask::Room(RoomAsk::Begin)).insert(FocusFirst);
+        ui.button(Weight::Plain, "back", Ask::Back);
+    });
+}
+
+/// The session that was left, and the way back into it.
+fn plan_left_open(ui: &mut Ui, plan: &OnPlan) {
+    let theme = ui.theme;
+    let (title, step) = plan.said(ui.words);
+    ui.text(theme.body().face(Face::Strong), title);
+    ui.text(theme.body(), step);
+    ui.row("Ways", 12.0, |ui| {
+        ui.button(Weight::Plain, "plan-take-up", Ask::Plan(PlanAsk::TakeUp));
     });
 }
 
@@ -164,21 +182,22 @@ fn begin(
     mut asked: MessageReader<Ask>,
     plans: Res<Plans>,
     preferences: Res<Preferences>,
-    launched: Res<Launched>,
+    mut launched: ResMut<Launched>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
     for ask in asked.read() {
-        if let Ask::Plan(PlanAsk::Follow(place)) = ask
-            && let Some(plan) = launched.plans.get(*place)
-        {
-            commands.insert_resource(OnPlan::new(plan.clone()));
+        if let Some(plan) = followed(ask, &launched) {
+            plan.remember(&mut launched);
+            commands.insert_resource(plan);
             next.set(Screen::Plan);
         }
         let people = people(&preferences);
         let room = match ask {
             Ask::Room(RoomAsk::Begin) => begun(&plans, people, &launched).map(InRoom::before),
-            Ask::Room(RoomAsk::TakeUp) => taken_up(&launched).map(InRoom::around),
+            Ask::Room(RoomAsk::TakeUp) => {
+                taken_up(&launched).map(|it| in_its_plan(it, &launched, &mut commands))
+            }
             _ => continue,
         };
         // A room that was left open may be about a scenario that has changed since.
@@ -186,6 +205,28 @@ fn begin(
         commands.insert_resource(room);
         next.set(Screen::Room);
     }
+}
+
+/// The plan that is to be followed now.
+fn followed(ask: &Ask, launched: &Launched) -> Option<OnPlan> {
+    match ask {
+        Ask::Plan(PlanAsk::Follow(place)) => launched.plans.get(*place).cloned().map(OnPlan::new),
+        Ask::Plan(PlanAsk::TakeUp) => OnPlan::left_open(launched),
+        _ => None,
+    }
+}
+
+/// A call that was left open, in the session it belongs to.
+fn in_its_plan(led: LedCall, launched: &Launched, commands: &mut Commands) -> InRoom {
+    let room = InRoom::around(led);
+    let Some(plan) = OnPlan::left_open(launched) else {
+        return room;
+    };
+    let Some(call) = plan.is_about(&room.led.session().scenario().id).cloned() else {
+        return room;
+    };
+    commands.insert_resource(plan);
+    plan::as_planned(room, &call)
 }
 
 fn begun(plans: &Plans, people: u32, launched: &Launched) -> Option<LedCall> {

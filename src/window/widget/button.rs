@@ -132,10 +132,12 @@ fn pressable(weight: Weight, name: &str, ask: Ask, theme: &Theme) -> impl Bundle
 }
 
 fn padding(theme: &Theme, weight: Weight) -> UiRect {
+    // Where large text leaves little room, one more button finds its place in the row.
+    let (lead, plain) = if theme.crowded() { (20.0, 14.0) } else { (28.0, 20.0) };
     match weight {
-        Weight::Lead => theme.padding(28.0, 12.0),
+        Weight::Lead => theme.padding(lead, 12.0),
         Weight::Link => theme.padding(6.0, 3.0),
-        _ => theme.padding(20.0, 11.0),
+        _ => theme.padding(plain, 11.0),
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rapport::{
     core::{
         analyser::Lexicon,
-        room::{LedCall, LedRecord, RoomCommand},
+        room::{LedCall, LedRecord, PlanPlace, RoomCommand},
         session::Script,
     },
     store::{
@@ -116,4 +116,21 @@ fn a_room_is_erased_by_what_it_is_and_not_by_its_place() {
     assert_eq!(rooms::erase(&database, sam, &first), Ok(true));
     assert_eq!(rooms::erase(&database, sam, &first), Ok(false), "it is gone already");
     assert_eq!(rooms::led(&database, sam), Ok(vec![second]));
+}
+
+#[test]
+fn where_a_session_plan_stands_is_kept_forgotten_and_erased() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = Database::open(folder.path()).expect("open");
+    let kim = profiles::create(&database, "Kim", 1).expect("made");
+    let place = PlanPlace { plan: "an-hour".into(), step: 3, done: true, kept: false };
+    assert_eq!(rooms::open_plan(&database, kim.id).expect("read"), None);
+    rooms::keep_plan(&database, kim.id, Some(&place)).expect("kept");
+    assert_eq!(rooms::open_plan(&database, kim.id).expect("read"), Some(place.clone()));
+    rooms::keep_plan(&database, kim.id, None).expect("forgotten");
+    assert_eq!(rooms::open_plan(&database, kim.id).expect("read"), None);
+    rooms::keep_plan(&database, kim.id, Some(&place)).expect("kept");
+    erase(&database, kim.id).expect("erased");
+    drop(database);
+    assert_eq!(traces(folder.path(), "an-hour"), Vec::<String>::new());
 }
