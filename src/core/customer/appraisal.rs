@@ -74,11 +74,14 @@ const MOST_FACTORS: usize = 12;
 pub fn appraise(persona: &Persona, state: &CustomerState, moves: &[WeighedMove]) -> Appraisal {
     let (calm, calm_parts, calm_pull) = Axis::calm(persona, state).change(state, moves);
     let (trust, trust_parts, trust_pull) = Axis::trust(persona, state).change(state, moves);
-    let mut reasons: Vec<Reason> = moves
-        .iter()
-        .zip(calm_parts.into_iter().zip(trust_parts))
-        .map(|(it, (calm, trust))| Reason { cause: Cause::Move(it.mv), span: it.span, calm, trust })
-        .collect();
+    let parts = moves.iter().zip(calm_parts.into_iter().zip(trust_parts));
+    let mut reasons = Vec::with_capacity(moves.len() + 1);
+    reasons.extend(parts.map(|(it, (calm, trust))| Reason {
+        cause: Cause::Move(it.mv),
+        span: it.span,
+        calm,
+        trust,
+    }));
     reasons.push(Reason { cause: Cause::Pull, span: None, calm: calm_pull, trust: trust_pull });
     Appraisal { calm, trust, reasons }
 }
@@ -221,15 +224,15 @@ fn place_by_size(moves: &[WeighedMove], parts: &mut [Part]) {
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by(|&a, &b| parts[b].result.abs().total_cmp(&parts[a].result.abs()));
     let (mut gains, mut losses) = (0, 0);
-    let mut seen = Vec::with_capacity(parts.len());
+    let mut seen = 0_u64;
     for index in order {
-        let family = moves[index].mv.family();
+        let family = moves[index].mv.family().map_or(0, |it| 1 << it as u32);
         let part = &mut parts[index];
         let weight = if part.base > 0.0 {
-            if family.is_some_and(|it| seen.contains(&it)) {
+            if seen & family != 0 {
                 0.0
             } else {
-                seen.extend(family);
+                seen |= family;
                 gains += 1;
                 k::GAIN_WEIGHTS[usize::min(gains, 3) - 1]
             }

@@ -190,7 +190,7 @@ pub(super) fn landed(
         trust: Shift { from: before.trust, to: after.trust },
         reasons: appraisal.reasons,
     }];
-    events.extend(changes(before, &after));
+    changes(before, &after, &mut events);
     events.push(Event::TurnSettled { customer: Arc::new(after), offered: Vec::new() });
     events
 }

@@ -1,7 +1,5 @@
 //! The moment of a turn: what line conditions are held against.
 
-use std::collections::BTreeSet;
-
 use super::{around::solutions_in, reply::Turn};
 use crate::core::{
     customer::{behave, constants as k},
@@ -23,10 +21,10 @@ impl Turn<'_> {
 
     /// The same for what may be picked, which asks for no fact that is ready to be told.
     pub(super) fn moment_to_reply(&self) -> Moment<'_> {
-        self.moment_with(BTreeSet::new())
+        self.moment_with(Vec::new())
     }
 
-    fn moment_with(&self, ready: BTreeSet<Text>) -> Moment<'_> {
+    fn moment_with<'s>(&'s self, ready: Vec<&'s Text>) -> Moment<'s> {
         let customer = &self.state.customer;
         let reading = self.state.reading.as_deref();
         let mut after: Vec<Move> =
@@ -79,11 +77,11 @@ impl Turn<'_> {
     }
 
     /// Untold facts whose gate is open.
-    fn ready_facts(&self) -> BTreeSet<Text> {
+    fn ready_facts(&self) -> Vec<&Text> {
         let facts = self.script.scenario.facts.iter();
         facts
             .filter(|it| !self.state.told.contains(&it.id) && self.is_open(it.gate))
-            .map(|it| it.id.clone())
+            .map(|it| &it.id)
             .collect()
     }
 

@@ -64,7 +64,7 @@ impl<'s> Turn<'s> {
             trust: Shift { from: before.trust, to: after.trust },
             reasons: landed.reasons,
         });
-        events.extend(changes(before, &after));
+        changes(before, &after, &mut events);
         events.extend(mistakes.into_iter().map(|fact| Event::FactMistaken { fact }));
         events.push(Event::TurnSettled { customer: Arc::new(after), offered });
         events
@@ -210,8 +210,7 @@ const INTERRUPTS_UNDER: f64 = 30.0;
 /// About what she hears before she does, in words.
 const HEARS_WORDS: usize = 25;
 /// Needs, promises and stance that differ after the turn.
-pub(super) fn changes(before: &CustomerState, after: &CustomerState) -> Vec<Event> {
-    let mut events = Vec::new();
+pub(super) fn changes(before: &CustomerState, after: &CustomerState, events: &mut Vec<Event>) {
     for need in Need::ALL {
         let level = Shift { from: before.needs.get(need), to: after.needs.get(need) };
         if level.by().abs() > 1e-9 {
@@ -224,7 +223,6 @@ pub(super) fn changes(before: &CustomerState, after: &CustomerState) -> Vec<Even
     if before.stance != after.stance {
         events.push(Event::StanceChanged { from: before.stance, to: after.stance });
     }
-    events
 }
 
 fn mistakes_in(reading: &CodedReply) -> Vec<Text> {

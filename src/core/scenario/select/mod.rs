@@ -64,7 +64,7 @@ pub struct Moment<'s> {
     /// Facts told so far.
     pub told: &'s BTreeSet<Text>,
     /// Untold facts whose gate is open now.
-    pub ready: BTreeSet<Text>,
+    pub ready: Vec<&'s Text>,
     /// Whether she is ready to say goodbye: lines with `farewell` wait for it, and then come first.
     pub leaving: bool,
     /// How often each line has been spoken, by its place in the file.
@@ -90,7 +90,7 @@ impl Default for Moment<'_> {
             after: Vec::new(),
             offered: Vec::new(),
             told: &NO_NAMES,
-            ready: BTreeSet::new(),
+            ready: Vec::new(),
             leaving: false,
             spoken: &NOTHING_SPOKEN,
             said: &NOTHING_SAID,
@@ -151,7 +151,7 @@ pub fn choose_situation(
 /// Whether a line fits the moment and has anything to say but what was said last.
 fn speakable(place: usize, line: &Line, moment: &Moment<'_>) -> bool {
     (moment.leaving || !line.farewell)
-        && line.tells.as_ref().is_none_or(|fact| moment.ready.contains(fact))
+        && line.tells.as_ref().is_none_or(|fact| moment.ready.contains(&fact))
         && line.when.at_most.is_none_or(|most| times_spoken(place, moment) <= most)
         && !(line.say.len() == 1 && moment.last == Some((place, 0)))
         && !line.say.is_empty()

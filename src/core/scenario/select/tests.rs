@@ -56,7 +56,8 @@ fn a_fact_is_told_once_its_gate_is_open() {
     let lines = [line(listening()), tells];
     let mut moment = Moment { stance: Some(Stance::Listening), ..Moment::default() };
     assert_eq!(choose(&lines, &moment), Some((0, 0)));
-    moment.ready.insert("paid".into());
+    let paid = "paid".into();
+    moment.ready.push(&paid);
     assert_eq!(choose(&lines, &moment), Some((1, 1)));
 }
 
