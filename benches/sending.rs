@@ -95,7 +95,7 @@ fn timed<T>(work: impl FnOnce() -> Result<T, Box<dyn Error>>) -> Result<(T, f64)
 fn main() -> Result<(), Box<dyn Error>> {
     let wanted = wanted();
     // Beside the build, because the system's folder for temporary files may be memory.
-    let place = std::env::var("CARGO_TARGET_TMPDIR").map_or_else(|_| "target".into(), |it| it);
+    let place = std::env::var("CARGO_TARGET_TMPDIR").unwrap_or_else(|_| "target".into());
     std::fs::create_dir_all(&place)?;
     let folder = tempfile::tempdir_in(place)?;
     let endpoint = match &wanted.endpoint {
