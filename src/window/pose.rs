@@ -48,7 +48,8 @@ pub(super) fn pose(
     if !shot.updates.is_multiple_of(STEP) {
         return;
     }
-    if !playback.is_done() {
+    // Under a pause nothing plays on.
+    if !playback.is_done() && *overlay.get() != Overlay::Pause {
         shot.posed = 0;
         return;
     }
