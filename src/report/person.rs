@@ -121,6 +121,24 @@ pub struct PersonReport {
     pub left_out: u32,
 }
 
+/// How a call may end, from the best.
+pub const ENDINGS: [&str; 3] = ["kept", "at_risk", "lost"];
+/// Where a skill may stand, from the best.
+pub const STANDINGS: [&str; 3] = ["steady", "growing", "not-seen"];
+
+impl PersonReport {
+    /// How many calls ended in each of the [`ENDINGS`].
+    pub fn endings(&self) -> [usize; 3] {
+        ENDINGS
+            .map(|name| self.calls.iter().filter(|it| it.verdict.as_deref() == Some(name)).count())
+    }
+
+    /// How many skills have each of the [`STANDINGS`].
+    pub fn standings(&self) -> [usize; 3] {
+        STANDINGS.map(|name| self.skills.iter().filter(|it| it.standing == name).count())
+    }
+}
+
 /// Puts the report on `person` together, as of `now` (milliseconds since 1970).
 ///
 /// # Errors

@@ -39,6 +39,7 @@ mod store;
 mod threads;
 mod tidy;
 mod today;
+mod week;
 
 use std::{
     fs,

@@ -71,6 +71,13 @@ report-person-lead = { $calls ->
     [one] one day
    *[other] { $days } days
   }, as of { $day }
+report-glance = At a glance
+report-endings = How calls ended
+report-endings-caption = Filled: kept. Light: at risk. Hollow: lost.
+report-endings-alternative = Calls that ended kept: { $first }; at risk: { $second }; lost: { $third }.
+report-standings = Where the skills stand
+report-standings-caption = A dot for each skill: met so often in 100 turns that asked for it. Filled: steady. Ring: growing. “Steady” begins at the dotted line.
+report-standings-alternative = Skills that are steady: { $first }; growing: { $second }; not seen enough yet: { $third }.
 report-skills = Twelve skills
 report-skills-caption = How often a skill was met where a call asked for it, in per cent, over time. The band holds the truth nine times in ten; it widens while a skill rests. Nothing is said before five opportunities. The dotted line is where “steady” begins.
 report-course-empty = not enough seen

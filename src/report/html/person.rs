@@ -9,10 +9,10 @@ use crate::{
     core::progress::Day,
     report::{
         ReportFault,
-        person::{CallLine, PersonReport, SkillCourse},
+        person::{CallLine, ENDINGS, PersonReport, STANDINGS, SkillCourse},
         svg,
     },
-    words::Words,
+    words::{FluentValue, Words},
 };
 
 /// The page, by `template` where one is given. Numbers are shown where they are asked for.
@@ -27,6 +27,10 @@ pub fn person_page(
 ) -> Result<String, ReportFault> {
     let pictures = context! {
         numbers,
+        ended => counted(ENDINGS, report.endings()),
+        endings => drawn(endings(report, words)),
+        stand => counted(STANDINGS, report.standings()),
+        standings => drawn(standings(report, words)),
         calendar => drawn(calendar(report, words)),
         skills => report.skills.iter()
             .map(|it| (it.skill.clone(), drawn(course(it, report, words))))
@@ -35,6 +39,33 @@ pub fn person_page(
         trust => report.calls.iter().map(|it| pair(it, false, words)).collect::<Vec<_>>(),
     };
     page("person.html", report, pictures, template)
+}
+
+/// Names with their numbers, for the template.
+fn counted(names: [&str; 3], counts: [usize; 3]) -> Vec<Value> {
+    let both = names.into_iter().zip(counts);
+    both.map(|(name, count)| context! { name, count }).collect()
+}
+
+fn endings(report: &PersonReport, words: &Words) -> String {
+    svg::endings(
+        report.endings(),
+        &in_numbers("report-endings-alternative", report.endings(), words),
+    )
+}
+
+fn standings(report: &PersonReport, words: &Words) -> String {
+    let all = report.skills.iter();
+    let seen: Vec<(f64, bool)> =
+        all.filter_map(|it| Some((it.share?, it.standing == STANDINGS[0]))).collect();
+    let alternative = in_numbers("report-standings-alternative", report.standings(), words);
+    svg::standings(&seen, &alternative)
+}
+
+/// The sentence called `name` with three numbers, from the best.
+fn in_numbers(name: &str, counts: [usize; 3], words: &Words) -> String {
+    let [first, second, third] = counts.map(|it| FluentValue::from(it.to_string()));
+    words.say_with(name, &[("first", first), ("second", second), ("third", third)])
 }
 
 fn course(skill: &SkillCourse, report: &PersonReport, words: &Words) -> String {

@@ -5,6 +5,7 @@ mod calendar;
 mod cohort;
 mod course;
 mod curve;
+mod glance;
 
 use std::fmt::Write;
 
@@ -12,6 +13,7 @@ pub use calendar::calendar;
 pub use cohort::{fifths, interval, share_bar};
 pub use course::{Along, course, dumbbell};
 pub use curve::curve;
+pub use glance::{endings, standings};
 
 /// A picture being drawn.
 struct Picture {
