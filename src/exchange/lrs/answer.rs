@@ -16,6 +16,9 @@ pub enum Answer {
     There(String),
     /// It is too much at once.
     TooLarge(String),
+    /// Only some are named: a store may name those alone that were new to it. What it has of the
+    /// others shows when they come again in smaller parts.
+    Partly(String),
     /// The key is not taken. Nothing else will be either.
     Denied(String),
     /// It may work later, perhaps after a time the server names.
@@ -83,6 +86,9 @@ fn of_ids(body: &[u8], ids: &[String]) -> Answer {
     sent.sort_unstable();
     if stored == sent {
         return Answer::Arrived;
+    }
+    if !stored.is_empty() && stored.iter().all(|it| sent.binary_search(it).is_ok()) {
+        return Answer::Partly("The store named only some of what was sent.".to_owned());
     }
     Answer::Wrong(
         "The store answered with other ids than were sent, so that nobody can say what it has. \

@@ -56,7 +56,10 @@ impl<'d, 'p> Delivery<'d, 'p> {
                 }
                 (
                     [first, ..],
-                    Answer::Refused(words) | Answer::TooLarge(words) | Answer::There(words),
+                    Answer::Refused(words)
+                    | Answer::TooLarge(words)
+                    | Answer::There(words)
+                    | Answer::Partly(words),
                 ) => (first, words),
                 (_, Answer::Denied(why)) => return Err(SendFault::Denied { why }),
                 (_, Answer::Wrong(why)) => return Err(SendFault::Wrong { why }),

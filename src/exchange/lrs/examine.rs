@@ -124,7 +124,7 @@ fn key(connection: &Connection, now: i64) -> Finding {
             let hint = "Perhaps another version of xAPI is wanted: see version in the policy.";
             Finding::new("key", false, format!("The question was refused: {words}. {hint}"))
         }
-        (_, Answer::TooLarge(words) | Answer::Later { why: words, .. }) => {
+        (_, Answer::TooLarge(words) | Answer::Partly(words) | Answer::Later { why: words, .. }) => {
             Finding::new("key", false, words)
         }
     }
@@ -148,8 +148,9 @@ fn one(connection: &Connection, step: &'static str, statement: &Statement, now: 
         Answer::Refused(words) | Answer::TooLarge(words) | Answer::There(words) => {
             Finding::new(step, false, format!("The store refused it: {words}"))
         }
-        Answer::Denied(why) | Answer::Wrong(why) | Answer::Later { why, .. } => {
-            Finding::new(step, false, why)
-        }
+        Answer::Denied(why)
+        | Answer::Wrong(why)
+        | Answer::Partly(why)
+        | Answer::Later { why, .. } => Finding::new(step, false, why),
     }
 }

@@ -23,6 +23,8 @@ pub(super) enum Act {
     TakeAndHalf,
     /// Takes them and answers with other ids.
     OtherIds,
+    /// Takes the first half and dies, as one that is killed in the middle of a batch.
+    TakeHalfAndDie,
     /// Takes them and answers without end.
     Endless,
     /// Takes nothing and says nothing until the other side has gone.
@@ -46,6 +48,9 @@ pub(super) struct Seen {
     pub(super) refuses: BTreeSet<String>,
     /// The most statements it takes at once.
     pub(super) most: usize,
+    /// Whether it names only those that were new to it, and where none was, says just that it is
+    /// well. xapi-rs does so.
+    pub(super) names_new: bool,
 }
 
 impl Seen {
@@ -134,12 +139,15 @@ fn answer(stream: TcpStream, seen: &Mutex<Seen>) -> std::io::Result<()> {
     let ids: Vec<String> = statements.iter().map(id_of).collect();
     let listed = serde_json::to_string(&ids).expect("JSON");
     let order = seen.orders.pop_front();
-    if !matches!(order, None | Some(Act::Say(..) | Act::Die | Act::Stall)) {
-        seen.take(&statements);
-    }
+    let takes = match order {
+        None | Some(Act::Say(..) | Act::Die | Act::Stall) => 0,
+        Some(Act::TakeHalfAndDie) => statements.len() / 2,
+        _ => statements.len(),
+    };
+    seen.take(&statements[..takes]);
     match order {
         Some(Act::Say(status, headers, words)) => say(&stream, &status.to_string(), headers, words),
-        Some(Act::Die | Act::TakeAndDie) => Ok(()),
+        Some(Act::Die | Act::TakeAndDie | Act::TakeHalfAndDie) => Ok(()),
         Some(Act::TakeAndHalf) => {
             let half = &listed[..listed.len() / 2];
             write!(&stream, "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n{half}", listed.len())
@@ -161,6 +169,15 @@ fn answer(stream: TcpStream, seen: &Mutex<Seen>) -> std::io::Result<()> {
         }
         None if ids.iter().any(|it| seen.refuses.contains(it)) => {
             say(&stream, "400", "", "one of these has no verb")
+        }
+        None if seen.names_new => {
+            let known = seen.ids();
+            let new: Vec<&String> = ids.iter().filter(|it| !known.contains(it)).collect();
+            seen.take(&statements);
+            match serde_json::to_string(&new).expect("JSON") {
+                _ if new.is_empty() => say(&stream, "204 No Content", "", ""),
+                listed => say(&stream, "200 OK", "", &listed),
+            }
         }
         None => {
             seen.take(&statements);

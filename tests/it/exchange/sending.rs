@@ -166,6 +166,15 @@ fn other_ids_than_were_sent_are_a_fault_and_nothing_is_marked() {
 }
 
 #[test]
+fn a_store_that_names_only_what_was_new_to_it_has_everything_in_the_end() {
+    let (_folder, database, fake, lrs) = two_calls([Act::TakeHalfAndDie]);
+    fake.seen().names_new = true;
+    let (sent, _) = send_now(&database, &lrs);
+    assert!(sent.is_ok(), "{sent:?}");
+    all_arrived(&database, &fake, &lrs);
+}
+
+#[test]
 fn a_place_that_is_no_store_is_said() {
     let (_folder, database, _fake, lrs) = two_calls([Act::Say(404, "", "no such page")]);
     let (sent, _) = send_now(&database, &lrs);
