@@ -75,11 +75,16 @@ fn post(ui: &mut Ui, scene: &Scene) {
         });
         let lettering = Lettering { color: theme.palette.ink, ..theme.aside() };
         ui.text(lettering, first.text.to_string());
-        let count = scene.history.iter().filter(|it| it.around).count();
-        let count = FluentValue::from(u32::try_from(count).map_or(0.0, f64::from));
-        let line = ui.words.say_with("post-comments", &[("count", count)]);
-        ui.text(theme.aside().face(Face::Strong), line);
+        readers(ui, scene);
     });
+}
+
+/// How many have said something under it.
+pub(super) fn readers(ui: &mut Ui, scene: &Scene) {
+    let count = scene.history.iter().filter(|it| it.around).count();
+    let count = FluentValue::from(u32::try_from(count).map_or(0.0, f64::from));
+    let line = ui.words.say_with("post-comments", &[("count", count)]);
+    ui.text(ui.theme.aside().face(Face::Strong), line);
 }
 
 /// Edge of the round with the first letter of a name, in units.
@@ -105,7 +110,7 @@ fn initial(ui: &mut Ui, name: &str) {
 }
 
 /// Where the talk stands: with everybody, with two, or back with everybody.
-fn place(ui: &mut Ui, scene: &Scene) {
+pub(super) fn place(ui: &mut Ui, scene: &Scene) {
     let theme = ui.theme;
     let name = match scene.place {
         Place::Open => "post-in-public",

@@ -155,15 +155,27 @@ pub(super) fn draw_measures(ui: &mut Ui, drawing: &Drawing) {
     let (theme, scene) = (ui.theme, drawing.scene);
     let narrow = theme.narrow();
     voice::draw(ui, drawing, drawing.voice.clone().filter(|_| !narrow));
-    // Where there is no room for a stage, what is said around stands here.
-    let around = scene.history.iter().rev().find(|it| it.around && narrow);
-    if let Some(said) = around {
-        let lettering = Lettering::new(Size::Small, theme.palette.stage_ink);
-        ui.text(lettering.face(Face::Cue), said.text.to_string());
+    if narrow {
+        instead_of_stage(ui, scene);
     }
     if !drawing.preferences.shows_meters() {
         return;
     }
     let room = theme.room.x * super::stage_share(scene.channel) / 100.0;
     needs::draw(ui, drawing, room - 2.0 * theme.units(needs::side(theme)));
+}
+
+/// Where there is no room for a stage: who else is there, who reads along, what was said around.
+fn instead_of_stage(ui: &mut Ui, scene: &Scene) {
+    let lettering = Lettering::new(Size::Small, ui.theme.palette.stage_ink);
+    for companion in &scene.company {
+        ui.text(lettering, format!("{} · {}", companion.name, companion.role));
+    }
+    if scene.channel == Channel::PublicPost {
+        post::readers(ui, scene);
+        post::place(ui, scene);
+    }
+    if let Some(said) = scene.history.iter().rev().find(|it| it.around) {
+        ui.text(lettering.face(Face::Cue), said.text.to_string());
+    }
 }
