@@ -7,7 +7,11 @@
 //! `rapport --data-dir FOLDER report --cohort --format html --out cohort.html`.
 #![expect(clippy::print_stdout, reason = "a measure is for reading")]
 
+mod practice;
+
 use std::{error::Error, path::Path, sync::Arc, time::Instant};
+
+use practice::play_one;
 
 use rapport::{
     core::{
@@ -15,14 +19,14 @@ use rapport::{
         debrief::Skill,
         moves::Move,
         scenario::{Scenario, read_scenario},
-        session::{Command, Dice, Purpose, Script, Session, Stage},
+        session::{Dice, Purpose, Script},
     },
     report::{cohort::cohort_report, html},
     store::{
         clock,
         database::Database,
         library::Library,
-        practices::{Beginning, Recorder, every_practice, verify_many},
+        practices::{every_practice, verify_many},
         profiles,
         today::today,
     },
@@ -215,18 +219,7 @@ fn play(database: &Database, count: usize, lexicon: &Arc<Lexicon>) -> Result<(),
     database.connection().pragma_update(None, "synchronous", "OFF")?;
     for number in 0..count {
         let (script, source) = &scripts[number % scripts.len()];
-        let mut session = Session::of(script.clone(), number as u64);
-        let beginning = Beginning::of(&session, source, profile.id, clock::now());
-        let mut recorder = Recorder::new(beginning, session.transcript())?;
-        recorder.save(database)?;
-        while session.state().stage == Stage::Reply {
-            let turn = session.state().customer.turn;
-            let mut dice = Dice::new(number as u64, turn, Purpose::Opening);
-            let option = 1 + dice.below(session.state().options.order.len());
-            let command = Command::Pick { option };
-            let events = session.send(command.clone())?.to_vec();
-            recorder.record(database, &command, &events, clock::now())?;
-        }
+        play_one(database, profile.id, (script, source), number)?;
     }
     rapport::store::evidence::fill(database, lexicon, None)?;
     Ok(())

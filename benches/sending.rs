@@ -12,6 +12,7 @@
 mod bare;
 #[path = "sending/played.rs"]
 mod played;
+mod practice;
 #[path = "sending/shelf.rs"]
 mod shelf;
 

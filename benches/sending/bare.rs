@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use rapport::exchange::site::Lrs;
+use rapport::exchange::{lrs::authorization, site::Lrs};
 use ureq::{
     Agent,
     tls::{PemItem, RootCerts, TlsConfig, parse_pem},
@@ -38,11 +38,10 @@ impl Bare {
             roots = RootCerts::new_with_certs(&found);
         }
         let tls = TlsConfig::builder().root_certs(roots).build();
-        let account = format!("{}:{}", lrs.key, lrs.secret);
         Ok(Self {
             agent: Agent::new_with_config(Agent::config_builder().tls_config(tls).build()),
             address: format!("{}/statements", lrs.endpoint.as_deref().unwrap_or_default()),
-            authorization: format!("Basic {}", base64(account.as_bytes())),
+            authorization: authorization(lrs),
             version: lrs.version.clone(),
         })
     }
@@ -60,19 +59,4 @@ impl Bare {
         }
         Ok(batches.iter().map(|it| it.1).sum())
     }
-}
-
-/// Base 64, as basic authentication wants it.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks(3) {
-        let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or_default());
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for place in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * place) & 63) as usize];
-            text.push(if place > three.len() { '=' } else { char::from(letter) });
-        }
-    }
-    text
 }

@@ -3,18 +3,11 @@
 use std::{error::Error, sync::Arc};
 
 use rapport::{
-    core::{
-        analyser::Lexicon,
-        session::{Command, Dice, Purpose, Script, Session, Stage},
-    },
-    store::{
-        clock,
-        database::Database,
-        library::Library,
-        practices::{Beginning, Recorder},
-        profiles,
-    },
+    core::{analyser::Lexicon, session::Script},
+    store::{clock, database::Database, library::Library, profiles},
 };
+
+use super::practice::play_one;
 
 /// A trainee who picks at random.
 pub(crate) struct Player {
@@ -42,18 +35,7 @@ impl Player {
         let profile = profiles::find_or_create(database, "Sam", clock::now())?;
         for number in round * count..(round + 1) * count {
             let (script, source) = &self.scripts[number % self.scripts.len()];
-            let mut session = Session::of(script.clone(), number as u64);
-            let beginning = Beginning::of(&session, source, profile.id, clock::now());
-            let mut recorder = Recorder::new(beginning, session.transcript())?;
-            recorder.save(database)?;
-            while session.state().stage == Stage::Reply {
-                let turn = session.state().customer.turn;
-                let mut dice = Dice::new(number as u64, turn, Purpose::Opening);
-                let option = 1 + dice.below(session.state().options.order.len());
-                let command = Command::Pick { option };
-                let events = session.send(command.clone())?.to_vec();
-                recorder.record(database, &command, &events, clock::now())?;
-            }
+            play_one(database, profile.id, (script, source), number)?;
         }
         database.connection().pragma_update(None, "synchronous", "FULL")?;
         Ok(())

@@ -88,11 +88,10 @@ impl Connection {
             .proxy(proxy(lrs)?)
             .tls_config(TlsConfig::builder().root_certs(roots(lrs)?).build())
             .build();
-        let account = format!("{}:{}", lrs.key, lrs.secret);
         Ok(Self {
             agent: Agent::new_with_config(config),
             endpoint: endpoint.trim_end_matches('/').to_owned(),
-            authorization: format!("Basic {}", base64(account.as_bytes())),
+            authorization: authorization(lrs),
             version: lrs.version.clone(),
         })
     }
@@ -166,6 +165,12 @@ fn proxy(lrs: &Lrs) -> Result<Option<Proxy>, ConnectionFault> {
             Proxy::new(named).map(Some).map_err(fault)
         }
     }
+}
+
+/// What a request says of who sends it: key and secret of the policy, by basic authentication.
+pub fn authorization(lrs: &Lrs) -> String {
+    let account = format!("{}:{}", lrs.key, lrs.secret);
+    format!("Basic {}", base64(account.as_bytes()))
 }
 
 /// Base 64, as basic authentication wants it.

@@ -14,7 +14,7 @@ mod prepare;
 mod send;
 
 pub use answer::Answer;
-pub use connection::{Connection, ConnectionFault};
+pub use connection::{Connection, ConnectionFault, authorization};
 pub use courier::Courier;
 pub use examine::{Finding, examine};
 pub use export::{ExportFault, Exported, export};
