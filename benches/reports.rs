@@ -3,7 +3,8 @@
 //! goal. The evidence is made up by rule and seed, the practices are played by the program.
 //!
 //! `cargo bench --no-default-features --bench reports [-- --people N --sessions N --practices N
-//! --keep FOLDER]`. With `--keep` the records stay in FOLDER, to look at the pages with
+//! --keep FOLDER --untimed]`. With `--untimed` the times are told and none is too long, for machines
+//! that are busy with other work. With `--keep` the records stay in FOLDER, to look at the pages with
 //! `rapport --data-dir FOLDER report --cohort --format html --out cohort.html`.
 #![expect(clippy::print_stdout, reason = "a measure is for reading")]
 
@@ -45,6 +46,7 @@ struct Sizes {
     sessions: usize,
     practices: usize,
     keep: Option<String>,
+    untimed: bool,
 }
 
 fn sizes() -> Sizes {
@@ -56,6 +58,7 @@ fn sizes() -> Sizes {
         sessions: number("--sessions", 50),
         practices: number("--practices", 10_000),
         keep: after("--keep").cloned(),
+        untimed: all.iter().any(|it| it == "--untimed"),
     }
 }
 
@@ -65,7 +68,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut missed = Vec::new();
     let mut told = |what: &str, seconds: f64, goal: f64| {
         println!("{what}: {seconds:.2} s (goal {goal} s)");
-        if seconds > goal {
+        if seconds > goal && !sizes.untimed {
             missed.push(what.to_owned());
         }
     };

@@ -5,7 +5,9 @@
 //! `cargo bench --no-default-features --bench sending [-- --endpoint URL --version 1.0.3 --key KEY
 //! --secret SECRET --certificates PEM --rounds N --practices N]`. Without an endpoint it is a store
 //! of its own that has every batch on the disk before it answers, as a store must. `.ci/lrs speed`
-//! runs it at stores that nobody here wrote.
+//! runs it at stores that nobody here wrote. As beside a running practice, the sender keeps its
+//! connection and its scripts from round to round; what it costs to make them shows in the round for
+//! warming up.
 #![expect(clippy::print_stdout, reason = "a measure is for reading")]
 
 #[path = "sending/bare.rs"]
@@ -22,7 +24,7 @@ use bare::Bare;
 use played::Player;
 use rapport::{
     exchange::{
-        lrs::{Patience, export, send},
+        lrs::{Carrier, Patience, export},
         site::{Lrs, Site},
     },
     store::{database::Database, outbox},
@@ -104,11 +106,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         None => shelf::open(folder.path())?,
     };
     let lrs = policy(folder.path(), &wanted, &endpoint)?;
-    let measure = Measure {
+    let mut measure = Measure {
         ours: records(&folder.path().join("ours"), &lrs)?,
         bare: Bare::new(&lrs)?,
         player: Player::new(),
         practices: wanted.practices,
+        carrier: Carrier::new(lrs.clone()),
         lrs,
     };
     let (mut at_ours, mut at_bare) = ((0, 0.0), (0, 0.0));
@@ -140,13 +143,14 @@ struct Measure {
     bare: Bare,
     player: Player,
     practices: usize,
+    carrier: Carrier,
     lrs: Lrs,
 }
 
 impl Measure {
     /// The same calls by the bare client and by the sender. Each goes first every other time: a store
     /// that grows gets slower.
-    fn round(&self, folder: &Path, round: usize) -> Result<(Took, Took), Box<dyn Error>> {
+    fn round(&mut self, folder: &Path, round: usize) -> Result<(Took, Took), Box<dyn Error>> {
         self.player.play(&self.ours, self.practices, round)?;
         let theirs = records(&folder.join(format!("theirs-{round}")), &self.lrs)?;
         self.player.play(&theirs, self.practices, round)?;
@@ -162,12 +166,12 @@ impl Measure {
         }
     }
 
-    fn send(&self) -> Result<usize, Box<dyn Error>> {
+    fn send(&mut self) -> Result<usize, Box<dyn Error>> {
         let mut wait = |time| {
             thread::sleep(time);
             true
         };
-        Ok(send(&self.ours, &self.lrs, &mut Patience::new(5, &mut wait))?.arrived as usize)
+        Ok(self.carrier.send(&self.ours, &mut Patience::new(5, &mut wait))?.arrived as usize)
     }
 }
 

@@ -3,10 +3,11 @@
 #![doc = include_str!("README.md")]
 
 pub mod cli;
-pub mod core;
 pub mod exchange;
 pub mod report;
 pub mod store;
 #[cfg(feature = "window")]
 pub mod window;
 pub mod words;
+
+pub use rapport_core as core;

@@ -38,6 +38,8 @@ impl Player {
             play_one(database, profile.id, (script, source), number)?;
         }
         database.connection().pragma_update(None, "synchronous", "FULL")?;
+        // From here on it is on the disk, as it is where each turn waited for it.
+        database.connection().query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }
 }

@@ -8,6 +8,7 @@ use super::{
     author::{GraphArguments, NewArguments, ProveArguments, SIMULATE_HELP, SimulateArguments},
     bench::AuthorArguments,
     bundle::{ExportArguments, ImportArguments},
+    corpus::CorpusArguments,
     data::{DataArguments, ProfileArguments},
     exercises::{CardArguments, DrillArguments, ShiftArguments, WatchArguments, level_named},
     handouts::HandoutsArguments,
@@ -256,7 +257,7 @@ pub(super) struct TraceArguments {
 }
 
 /// Where the corpus lies in the source tree.
-const CORPUS: &str = "assets/corpus/en";
+pub(super) const CORPUS: &str = "assets/corpus/en";
 
 /// Arguments of `train`.
 #[derive(Debug, Args)]
@@ -267,43 +268,4 @@ pub(super) struct TrainArguments {
     /// Where the weights go; the card goes beside them.
     #[arg(long, value_name = "FILE", default_value = "assets/lexicon/en/weights.bin")]
     pub(super) out: PathBuf,
-}
-
-/// Arguments of `corpus`.
-#[derive(Debug, Args)]
-pub(super) struct CorpusArguments {
-    /// What to do.
-    #[command(subcommand)]
-    pub(super) task: CorpusTask,
-}
-
-/// What can be done with the corpus.
-#[derive(Debug, Subcommand)]
-pub(super) enum CorpusTask {
-    /// Report faults, near-copies, counts; exit 1 where there are faults.
-    #[command(after_help = "Example: rapport corpus check --against other.jsonl")]
-    Check(CheckArguments),
-    /// Hold the reading against replies that somebody labelled and nothing was learnt from.
-    #[command(
-        after_help = "A line of FILE: {\"customer\":\"…\",\"reply\":\"…\",\"moves\":[\"mirror_facts\"],\"tone\":\"neutral\"}\nExample: rapport corpus score labelled.jsonl"
-    )]
-    Score(ScoreArguments),
-}
-
-/// Arguments of `corpus score`.
-#[derive(Debug, Args)]
-pub(super) struct ScoreArguments {
-    /// A file with a customer's line, a reply, its moves and its tone in each line.
-    pub(super) file: PathBuf,
-}
-
-/// Arguments of `corpus check`.
-#[derive(Debug, Args)]
-pub(super) struct CheckArguments {
-    /// The folder of the corpus.
-    #[arg(long, value_name = "DIR", default_value = CORPUS)]
-    pub(super) corpus: PathBuf,
-    /// A file of lines with a `reply` each, of which nothing may stand in the corpus.
-    #[arg(long, value_name = "FILE")]
-    pub(super) against: Option<PathBuf>,
 }

@@ -1,12 +1,16 @@
 //! `rapport corpus check`: whether the corpus can be learnt from. `rapport corpus score`: how well
 //! replies are read that somebody else labelled.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
+use clap::{Args, Subcommand};
 use serde::Deserialize;
 
 use super::{
-    arguments::{CheckArguments, CorpusArguments, CorpusTask, ScoreArguments},
+    arguments::CORPUS,
     output::{Fault, Outcome, put},
     train::{files, unread},
 };
@@ -18,6 +22,45 @@ use crate::core::{
     },
     moves::{Move, Tone},
 };
+
+/// Arguments of `corpus`.
+#[derive(Debug, Args)]
+pub(super) struct CorpusArguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) task: CorpusTask,
+}
+
+/// What can be done with the corpus.
+#[derive(Debug, Subcommand)]
+pub(super) enum CorpusTask {
+    /// Report faults, near-copies, counts; exit 1 where there are faults.
+    #[command(after_help = "Example: rapport corpus check --against other.jsonl")]
+    Check(CheckArguments),
+    /// Hold the reading against replies that somebody labelled and nothing was learnt from.
+    #[command(
+        after_help = "A line of FILE: {\"customer\":\"…\",\"reply\":\"…\",\"moves\":[\"mirror_facts\"],\"tone\":\"neutral\"}\nExample: rapport corpus score labelled.jsonl"
+    )]
+    Score(ScoreArguments),
+}
+
+/// Arguments of `corpus score`.
+#[derive(Debug, Args)]
+pub(super) struct ScoreArguments {
+    /// A file with a customer's line, a reply, its moves and its tone in each line.
+    pub(super) file: PathBuf,
+}
+
+/// Arguments of `corpus check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArguments {
+    /// The folder of the corpus.
+    #[arg(long, value_name = "DIR", default_value = CORPUS)]
+    pub(super) corpus: PathBuf,
+    /// A file of lines with a `reply` each, of which nothing may stand in the corpus.
+    #[arg(long, value_name = "FILE")]
+    pub(super) against: Option<PathBuf>,
+}
 
 /// Looks after the corpus.
 pub(super) fn corpus(arguments: &CorpusArguments) -> Result<Outcome, Fault> {

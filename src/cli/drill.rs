@@ -25,7 +25,7 @@ use crate::{
         practices::{load, practices_of, replay},
         profiles, settings,
     },
-    words::{FluentValue, Words},
+    words::{FluentValue, Words, signed},
 };
 
 /// Drills as the arguments say.
@@ -87,7 +87,7 @@ fn compare(
     (was, now): (&TurnReview, &TurnReview),
     words: &Words,
 ) -> io::Result<()> {
-    let by = |it: f64| FluentValue::from(format!("{it:+.0}"));
+    let by = |it: f64| FluentValue::from(signed(it));
     let whole = |it: f64| FluentValue::from(format!("{it:.0}"));
     let ends = |from: Option<Session>| {
         let mut session = from?;

@@ -6,7 +6,7 @@ use super::kept::{Kept, told};
 use crate::{
     core::{
         debrief::Skill,
-        progress::{Estimate, Offer, day_of},
+        progress::{Estimate, Offer},
         scenario::Scenario,
     },
     store::{clock, data, evidence, today},
@@ -30,8 +30,9 @@ impl Kept {
         let Some(profile) = &self.profile else {
             return Ok(Vec::new());
         };
-        let now = day_of(clock::now());
-        let all = evidence::observations(&self.database(), profile.id).map_err(told)?;
+        let database = self.database();
+        let now = database.day_of(clock::now());
+        let all = evidence::observations(&database, profile.id).map_err(told)?;
         Ok(all.into_iter().map(|(skill, seen)| (skill, Estimate::on(now, &seen))).collect())
     }
 

@@ -19,7 +19,7 @@ use crate::{
         analyser::Lexicon,
         debrief::{SkillEvidence, debrief},
     },
-    report::{cohort, gradebook, html, person, practice, table},
+    report::{SaidByHand, cohort, gradebook, html, person, practice, table},
     store::{
         Uuid, clock,
         database::Database,
@@ -113,8 +113,9 @@ impl Desk<'_> {
 
     /// What human beings said about a practice.
     fn by_hand(&self, id: Uuid) -> Result<(), Fault> {
-        for it in overrides::of_person(self.database, None)?.iter().filter(|it| it.practice == id) {
-            put(&wrap(&by_hand_line(&it.into(), self.words), 2))?;
+        let all = overrides::of_person(self.database, None)?;
+        for it in SaidByHand::of(id, &all, self.database) {
+            put(&wrap(&by_hand_line(&it, self.words), 2))?;
         }
         Ok(())
     }
@@ -215,7 +216,7 @@ fn no_gradebook() -> Fault {
 }
 
 /// A human being's word in a line.
-pub(super) fn by_hand_line(it: &crate::report::SaidByHand, words: &Words) -> String {
+pub(super) fn by_hand_line(it: &SaidByHand, words: &Words) -> String {
     let values = [
         ("field", FluentValue::from(it.field.clone())),
         ("value", it.value.clone().into()),

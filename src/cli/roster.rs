@@ -10,7 +10,7 @@ use super::{
 use crate::{
     core::{
         analyser::Lexicon,
-        progress::{Day, Estimate, Standing, day_of},
+        progress::{Day, Estimate, Standing},
     },
     report::{Done, Finished, finished, table},
     store::{
@@ -92,7 +92,7 @@ fn status(
     }
     evidence::fill(database, &Arc::new(Lexicon::english()), None)?;
     let done = finished(database)?;
-    let today = day_of(clock::now());
+    let today = database.day_of(clock::now());
     if csv {
         let mut rows = vec![["person", "group", "task", "due", "done"].map(str::to_owned).to_vec()];
         rows.extend(roster.iter().map(|it| row(it, &done, today)));

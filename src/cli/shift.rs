@@ -14,11 +14,13 @@ use super::{
     shift_end::put_book,
     terminal,
     who::{level_of, who},
+    wrap::wrap,
 };
 use crate::{
     core::{
         analyser::Lexicon,
         coach::Level,
+        scenario::Scenario,
         session::{Command, Session},
         shift::{Between, Ritual, ShiftState, plan, result_of},
     },
@@ -31,11 +33,15 @@ use crate::{
         profiles::Profile,
         shifts,
     },
-    words::{FluentValue, Words, remembered_line, status_values},
+    words::{FluentValue, Words, change_line, earlier_line, pronoun_values, status_values, they},
 };
 
-/// Energy under which a reset is offered.
-const TIRED: f64 = 40.0;
+/// The lines on how one is before a call, and what each means.
+const STATUS: [(&str, &str); 3] = [
+    ("shift-energy", "shift-energy-more"),
+    ("shift-morale", "shift-morale-more"),
+    ("shift-budget", "shift-budget-more"),
+];
 
 /// Everything a shift is played with.
 struct Floor {
@@ -118,25 +124,42 @@ impl Floor {
                 let _ = keeper.keep(&session, Some(&command), &events);
             }
         }
-        let waiting = state.waiting();
-        let mut blink = |_: &Session| {
-            let count = FluentValue::from(f64::from(u32::try_from(waiting).unwrap_or(0)));
-            if waiting == 0 {
-                Ok(())
-            } else {
-                put(&self.words.say_with("shift-blink", &[("count", count)]))
-            }
-        };
+        let waiting = self.waiting(state);
+        let mut blink = |session: &Session| self.blink(session, &waiting);
         let words = (&self.words, self.level);
         if !terminal::call(&mut session, words, &mut keeper, lines, &mut blink)? {
             return Ok(false);
         }
-        state.call_ended(result_of(&session));
+        let result = result_of(&session);
+        if result.stopped {
+            put(&self.words.say("shift-call-stopped"))?;
+        }
+        state.call_ended(result);
         self.keep(state)?;
         if let Err(fault) = practice_over(&self.database, keeper.recorder.id(), clock::now()) {
             say(&fault.to_string());
         }
         Ok(true)
+    }
+
+    /// The names of those who wait behind the call under way.
+    fn waiting(&self, state: &ShiftState) -> Vec<String> {
+        let found = state.queue().iter().filter_map(|call| {
+            self.shelf.scenarios.iter().find(|it| it.scenario.id == call.scenario)
+        });
+        found.map(|it| it.scenario.customer.name.to_string()).collect()
+    }
+
+    /// Who waits, and what looking costs.
+    fn blink(&self, session: &Session, waiting: &[String]) -> io::Result<()> {
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        let count = f64::from(u32::try_from(waiting.len()).unwrap_or(0));
+        let mut values = pronoun_values(&self.words, session.scenario().customer.pronoun).to_vec();
+        values.push(("count", count.into()));
+        values.push(("names", waiting.join(", ").into()));
+        put(&wrap(&self.words.say_with("shift-blink", &values), 2))
     }
 
     /// The call under way, or a new one.
@@ -182,19 +205,19 @@ impl Floor {
             };
             match what {
                 Some(what) => self.do_between(state, what)?,
-                None => put(&self.words.say("shift-menu"))?,
+                None => put(&wrap(&self.words.say("shift-menu"), 2))?,
             }
         }
     }
 
     fn do_between(&self, state: &mut ShiftState, what: Between) -> Result<(), Fault> {
+        let before = state.agent;
         if let Err(refusal) = state.between(what.clone()) {
             return Ok(put(&refusal.to_string())?);
         }
         self.keep(state)?;
         let mut values = vec![
-            ("energy", level_of_agent(state.agent.energy)),
-            ("morale", level_of_agent(state.agent.morale)),
+            ("change", change_line(&self.words, before, state.agent).into()),
             ("name", self.name_of_next(state).into()),
         ];
         let name = match &what {
@@ -211,34 +234,38 @@ impl Floor {
     }
 
     fn name_of_next(&self, state: &ShiftState) -> String {
-        let next = state.next_call();
-        let loaded = next.and_then(|call| {
-            self.shelf.scenarios.iter().find(|it| it.scenario.id == call.scenario)
-        });
-        loaded.map_or_else(String::new, |it| it.scenario.customer.name.to_string())
+        self.scenario_of_next(state).map_or_else(String::new, |it| it.customer.name.to_string())
+    }
+
+    fn scenario_of_next(&self, state: &ShiftState) -> Option<&Scenario> {
+        let call = state.next_call()?;
+        let loaded = self.shelf.scenarios.iter().find(|it| it.scenario.id == call.scenario);
+        loaded.map(|it| &*it.scenario)
     }
 
     fn status(&self, state: &ShiftState) -> io::Result<()> {
         let name = self.name_of_next(state);
         put("")?;
-        put(&self.words.say_with("shift-status", &status_values(state, &name)))?;
-        if let Some(verdict) = state.remembered() {
-            put(&remembered_line(&self.words, &name, verdict))?;
+        let values = status_values(state, &name);
+        put(&self.words.say_with("shift-status", &values))?;
+        if let Some(earlier) = state.earlier() {
+            let they =
+                self.scenario_of_next(state).map(|it| they(&self.words, it.customer.pronoun));
+            put(&wrap(&earlier_line(&self.words, earlier, &they.unwrap_or_default()), 2))?;
+        }
+        for (line, more) in STATUS {
+            put(&self.words.say_with(line, &values))?;
+            // What they mean is said once.
+            if state.results.is_empty() {
+                put(&wrap(&format!("  {}", self.words.say(more)), 2))?;
+            }
         }
         if state.break_due {
             put(&self.words.say("shift-break-due"))?;
         }
-        if state.agent.energy < TIRED {
-            put(&self.words.say("shift-tired"))?;
-        }
         if state.budget < 0.0 {
             put(&self.words.say("shift-over-budget"))?;
         }
-        put(&self.words.say("shift-menu"))
+        put(&wrap(&self.words.say("shift-menu"), 2))
     }
-}
-
-/// A level of the agent's as a whole number.
-fn level_of_agent(level: f64) -> FluentValue<'static> {
-    format!("{level:.0}").into()
 }

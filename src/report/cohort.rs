@@ -11,9 +11,7 @@ use super::{Done, FORMAT, ReportFault, finished, name_of};
 use crate::{
     core::{
         analyser::Lexicon,
-        progress::{
-            BAND, Cohort, Count, FEWEST_PEOPLE, Part, Played, SkillRow, cohort, day_of, suppress,
-        },
+        progress::{BAND, Cohort, Count, FEWEST_PEOPLE, Part, Played, SkillRow, cohort, suppress},
     },
     store::{
         Uuid,
@@ -192,7 +190,7 @@ pub fn cohort_report(
     let completion = completion(database, &roster, now)?;
     Ok(CohortReport {
         group: group.map(str::to_owned),
-        day: day_of(now).to_string(),
+        day: database.day_of(now).to_string(),
         completion,
         left_out: u32::try_from(left_out).unwrap_or(u32::MAX),
         ..shaped(&found)
@@ -239,7 +237,7 @@ fn completion(
     now: i64,
 ) -> Result<Option<Completion>, ReportFault> {
     let all = finished(database)?;
-    let today = day_of(now);
+    let today = database.day_of(now);
     let mut worst: BTreeMap<String, u32> = BTreeMap::new();
     for it in roster {
         let name = it.person.to_ascii_lowercase();

@@ -4,13 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Done, ReportFault, completion::finished, table};
-use crate::{
-    core::progress::day_of,
-    store::{
-        assignments::{self, Assignment},
-        database::Database,
-        evidence,
-    },
+use crate::store::{
+    assignments::{self, Assignment},
+    database::Database,
+    evidence,
 };
 
 /// What a done task is worth, in points: the top of the scale that gradebooks have by default.
@@ -44,7 +41,7 @@ pub fn gradebook(
         let Some(first) = all.first() else { continue };
         let cell = |task: &String| {
             let it = all.iter().find(|it| it.task.name() == *task)?;
-            let finished = done.get(&key)?.done(it, day_of(now));
+            let finished = done.get(&key)?.done(it, database.day_of(now));
             matches!(finished, Done::Yes(_)).then(|| DONE.to_owned())
         };
         let cells = tasks.iter().map(|it| cell(it).unwrap_or_default());

@@ -21,6 +21,8 @@ pub use completion::{Done, Finished, finished};
 pub use fault::ReportFault;
 pub use gradebook::gradebook;
 
+use crate::store::{Uuid, database::Database, overrides::Override};
+
 /// The version of the JSON that reports are written as.
 pub const FORMAT: u32 = 1;
 
@@ -40,15 +42,17 @@ pub struct SaidByHand {
     pub day: String,
 }
 
-impl From<&crate::store::overrides::Override> for SaidByHand {
-    fn from(it: &crate::store::overrides::Override) -> Self {
-        Self {
+impl SaidByHand {
+    /// What `all` says about the practice `id`.
+    pub fn of(id: Uuid, all: &[Override], database: &Database) -> Vec<Self> {
+        let said = |it: &Override| Self {
             field: it.field.clone(),
             value: it.value.clone(),
             by: it.by.clone(),
             reason: it.reason.clone(),
-            day: crate::core::progress::day_of(it.at).to_string(),
-        }
+            day: database.day_of(it.at).to_string(),
+        };
+        all.iter().filter(|it| it.practice == id).map(said).collect()
     }
 }
 

@@ -10,12 +10,12 @@ use crate::{
     core::{
         analyser::Lexicon,
         debrief::{ENOUGH_EVIDENCE, Skill},
-        progress::{BAND, Day, Estimate, Observation, day_of, rhythm},
+        progress::{BAND, Day, Estimate, Observation, rhythm},
     },
     store::{
         database::Database,
         evidence::{self, PlayedBy},
-        overrides::{self, Override},
+        overrides,
         profiles::Profile,
     },
 };
@@ -150,7 +150,7 @@ pub fn person_report(
     now: i64,
 ) -> Result<PersonReport, ReportFault> {
     let left_out = evidence::fill(database, lexicon, None)?.len();
-    let today = day_of(now);
+    let today = database.day_of(now);
     let known = evidence::observations(database, person.id)?;
     let played = evidence::played_by_person(database, person.id)?;
     let said = overrides::of_person(database, Some(person.id))?;
@@ -164,7 +164,10 @@ pub fn person_report(
         band: BAND,
         skills: Skill::ALL.map(course).to_vec(),
         days: days(&played),
-        calls: played.iter().map(|it| call_line(it, &said)).collect(),
+        calls: played
+            .iter()
+            .map(|it| call_line(it, SaidByHand::of(it.id, &said, database)))
+            .collect(),
         left_out: u32::try_from(left_out).unwrap_or(u32::MAX),
     })
 }
@@ -215,7 +218,7 @@ fn days(played: &[PlayedBy]) -> Vec<PractisedDay> {
     counts.into_iter().map(line).collect()
 }
 
-fn call_line(it: &PlayedBy, said: &[Override]) -> CallLine {
+fn call_line(it: &PlayedBy, by_hand: Vec<SaidByHand>) -> CallLine {
     CallLine {
         practice: it.id.to_string(),
         day: it.played.day.to_string(),
@@ -225,6 +228,6 @@ fn call_line(it: &PlayedBy, said: &[Override]) -> CallLine {
         calm_last: it.calm.1,
         trust_first: it.trust.0,
         trust_last: it.trust.1,
-        by_hand: said.iter().filter(|one| one.practice == it.id).map(SaidByHand::from).collect(),
+        by_hand,
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         analyser::Lexicon,
         customer::Need,
         debrief::{Debrief, TurnReview, debrief},
-        progress::{day_of, is_hurtful},
+        progress::is_hurtful,
     },
     store::{
         database::Database,
@@ -152,7 +152,7 @@ pub fn practice_report(
         scenario: scenario.id.to_string(),
         title: scenario.title.to_string(),
         customer: scenario.customer.name.to_string(),
-        day: day_of(of.started).to_string(),
+        day: database.day_of(of.started).to_string(),
         seed: of.seed.to_string(),
         model: of.model,
         program: of.program.clone(),
@@ -169,7 +169,7 @@ pub fn practice_report(
         skills: skills(&found),
         facts_found: texts(&found.facts_found),
         facts_missed: texts(&found.facts_missed),
-        by_hand: said.iter().filter(|it| it.practice == id).map(SaidByHand::from).collect(),
+        by_hand: SaidByHand::of(id, &said, database),
     })
 }
 

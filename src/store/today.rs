@@ -13,7 +13,7 @@ use super::{
 use crate::core::{
     analyser::Lexicon,
     debrief::Skill,
-    progress::{Day, Missed, Offer, day_of, offers, rhythm},
+    progress::{Day, Missed, Offer, offers, rhythm},
     scenario::Scenario,
     text::Text,
 };
@@ -46,7 +46,7 @@ pub fn today(
     let (known, missed) = last_missed(database, profile)?;
     let seen = seen(database, profile)?;
     let missed = ids(database, &missed)?;
-    let day = day_of(now);
+    let day = database.day_of(now);
     let offers = offers(day, &known, scenarios, &seen, &missed);
     let due = known.iter().filter_map(|(skill, all)| Some((*skill, rhythm(all)?.due)));
     let next = if offers.is_empty() { due.min_by_key(|it| it.1) } else { None };
@@ -60,7 +60,7 @@ fn seen(database: &Database, profile: Uuid) -> Result<BTreeMap<Text, Day>, Store
             "SELECT scenario, max(started) FROM practices WHERE profile = ?1 GROUP BY scenario",
         )?;
         let found = statement.query_map(params![profile.to_string()], |row| {
-            Ok((row.get::<_, String>(0)?.into(), day_of(row.get(1)?)))
+            Ok((row.get::<_, String>(0)?.into(), database.day_of(row.get(1)?)))
         })?;
         Ok(found.collect::<Result<_, _>>()?)
     })

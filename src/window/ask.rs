@@ -10,7 +10,7 @@ use crate::{
         debrief::Mark,
         moves::{Emotion, Move},
         session::Contact,
-        shift::Between,
+        shift::{Between, Ritual},
     },
     window::{
         Screen,
@@ -108,8 +108,22 @@ pub enum Ask {
     Follow(usize, Contact),
     /// Do something between two calls of a shift.
     Between(Between),
-    /// Take the next call of the shift.
+    /// Begin a ritual between two calls, or leave the one that was begun.
+    Ritual(Option<Ritual>),
+    /// Write down a good word that somebody gave between two calls, or leave it.
+    Praise(bool),
+    /// Keep the good word that stands in its field.
+    KeepPraise,
+    /// Take the next call of the shift, or go on with the one that waits.
     TakeCall,
+    /// Take no more calls in this shift.
+    EndShift,
+    /// Leave the shift for now; its call waits.
+    LeaveShift,
+    /// Read the whole briefing of the shift's next call.
+    ReadBrief,
+    /// Ask what looking at the other tickets costs.
+    Tickets,
     /// She remembers how her last call ended.
     Remember(Verdict),
     /// Look at another ticket while she talks.

@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use super::{
     Fault, Launched, Overlay, Screen,
     ask::Ask,
+    on_shift::OnShift,
     playback::Playback,
     recorder::{Beginning, PracticeName, RecordFault, Unfinished},
     redraw::Awake,
@@ -140,10 +141,19 @@ fn take_orders(
     mut taken_back: MessageWriter<TakenBack>,
     mut notice: MessageWriter<Notice>,
     mut next: ResMut<NextState<Screen>>,
-    theme: Res<Theme>,
+    (theme, shift): (Res<Theme>, Option<Res<OnShift>>),
 ) {
     for ask in asked.read() {
         let command = match ask {
+            Ask::LeaveShift => {
+                // What has not landed was not said. The call is found as it would be after a start.
+                practice.pending = None;
+                if practice.session.state().stage != Stage::Paused {
+                    next.set(Screen::Title);
+                    continue;
+                }
+                Some((Command::Resume, Text::from("")))
+            }
             Ask::TakeBack => {
                 if let Some(pending) = practice.pending.take() {
                     scene.wait_for(Beat::Yours);
@@ -177,6 +187,9 @@ fn take_orders(
             let landed =
                 carry_out(&mut practice, &mut launched, &command, &mut playback, &mut notice);
             if landed && command == Command::Withdraw {
+                let of_shift = shift.as_ref().is_some_and(|it| it.has(&practice));
+                next.set(if of_shift { Screen::Shift } else { Screen::Title });
+            } else if *ask == Ask::LeaveShift {
                 next.set(Screen::Title);
             }
         }

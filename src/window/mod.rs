@@ -127,6 +127,10 @@ pub enum Overlay {
     Stop,
     /// "That's not what I meant."
     Contest,
+    /// The other tickets of a shift: what looking costs, and who waits.
+    Tickets,
+    /// The whole briefing of a shift's next call.
+    Brief,
     /// "What do you notice?"
     Noticing,
     /// What was said so far.
@@ -169,6 +173,11 @@ impl Launched {
     /// The chosen scenario.
     pub fn scenario(&self) -> Option<&Arc<Scenario>> {
         self.scenarios.get(self.chosen?)
+    }
+
+    /// The place of the scenario that an open practice is of, where it is still the same.
+    fn place_of(&self, open: &Unfinished) -> Option<usize> {
+        self.scenarios.iter().position(|it| it.id == open.scenario && it.version == open.version)
     }
 }
 

@@ -151,19 +151,16 @@ fn begin_chosen(
 }
 
 fn take_up_open(launched: &mut Launched) -> Option<Practice> {
-    let open = launched.recorder.unfinished().ok()?;
+    let open = super::on_shift::open_besides(launched);
     let open = open.first()?;
-    let fits = |it: &&std::sync::Arc<crate::core::scenario::Scenario>| {
-        it.id == open.scenario && it.version == open.version
-    };
-    let place = launched.scenarios.iter().position(|it| fits(&it))?;
+    let place = launched.place_of(open)?;
     launched.chosen = Some(place);
     let scenario = launched.scenario()?.clone();
     Some(bridge::take_up(&launched.lexicon, &scenario, open))
 }
 
 /// A fresh call is played from its first event; of an open one, everything before is simply there.
-fn show_past(practice: &Practice, scene: &mut Scene, playback: &mut Playback) {
+pub(super) fn show_past(practice: &Practice, scene: &mut Scene, playback: &mut Playback) {
     let transcript = practice.session().transcript();
     if practice.session().state().customer.turn == 0 {
         playback.queue(transcript);
@@ -214,12 +211,14 @@ fn leave_overlay(
             Ask::Stop if *screen.get() == Screen::Practice => Overlay::Stop,
             Ask::Contest => Overlay::Contest,
             Ask::LookCloser => Overlay::Noticing,
+            Ask::ReadBrief => Overlay::Brief,
             Ask::History if on_top == Overlay::History => Overlay::None,
             Ask::History => Overlay::History,
             Ask::Why => Overlay::Why,
             Ask::Resume | Ask::StayOn | Ask::Close | Ask::Withdraw | Ask::ContestWith(..) => {
                 Overlay::None
             }
+            Ask::LeaveShift => Overlay::None,
             _ => continue,
         };
         next.set(wanted);

@@ -9,14 +9,15 @@ use super::{
     Launched, Screen,
     ask::Ask,
     bridge::{self, Notice, Practice},
-    playback::Playback,
-    recorder::RecordFault,
-    scene::Scene,
+    navigate::show_past,
+    playback::{Playback, Shown},
+    recorder::{RecordFault, Unfinished},
+    scene::{Duty, Part, Scene},
 };
 use crate::core::{
     scenario::Scenario,
-    session::Stage,
-    shift::{ShiftState, plan, result_of},
+    session::{Event, Session, Stage},
+    shift::{Agent, ShiftState, plan, result_of},
     text::Text,
 };
 
@@ -27,8 +28,39 @@ const CALLS: usize = 5;
 #[derive(Resource, Clone, Debug)]
 pub(super) struct OnShift(pub(super) ShiftState);
 
+impl OnShift {
+    /// Whether this call is the one under way.
+    pub(super) fn has(&self, practice: &Practice) -> bool {
+        self.0.practice.as_deref() == Some(practice.name())
+    }
+}
+
+/// How the agent was before what was last done between two calls.
+#[derive(Resource, Clone, Copy, Debug, Default)]
+pub(super) struct Restored(pub(super) Option<Agent>);
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (between, take_call, end_shift).run_if(resource_exists::<OnShift>));
+    app.init_resource::<Restored>()
+        .add_systems(
+            Update,
+            (between, take_call, end_shift, forget_person).run_if(resource_exists::<OnShift>),
+        )
+        .add_systems(
+            Update,
+            follow_money
+                .after(super::playback::PlaybackDone)
+                .run_if(resource_exists::<Practice>)
+                .run_if(resource_exists::<OnShift>),
+        );
+}
+
+/// Practices that were left open, without the call of the shift: that one is gone on with there.
+pub(super) fn open_besides(launched: &Launched) -> Vec<Unfinished> {
+    let shift = launched.recorder.open_shift().ok().flatten();
+    let call = shift.and_then(|it| it.practice);
+    let mut open = launched.recorder.unfinished().unwrap_or_default();
+    open.retain(|it| Some(it.practice.0.as_str()) != call.as_deref());
+    open
 }
 
 /// The open shift, or a new one; and what the call that has just ended left behind.
@@ -41,14 +73,63 @@ pub(super) fn look_at_shift(
     let kept = running.map(|it| it.0.clone());
     let kept = kept.or_else(|| launched.recorder.open_shift().ok().flatten());
     let mut shift = kept.unwrap_or_else(|| begun(&mut launched));
-    let of_shift = |it: &&Practice| shift.practice.as_deref() == Some(it.name());
-    let over = |it: &&Practice| it.session().state().stage == Stage::Over;
-    if let Some(call) = practice.as_deref().filter(of_shift).filter(over) {
-        let result = result_of(call.session());
-        shift.call_ended(result);
-    }
-    keep(&mut launched, &shift);
+    account(&mut launched, practice.as_deref(), &mut shift);
+    // A customer whose scenario is gone does not call.
+    let done = shift.results.len().min(shift.plan.len());
+    let mut ahead = shift.plan.split_off(done);
+    ahead.retain(|call| launched.scenarios.iter().any(|it| it.id == call.scenario));
+    shift.plan.extend(ahead);
     commands.insert_resource(OnShift(shift));
+}
+
+/// Before the start page says how the shift stands, the call that has just ended is put to it.
+pub(super) fn look_before_title(
+    mut launched: ResMut<Launched>,
+    practice: Option<Res<Practice>>,
+    running: Option<ResMut<OnShift>>,
+) {
+    if let Some(mut running) = running {
+        account(&mut launched, practice.as_deref(), &mut running.0);
+    } else if let Ok(Some(mut kept)) = launched.recorder.open_shift() {
+        account(&mut launched, None, &mut kept);
+    }
+}
+
+/// Puts the shift's call to it where it is over: the one that is held, or the one that was left when
+/// the program ended before its end had been seen.
+fn account(launched: &mut Launched, practice: Option<&Practice>, shift: &mut ShiftState) {
+    let Some(call) = shift.practice.clone() else { return };
+    let held = practice.filter(|it| it.name() == &*call);
+    let result = match held {
+        Some(held) => is_over(held.session()).then(|| result_of(held.session())),
+        None if waits(launched, &call).is_some() => None,
+        None => ended_unseen(launched, &call),
+    };
+    match result {
+        Some(result) => shift.call_ended(result),
+        // Neither held nor open nor readable: the customer calls anew.
+        None if held.is_none() && waits(launched, &call).is_none() => shift.practice = None,
+        None => return,
+    }
+    keep(launched, shift);
+}
+
+/// Whether nothing can be said in a call any more.
+fn is_over(session: &Session) -> bool {
+    matches!(session.state().stage, Stage::Over | Stage::Afterwards)
+}
+
+/// The open practice of this name.
+fn waits(launched: &Launched, call: &str) -> Option<Unfinished> {
+    let open = launched.recorder.unfinished().unwrap_or_default();
+    open.into_iter().find(|it| it.practice.0 == call)
+}
+
+fn ended_unseen(launched: &Launched, call: &str) -> Option<crate::core::shift::CallResult> {
+    let last = launched.recorder.last().ok()??;
+    let place = launched.place_of(&last).filter(|_| last.practice.0 == call)?;
+    let practice = bridge::take_up(&launched.lexicon, &launched.scenarios[place], &last);
+    is_over(practice.session()).then(|| result_of(practice.session()))
 }
 
 fn begun(launched: &mut Launched) -> ShiftState {
@@ -68,13 +149,16 @@ fn between(
     mut asked: MessageReader<Ask>,
     mut shift: ResMut<OnShift>,
     mut launched: ResMut<Launched>,
+    mut restored: ResMut<Restored>,
     mut notice: MessageWriter<Notice>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asked.read() {
         let Ask::Between(what) = ask else { continue };
+        let before = shift.0.agent;
         match shift.0.between(what.clone()) {
             Ok(()) => {
+                restored.0 = Some(before);
                 keep(&mut launched, &shift.0);
                 next.set(Screen::Shift);
             }
@@ -83,13 +167,14 @@ fn between(
     }
 }
 
-/// The next call of the queue begins.
+/// The next call of the queue begins, or the one that waits goes on.
 fn take_call(
     mut asked: MessageReader<Ask>,
     mut shift: ResMut<OnShift>,
     mut launched: ResMut<Launched>,
     mut playback: ResMut<Playback>,
     mut next: ResMut<NextState<Screen>>,
+    held: Option<Res<Practice>>,
     mut commands: Commands,
 ) {
     if !asked.read().any(|it| *it == Ask::TakeCall) {
@@ -98,23 +183,42 @@ fn take_call(
     let Some((scenario, seed)) = next_customer(&shift.0, &launched) else {
         return;
     };
-    match bridge::begin(&mut launched, &scenario, None, Some(seed)) {
-        Ok(practice) => {
-            let mut scene = Scene::new(&scenario);
-            scene.waiting = shift.0.waiting();
-            *playback = Playback::default();
-            playback.queue(practice.session().transcript());
-            if let Some(verdict) = shift.0.remembered() {
-                commands.write_message(Ask::Remember(verdict));
+    *playback = Playback::default();
+    let mut scene = Scene::new(&scenario);
+    (scene.waiting, scene.earlier) = (shift.0.waiting(), shift.0.earlier().cloned());
+    scene.duty = Some(Duty { energy: shift.0.agent.energy, money: shift.0.budget });
+    if let Some(held) = held.filter(|it| shift.has(it)) {
+        go_on(&held, scene, &mut playback, &mut commands);
+    } else if let Some(open) = open_call(&launched, &shift.0) {
+        let practice = bridge::take_up(&launched.lexicon, &scenario, &open);
+        go_on(&practice, scene, &mut playback, &mut commands);
+        commands.insert_resource(practice);
+    } else {
+        match bridge::begin(&mut launched, &scenario, None, Some(seed)) {
+            Ok(practice) => {
+                if let Some(verdict) = shift.0.remembered() {
+                    commands.write_message(Ask::Remember(verdict));
+                }
+                shift.0.practice = Some(practice.name().into());
+                keep(&mut launched, &shift.0);
+                go_on(&practice, scene, &mut playback, &mut commands);
+                commands.insert_resource(practice);
             }
-            shift.0.practice = Some(practice.name().into());
-            keep(&mut launched, &shift.0);
-            commands.insert_resource(scene);
-            commands.insert_resource(practice);
-            next.set(Screen::Practice);
+            Err(fault) => return trouble(&mut launched, fault, &mut next),
         }
-        Err(fault) => trouble(&mut launched, fault, &mut next),
     }
+    next.set(Screen::Practice);
+}
+
+fn go_on(practice: &Practice, mut scene: Scene, playback: &mut Playback, commands: &mut Commands) {
+    show_past(practice, &mut scene, playback);
+    commands.insert_resource(scene);
+}
+
+/// The shift's call, where it was left open.
+fn open_call(launched: &Launched, shift: &ShiftState) -> Option<Unfinished> {
+    let open = waits(launched, shift.practice.as_deref()?)?;
+    launched.place_of(&open).is_some().then_some(open)
 }
 
 fn trouble(launched: &mut Launched, fault: RecordFault, next: &mut NextState<Screen>) {
@@ -129,14 +233,45 @@ fn next_customer(shift: &ShiftState, launched: &Launched) -> Option<(Arc<Scenari
     Some((scenario.clone(), call.seed))
 }
 
-/// The shift is put away once its end has been read.
+/// What is offered in the call comes off what there is to give, as soon as it has been said.
+fn follow_money(
+    mut shown: MessageReader<Shown>,
+    shift: Res<OnShift>,
+    practice: Res<Practice>,
+    mut scene: ResMut<Scene>,
+) {
+    let settled = |it: &Shown| matches!(it.0.event, Event::TurnSettled { .. });
+    if !shown.read().any(settled) || !shift.has(&practice) {
+        return;
+    }
+    let money = shift.0.budget - result_of(practice.session()).spent;
+    if let Some(duty) = scene.duty.filter(|it| (it.money - money).abs() > f64::EPSILON) {
+        scene.duty = Some(Duty { money, ..duty });
+        scene.touch(&[Part::Header]);
+    }
+}
+
+/// No more calls are taken where that is wanted; the shift is put away once its end has been read, or
+/// where there was no call.
 fn end_shift(
     mut asked: MessageReader<Ask>,
     mut launched: ResMut<Launched>,
+    mut shift: ResMut<OnShift>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
-    if !asked.read().any(|it| *it == Ask::ShiftRead) {
+    let (mut early, mut read) = (false, false);
+    for ask in asked.read() {
+        early |= *ask == Ask::EndShift;
+        read |= *ask == Ask::ShiftRead;
+    }
+    if early && !shift.0.results.is_empty() {
+        shift.0.end_early();
+        keep(&mut launched, &shift.0);
+        next.set(Screen::Shift);
+        return;
+    }
+    if !early && !read {
         return;
     }
     if let Err(fault) = launched.recorder.keep_shift(None) {
@@ -144,4 +279,11 @@ fn end_shift(
     }
     commands.remove_resource::<OnShift>();
     next.set(Screen::Title);
+}
+
+/// Somebody else is on no shift, or on one of their own.
+fn forget_person(mut asked: MessageReader<Ask>, mut commands: Commands) {
+    if asked.read().any(|it| matches!(it, Ask::Profile(_) | Ask::Erase)) {
+        commands.remove_resource::<OnShift>();
+    }
 }

@@ -4,12 +4,14 @@ use accesskit::{Node as Spoken, Role};
 use bevy::{a11y::AccessibilityNode, input_focus::tab_navigation::TabGroup, prelude::*};
 
 use super::{
-    Overlay,
+    Overlay, Practice,
     ask::Ask,
+    on_shift::OnShift,
     screens::Setting,
     theme::CORNER,
     widget::{FocusFirst, Ui, Weight},
 };
+use crate::words::FluentValue;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::Pause), pause).add_systems(OnEnter(Overlay::Stop), stop);
@@ -72,7 +74,12 @@ fn pause(mut setting: Setting) {
     .insert(TabGroup::modal());
 }
 
-fn stop(mut setting: Setting) {
+fn stop(mut setting: Setting, practice: Option<Res<Practice>>, shift: Option<Res<OnShift>>) {
+    let shift = shift.filter(|it| practice.is_some_and(|practice| it.has(&practice)));
+    if let Some(shift) = shift {
+        stop_in_shift(&mut setting, shift.0.waiting());
+        return;
+    }
     sheet(&mut setting, Overlay::Stop, "Stop", |ui| {
         let theme = ui.theme;
         ui.heading(theme.title(), ui.words.say("stop-title"));
@@ -80,6 +87,25 @@ fn stop(mut setting: Setting) {
         ui.row("Ways on", 12.0, |ui| {
             ui.button(Weight::Lead, "stop-stay", Ask::StayOn).insert(FocusFirst);
             ui.button(Weight::Plain, "stop-leave", Ask::Withdraw);
+        });
+    })
+    .insert(TabGroup::modal());
+}
+
+/// In a shift one may leave the call, or the shift for now; either way it is said what becomes of it.
+fn stop_in_shift(setting: &mut Setting, waiting: usize) {
+    sheet(setting, Overlay::Stop, "Stop", |ui| {
+        let theme = ui.theme;
+        ui.heading(theme.title(), ui.words.say("stop-shift-title"));
+        ui.scroll("Words", 10.0, |ui| {
+            let values = [("waiting", FluentValue::from(waiting as f64))];
+            ui.text(theme.body(), ui.words.say_with("stop-shift-more", &values));
+            ui.say(theme.body(), "stop-shift-later");
+        });
+        ui.row("Ways on", 12.0, |ui| {
+            ui.button(Weight::Lead, "stop-stay", Ask::StayOn).insert(FocusFirst);
+            ui.button(Weight::Plain, "stop-shift-call", Ask::Withdraw);
+            ui.button(Weight::Plain, "stop-shift-leave", Ask::LeaveShift);
         });
     })
     .insert(TabGroup::modal());

@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 43] = [
+pub const PAGES: [&str; 48] = [
     "first",
     "title",
     "library",
@@ -37,6 +37,11 @@ pub const PAGES: [&str; 43] = [
     "progress",
     "cards",
     "shift",
+    "shift-ritual",
+    "shift-call",
+    "shift-tickets",
+    "shift-stop",
+    "shift-end",
     "plan",
     "room-setup",
     "room",

@@ -7,6 +7,7 @@ use bevy::{prelude::*, text::EditableText};
 use super::{
     Launched, Overlay, Picture, Practice, Preferences, Screen,
     ask::{Ask, Watch},
+    on_shift::OnShift,
     playback::Playback,
     practice::ReplyField,
     room::{InRoom, way_to_room},
@@ -14,7 +15,10 @@ use super::{
     theme::Theme,
     widget::put_words,
 };
-use crate::core::scenario::{Channel, Scenario};
+use crate::core::{
+    scenario::{Channel, Scenario},
+    shift::Ritual,
+};
 
 /// The picture to be taken.
 #[derive(Resource)]
@@ -37,7 +41,7 @@ pub(super) fn pose(
     overlay: Res<State<Overlay>>,
     scene: Option<Res<Scene>>,
     practice: Option<Res<Practice>>,
-    room: Option<Res<InRoom>>,
+    (room, shift): (Option<Res<InRoom>>, Option<Res<OnShift>>),
     playback: Res<Playback>,
     mut launched: ResMut<Launched>,
     mut preferences: ResMut<Preferences>,
@@ -48,8 +52,8 @@ pub(super) fn pose(
     if !shot.updates.is_multiple_of(STEP) {
         return;
     }
-    // Under a pause nothing plays on.
-    if !playback.is_done() && *overlay.get() != Overlay::Pause {
+    // Under a sheet nothing plays on.
+    if !playback.is_done() && *overlay.get() == Overlay::None {
         shot.posed = 0;
         return;
     }
@@ -61,6 +65,8 @@ pub(super) fn pose(
     let page = shot.picture.screen.as_str();
     let next = if page.starts_with("room") || page == "plan" {
         way_to_room(page, *screen.get(), room.as_deref())
+    } else if page.starts_with("shift") {
+        way_on_shift(page, (*screen.get(), *overlay.get()), (beat, turns), shift.as_deref())
     } else {
         way(page, *screen.get(), *overlay.get(), (beat, turns))
     };
@@ -71,12 +77,7 @@ pub(super) fn pose(
             asked.write(Ask::Open(Screen::Warning));
         }
         Some(Ask::Choose(_)) if channel_of(&shot.picture.screen).is_some() => {
-            let channel = channel_of(&shot.picture.screen);
-            // Of several the one in which somebody is around shows most.
-            let fits = |it: &&Arc<Scenario>| Some(it.channel) == channel;
-            let best = launched.scenarios.iter().filter(fits).max_by_key(|it| it.onlookers.len());
-            let id = best.map(|it| it.id.clone());
-            let place = launched.scenarios.iter().position(|it| Some(&it.id) == id.as_ref());
+            let place = showing(&launched, channel_of(&shot.picture.screen));
             asked.write(Ask::Choose(place.unwrap_or(0)));
         }
         Some(Ask::Pick(_)) => {
@@ -96,6 +97,14 @@ pub(super) fn pose(
         },
     }
     shot.posed = 0;
+}
+
+/// The scenario that shows most of a channel: of several the one in which somebody is around.
+fn showing(launched: &Launched, channel: Option<Channel>) -> Option<usize> {
+    let fits = |it: &&Arc<Scenario>| Some(it.channel) == channel;
+    let best = launched.scenarios.iter().filter(fits).max_by_key(|it| it.onlookers.len());
+    let id = best.map(|it| it.id.clone());
+    launched.scenarios.iter().position(|it| Some(&it.id) == id.as_ref())
 }
 
 /// The channel that a page is to show.
@@ -120,6 +129,8 @@ fn on_the_spot(page: &str) -> Vec<Ask> {
         "typed" => vec![Ask::ReadAlong(true)],
         "author" => vec![Ask::Pick(1), Ask::Pick(2)],
         "drilled" => vec![Ask::Said(DRILLED.into())],
+        "shift-ritual" => vec![Ask::Ritual(Some(Ritual::Line))],
+        "shift-tickets" => vec![Ask::Tickets, Ask::LookAway],
         _ => Vec::new(),
     }
 }
@@ -175,7 +186,6 @@ fn way(
         "my-data" => Some(Screen::MyData),
         "progress" => Some(Screen::Progress),
         "cards" => Some(Screen::Cards),
-        "shift" => Some(Screen::Shift),
         "watch" | "watched" | "twins" => Some(Screen::Watch),
         "trouble" => Some(Screen::Trouble),
         "author" => Some(Screen::Author),
@@ -204,8 +214,41 @@ fn way(
 fn behind_the_call(page: &str) -> bool {
     matches!(
         page,
-        "rating" | "days" | "debrief" | "rewind" | "rewound" | "both" | "drill" | "drilled"
+        "rating"
+            | "days"
+            | "debrief"
+            | "rewind"
+            | "rewound"
+            | "both"
+            | "drill"
+            | "drilled"
+            | "shift-end"
     )
+}
+
+/// The same in a shift; for the picture of its end the second call is stopped, the others are played.
+fn way_on_shift(
+    page: &str,
+    (screen, overlay): (Screen, Overlay),
+    (beat, turns): (Option<Beat>, u32),
+    shift: Option<&OnShift>,
+) -> Option<Ask> {
+    let over = shift.is_some_and(|it| it.0.next_call().is_none());
+    let second = shift.is_some_and(|it| it.0.results.len() == 1);
+    match screen {
+        Screen::Shift if over || matches!(page, "shift" | "shift-ritual") => None,
+        Screen::Shift => Some(Ask::TakeCall),
+        Screen::Practice if page == "shift-end" => match beat? {
+            Beat::Over => Some(Ask::Open(Screen::Shift)),
+            Beat::Asked => Some(Ask::Confirm),
+            Beat::OnItsWay => Some(Ask::Land),
+            Beat::Yours if second && turns > 0 => Some(Ask::Withdraw),
+            Beat::Yours => Some(Ask::Pick(1)),
+            Beat::Listens => None,
+        },
+        Screen::Practice => (page == "shift-stop" && overlay == Overlay::None).then_some(Ask::Stop),
+        _ => Some(Ask::Open(Screen::Shift)),
+    }
 }
 
 /// The turn that pictures try again: the second, on which pictures pick what does least good.

@@ -15,7 +15,10 @@ pub use cards::{card_lines, carded};
 pub use plans::{call_lines, cue_card, kind_line, length_of, mark_words, move_words, people_of};
 pub use pronoun::{pronoun_values, they};
 pub use recorded::{RecordedCall, RecordedTurn, recorded_calls};
-pub use shift::{Line, end_of_shift, remembered_line, review_line, status_values};
+pub use shift::{
+    CallRow, Line, call_rows, change_line, earlier_line, end_of_shift, meaning_of_shift,
+    review_head, review_words, row_line, signed, status_values, whole,
+};
 pub use unsolved::unsolved_line;
 pub use why::{Why, WhyLine, why};
 

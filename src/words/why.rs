@@ -57,7 +57,12 @@ pub fn why(
         .collect();
     let left = |shown: i32, part: fn(&WhyLine) -> i32| shown - lines.iter().map(part).sum::<i32>();
     let (calm, trust) = (left(shown(calm), |it| it.calm), left(shown(trust), |it| it.trust));
-    let rest = (calm != 0 || trust != 0).then(|| rest_line(words, pronoun, pull, calm, trust));
+    // Under a loss nothing "settles".
+    let hurt = lines.iter().map(|it| it.calm).sum::<i32>() < 0;
+    let rest = (calm != 0 || trust != 0).then(|| {
+        let pull = pull.map(|it| (it.calm.result, hurt));
+        rest_line(words, pronoun, pull, calm, trust)
+    });
     Why { lines, rest }
 }
 
@@ -96,13 +101,14 @@ fn line_of(words: &Words, pronoun: Pronoun, reply: &str, reason: &Reason) -> Why
 fn rest_line(
     words: &Words,
     pronoun: Pronoun,
-    pull: Option<&Reason>,
+    pull: Option<(f64, bool)>,
     calm: i32,
     trust: i32,
 ) -> WhyLine {
-    let name = match pull.map(|it| it.calm.result) {
-        Some(drawn) if drawn < 0.0 && calm < 0 => "why-pull-down",
-        Some(drawn) if drawn > 0.0 && calm > 0 => "why-pull-up",
+    let name = match pull {
+        Some((drawn, _)) if drawn < 0.0 && calm < 0 => "why-pull-down",
+        Some((drawn, true)) if drawn > 0.0 && calm > 0 => "why-pull-up-hurt",
+        Some((drawn, false)) if drawn > 0.0 && calm > 0 => "why-pull-up",
         _ => "why-rest",
     };
     let sentence = words.say_with(name, &pronoun_values(words, pronoun));

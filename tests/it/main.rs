@@ -9,6 +9,7 @@ mod bad_lines;
 mod bench;
 mod calls;
 mod cli;
+mod days;
 mod exchange;
 mod formats;
 mod goldens;

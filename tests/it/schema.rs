@@ -1,6 +1,6 @@
 //! The schema of the format agrees with the scenarios that are shipped, and with their faults.
 
-use std::path::Path;
+use std::{fmt::Arguments, path::Path};
 
 use rapport::core::scenario::read_scenario;
 use serde_json::{Value, json};
@@ -15,22 +15,23 @@ fn schema() -> Value {
 /// language that our schema uses, and stops at any other.
 fn misfits(value: &Value, rule: &Value, whole: &Value, path: &str) -> Vec<String> {
     let Some(rule) = rule.as_object() else { return Vec::new() };
-    let wrong =
-        |is: bool, what: &str| if is { Vec::new() } else { vec![format!("{path}: {what}")] };
+    let wrong = |is: bool, what: Arguments<'_>| {
+        if is { Vec::new() } else { vec![format!("{path}: {what}")] }
+    };
     rule.iter()
         .flat_map(|(word, asked)| match word.as_str() {
             "$ref" => misfits(value, referred(whole, asked), whole, path),
-            "type" => wrong(has_type(value, asked), &format!("is no {asked}")),
-            "const" => wrong(value == asked, &format!("is not {asked}")),
-            "enum" => wrong(list(asked).contains(value), &format!("{value} is not known")),
+            "type" => wrong(has_type(value, asked), format_args!("is no {asked}")),
+            "const" => wrong(value == asked, format_args!("is not {asked}")),
+            "enum" => wrong(list(asked).contains(value), format_args!("{value} is not known")),
             "anyOf" | "oneOf" => {
                 let fits = |it: &Value| misfits(value, it, whole, path).is_empty();
-                wrong(list(asked).iter().any(fits), &format!("{value} fits nothing of {word}"))
+                wrong(list(asked).iter().any(fits), format_args!("{value} fits nothing of {word}"))
             }
             "required" => {
                 let missing: Vec<_> =
                     list(asked).iter().filter(|it| value.get(name(it)).is_none()).collect();
-                wrong(missing.is_empty(), &format!("lacks {missing:?}"))
+                wrong(missing.is_empty(), format_args!("lacks {missing:?}"))
             }
             "properties" => fields(value, rule.get("properties"), whole, path),
             "additionalProperties" => others(value, rule, whole, path),
@@ -40,12 +41,22 @@ fn misfits(value: &Value, rule: &Value, whole: &Value, path: &str) -> Vec<String
                 .zip(list(value))
                 .flat_map(|(rule, value)| misfits(value, rule, whole, path))
                 .collect(),
-            "minItems" => {
-                wrong(list(value).len() as u64 >= asked.as_u64().unwrap_or(0), "is short")
-            }
-            "maxItems" => wrong(list(value).len() as u64 <= asked.as_u64().unwrap_or(0), "is long"),
-            "minimum" => wrong(value.is_null() || value.as_f64() >= asked.as_f64(), "is too small"),
-            "maximum" => wrong(value.is_null() || value.as_f64() <= asked.as_f64(), "is too large"),
+            "minItems" => wrong(
+                list(value).len() as u64 >= asked.as_u64().unwrap_or(0),
+                format_args!("is short"),
+            ),
+            "maxItems" => wrong(
+                list(value).len() as u64 <= asked.as_u64().unwrap_or(0),
+                format_args!("is long"),
+            ),
+            "minimum" => wrong(
+                value.is_null() || value.as_f64() >= asked.as_f64(),
+                format_args!("is too small"),
+            ),
+            "maximum" => wrong(
+                value.is_null() || value.as_f64() <= asked.as_f64(),
+                format_args!("is too large"),
+            ),
             "$schema" | "$defs" | "title" | "description" | "default" | "format" | "items" => {
                 vec![]
             }

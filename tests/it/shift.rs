@@ -22,6 +22,8 @@ fn result(scenario: &str, ending: EndingKind, empathy: f64) -> CallResult {
         customer: "Ms Okafor".into(),
         ending,
         verdict: ending.verdict(),
+        stopped: false,
+        calm_at_first: Some(35.0),
         calm: 60.0,
         trust: (40.0, 60.0),
         mean_calm: 50.0,
@@ -105,6 +107,71 @@ fn the_book_says_who_stays_and_whether_the_last_was_met_like_the_first() {
 }
 
 #[test]
+fn a_call_that_is_stopped_costs_nothing_and_is_nobody_lost() {
+    let mut shift = ShiftState::new(plan(&ids(), 4, 1), 1);
+    let stopped = |scenario: &str| CallResult {
+        stopped: true,
+        strikes: 3,
+        spent: 50.0,
+        mean_calm: 0.0,
+        ..result(scenario, EndingKind::Unresolved, 0.0)
+    };
+    shift.break_due = true;
+    let before = (shift.agent, shift.budget);
+    shift.call_ended(stopped("01-machine"));
+    assert_eq!((shift.agent, shift.budget), before, "stopping costs nothing");
+    assert!(shift.break_due, "nor the break that was due");
+    shift.call_ended(CallResult { strikes: 0, ..result("02-parcel", EndingKind::Resolved, 80.0) });
+    shift.call_ended(stopped("02-parcel"));
+    shift.call_ended(result("01-machine", EndingKind::Resolved, 86.0));
+    let book = book(&shift);
+    assert_eq!((book.kept, book.at_risk, book.lost, book.stopped), (2, 0, 0, 2));
+    assert_eq!((book.clean_calls, book.respect_kept), (2, true));
+    assert_eq!(book.consistency, None, "the first call was not finished");
+    let none = ShiftState { results: vec![stopped("01-machine")], ..shift };
+    assert_eq!(rapport::core::shift::book(&none).review, None, "nobody writes about it");
+}
+
+#[test]
+fn whoever_comes_back_after_a_stopped_call_holds_nothing_against_anybody() {
+    let mut shift = ShiftState::new(plan(&ids(), 5, 3), 3);
+    while let Some(call) = shift.next_call().cloned() {
+        if call.place == Place::Returning {
+            assert_eq!(shift.remembered(), None);
+            assert!(shift.earlier().is_some_and(|it| it.stopped), "she called before");
+            return;
+        }
+        let ended = result(&call.scenario, EndingKind::Unresolved, 40.0);
+        shift.call_ended(CallResult { stopped: true, ..ended });
+    }
+    unreachable!("somebody comes back");
+}
+
+#[test]
+fn a_shift_kept_before_stopped_calls_were_told_is_read() {
+    let mut shift = ShiftState::new(plan(&ids(), 4, 1), 1);
+    shift.call_ended(result("01-machine", EndingKind::Resolved, 71.0));
+    let mut words = serde_json::to_value(&shift).expect("json");
+    let old = words["results"][0].as_object_mut().expect("a result");
+    old.remove("stopped");
+    old.remove("calm_at_first");
+    let read: ShiftState = serde_json::from_value(words).expect("a shift");
+    assert!(!read.results[0].stopped);
+    assert_eq!(read.results[0].calm_at_first, None);
+}
+
+#[test]
+fn a_shift_that_is_ended_early_is_what_there_was_of_it() {
+    let mut shift = ShiftState::new(plan(&ids(), 5, 1), 1);
+    shift.call_ended(result("01-machine", EndingKind::Resolved, 80.0));
+    shift.call_ended(result("02-parcel", EndingKind::HangUp, 10.0));
+    shift.end_early();
+    assert!(shift.next_call().is_none());
+    let book = book(&shift);
+    assert_eq!((book.kept, book.lost, book.consistency), (1, 1, None), "the twin never called");
+}
+
+#[test]
 fn a_shift_survives_its_words() {
     let mut shift = ShiftState::new(plan(&ids(), 6, 9), 9);
     shift.call_ended(result("01-machine", EndingKind::Resolved, 71.25));
@@ -137,11 +204,15 @@ fn a_shift_that_is_left_goes_on_in_the_middle_of_its_call_and_ends_with_its_book
     let place = tempfile::tempdir().expect("a folder");
     let first = shift(place.path(), &[], "reset line\n\n1\n:look\n");
     assert!(first.contains("Call 1 of 4"), "{first}");
-    assert!(first.contains("tickets blink") && first.contains("notices"), "{first}");
+    assert!(first.contains("3 more customers wait: ") && first.contains("notices"), "{first}");
+    assert!(first.contains("Your energy was full already"), "{first}");
     let rest = shift(place.path(), &[], &"\n1\n".repeat(90));
     assert!(rest.contains("goes on, call 1 of 4"), "{rest}");
     assert!(rest.contains("Call 4 of 4"), "{rest}");
-    assert!(rest.contains("Your book:") && rest.contains("of 5,"), "{rest}");
+    assert!(
+        rest.contains("Your book:") && rest.contains("Mr Tavares: ") && rest.contains(" of 5"),
+        "{rest}"
+    );
     let fresh = shift(place.path(), &[], "");
     assert!(fresh.contains("A shift of 4 calls"), "{fresh}");
     let report = Command::new(env!("CARGO_BIN_EXE_rapport"))
@@ -150,4 +221,17 @@ fn a_shift_that_is_left_goes_on_in_the_middle_of_its_call_and_ends_with_its_book
         .output()
         .expect("rapport runs");
     assert!(report.status.success(), "{}", String::from_utf8_lossy(&report.stdout));
+}
+
+#[test]
+fn a_stopped_call_leads_to_the_next_and_the_book_says_it_was_stopped() {
+    let place = tempfile::tempdir().expect("a folder");
+    let all = shift(place.path(), &[], &"\n1\n:stop\n".repeat(4));
+    let all = all.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(all.contains("You stopped this call. It costs nothing"), "{all}");
+    assert!(all.contains("Call 4 of 4"), "{all}");
+    assert!(all.contains("You stopped every call, which is always allowed."), "{all}");
+    assert!(all.contains("you stopped it") && !all.contains("lost."), "{all}");
+    assert!(all.contains("You now: energy 100 of 100"), "stopping takes nothing: {all}");
+    assert!(!all.contains("A public review"), "nobody writes about a stopped call: {all}");
 }

@@ -15,6 +15,7 @@ use rapport::{
         person::{PersonReport, person_report},
     },
     store::{
+        clock::Zone,
         database::Database,
         evidence,
         library::Library,
@@ -91,7 +92,7 @@ fn the_pages_of_three_people_differ_at_a_glance() {
     let own = tempfile::tempdir().expect("a folder");
     let left = std::env::var_os("RAPPORT_WEEK").map(PathBuf::from);
     let scenarios = scenarios();
-    let database = Database::open(own.path()).expect("a store");
+    let database = Database::open(own.path()).expect("a store").in_zone(Zone::greenwich());
     // Whether a write survives a power cut is not asked here.
     database.connection().pragma_update(None, "synchronous", "OFF").expect("set");
     let mut all = Vec::new();

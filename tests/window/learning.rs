@@ -114,13 +114,16 @@ fn a_shift_goes_from_call_to_call_and_restores_between() {
     let mut app = open(launch(at_home()));
     press(&mut app, &Ask::Open(Screen::Shift));
     assert_eq!(screen(&app), Screen::Shift);
+    press(&mut app, &Ask::Ritual(Some(Ritual::Breath)));
     press(&mut app, &Ask::Between(Between::Reset(Ritual::Breath)));
-    assert!(button(&mut app, &Ask::Between(Between::Reset(Ritual::Breath))).is_none());
+    assert!(button(&mut app, &Ask::Ritual(Some(Ritual::Breath))).is_none(), "once before a call");
     press(&mut app, &Ask::TakeCall);
     wait(&mut app, 2);
     assert_eq!(screen(&app), Screen::Practice);
     assert!(app.world().resource::<Scene>().waiting > 0);
+    press(&mut app, &Ask::Tickets);
     press(&mut app, &Ask::LookAway);
+    press(&mut app, &Ask::Close);
     wait(&mut app, 1);
     for _ in 0..20 {
         if app.world().resource::<Scene>().beat == Beat::Over {

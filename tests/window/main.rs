@@ -22,4 +22,5 @@ mod pages;
 mod pointer;
 mod rig;
 mod room;
+mod shift;
 mod wall;

@@ -49,11 +49,11 @@ feel-word = One word for how it was for you, and one for how it was for { $them 
 
 # Facts
 facts-head = -- Facts
-unsolved-untold = Not solved: the fix on turn { $turn } came before you were told: { $facts }. Help stands at { $percent } % of the { $takes } % it takes, and a fix that fits must be part of it.
-unsolved-generic = Not solved: the help on turn { $turn } would have suited anybody. Help stands at { $percent } % of the { $takes } % it takes.
-unsolved-ignored = Not solved: the fix on turn { $turn } passed over what { $name } had told you. Help stands at { $percent } % of the { $takes } % it takes.
-unsolved-unreceived = Not solved: the fix on turn { $turn } came before { $name } felt received, so it counted in part. Help stands at { $percent } % of the { $takes } % it takes.
-unsolved-short = Not solved: the fix on turn { $turn } fitted, and was not all it takes. Help stands at { $percent } % of the { $takes } %; a reason, a choice or a second step adds to it.
+unsolved-untold = Not solved: the fix on turn { $turn } came before you were told: { $facts }. What you did covers { $percent } % of what was needed ({ $takes } % counts as solved), and a fix that fits must be part of it.
+unsolved-generic = Not solved: the help on turn { $turn } would have suited anybody. What you did covers { $percent } % of what was needed; { $takes } % counts as solved.
+unsolved-ignored = Not solved: the fix on turn { $turn } passed over what { $name } had told you. What you did covers { $percent } % of what was needed; { $takes } % counts as solved.
+unsolved-unreceived = Not solved: the fix on turn { $turn } came before { $name } felt received, so it counted in part. What you did covers { $percent } % of what was needed; { $takes } % counts as solved.
+unsolved-short = Not solved: the fix on turn { $turn } fitted, and was not all it takes. What you did covers { $percent } % of what was needed; { $takes } % counts as solved. A reason, a choice or a second step adds to it.
 peak-end-line = What stays in memory: the lowest moment ({ $lowest }) and the end ({ $end }); together { $remembered }.
 contested-line = You said that its first reading was wrong; it says nothing about your skill.
 facets-line = Trust moved by whether you can ({ $ability }), whether you mean { $them } well ({ $benevolence }), whether your word holds ({ $integrity }).
@@ -107,7 +107,7 @@ forward-drill = To take the weakest turn again (40 seconds): rapport drill
 # A drill
 drill-head = “{ $title }”, turn { $turn } again. About forty seconds. Last time you said: “{ $reply }”
 drill-nothing = There is no turn to take again in this practice yet.
-drill-compare = Then: calm { $calm-then }, trust { $trust-then }. Now: calm { $calm-now }, trust { $trust-now }. Played on by the same hand, then: { $end-calm-then } and { $end-trust-then }; now: { $end-calm-now } and { $end-trust-now }.
+drill-compare = Then: calm { $calm-then }, trust { $trust-then }. Now: calm { $calm-now }, trust { $trust-now }. Had the same skilled colleague played each on to its end, then: calm { $end-calm-then }, trust { $end-trust-then }; now: calm { $end-calm-now }, trust { $end-trust-now }.
 
 # Skill cards
 skill-card-what = { $name }: { $what }
@@ -130,33 +130,119 @@ watch-compare = The same fix in both. Listening first ended { $calm } calm and {
 shift-head = A shift of { $count } calls. Seed { $seed }.
 shift-warm-up = Before you begin, for yourself only: when were you last on the other side, and what would have helped?
 shift-goes-on = Your shift goes on, call { $number } of { $count }.
-shift-status = Call { $number } of { $count }: { $name }. You: energy { $energy }, morale { $morale }. Left to give: { $budget }.
-shift-returning = { $name } was here before. It ended: { $verdict }.
+shift-status = Call { $number } of { $count }: { $name }
+shift-energy = Energy { $energy } of 100: { $energy-state ->
+    [good] you are fresh.
+    [fair] you have given some.
+   *[low] you are tired. A reset is free.
+  }
+shift-energy-more = Calls take it, above all upset ones and those full of stock phrases; a reset gives some back. Customers do not react to it: it is there so that you look after yourself.
+shift-morale = Morale { $morale } of 100: { $morale-state ->
+    [good] you are in good heart.
+    [fair] it goes.
+   *[low] it is low. Tell somebody.
+  }
+shift-morale-more = Customers who stay and thanks lift it; customers who leave, and abuse, take from it.
+shift-budget = Left to give: { $budget } € for the whole shift.
+shift-budget-more = Money you offer a customer to make up for something comes off it.
+shift-returning-kept = { $name } was here earlier in this shift, and { $they } { $they ->
+    [they] remember
+   *[other] remembers
+  }: { $ending }. You start with a little more trust.
+shift-returning-at_risk = { $name } was here earlier in this shift, and { $they } { $they ->
+    [they] remember
+   *[other] remembers
+  }: { $ending }.
+shift-returning-lost = { $name } was here earlier in this shift, and { $they } { $they ->
+    [they] remember
+   *[other] remembers
+  }: { $ending }. You start with less calm and trust.
+shift-returning-stopped = { $name } was here earlier in this shift, and you stopped that call. Nothing is held against you.
 shift-menu = Enter takes the call. reset breath, reset line or reset helped (once a call) · break · kudos WORDS · stop leaves; the shift is kept.
-shift-reset-breath = Three slow breaths, longer out than in. Energy { $energy }.
-shift-reset-line = One line to yourself: what may today be like for { $name }? Energy { $energy }.
-shift-reset-helped = Recall somebody you helped, and how it sounded. Energy { $energy }.
-shift-break = Ten minutes away from the screen. What was shouted was not about you. Energy { $energy }, morale { $morale }.
-shift-kudos = Kept: “{ $words }”. Morale { $morale }.
+shift-reset-breath = Three slow breaths, longer out than in. { $change }
+shift-reset-line = One line to yourself: what may today be like for { $name }? { $change }
+shift-reset-helped = Recall somebody you helped, and how it sounded. { $change }
+shift-break = Ten minutes away from the screen. What was shouted was not about you. { $change }
+shift-kudos = Kept: “{ $words }”. { $change }
+shift-changed = { $what ->
+    [energy] Energy { $energy-from } to { $energy }.
+    [morale] Morale { $morale-from } to { $morale }.
+    [both] Energy { $energy-from } to { $energy }, morale { $morale-from } to { $morale }.
+   *[nothing] Your energy was full already; it does you good all the same.
+  }
 shift-break-due = That was hard. A break is due, if you want it: break.
-shift-tired = You are tired. A reset costs nothing.
 shift-blink = { $count ->
-    [one] One ticket blinks.
-   *[other] { $count } tickets blink.
-  } (:look opens the queue; it costs being heard.)
+    [one] One more customer waits: { $names }.
+   *[other] { $count } more customers wait: { $names }.
+  } (:look opens the queue; { $they } { $they ->
+    [they] notice
+   *[other] notices
+  } it: calm and trust fall a little, and { $they } { $they ->
+    [they] feel
+   *[other] feels
+  } less heard.)
 looked-away = You look at the queue. { $name } notices.
-came-back = { $name } remembers last time: { $verdict }. trust { $trust }
+came-back = { $name } was here before; it ended: { $verdict }. trust { $trust }
 shift-over-budget = More was given than the shift had.
 shift-kept = The shift is kept. Go on with: rapport shift --profile { $profile }
+shift-call-stopped = You stopped this call. It costs nothing, and nobody counts as lost by it. The shift goes on.
 shift-end-head = The shift is over.
-shift-book = Your book: { $kept } kept, { $risk } at risk, { $lost } lost ({ $silent } of them without a word), { $advocates } would bring others.
-shift-clean = Calls without a slight: { $clean } of { $count }.
+shift-meaning-none = You stopped every call, which is always allowed. There is nothing to say about this shift.
+shift-meaning = { $kept ->
+    [0] No customer stays for certain
+    [one] One customer stays
+   *[other] { $kept } customers stay
+  }{ $risk ->
+    [0] {""}
+    [one] , one may still go
+   *[other] , { $risk } may still go
+  }{ $lost ->
+    [0] , and nobody is lost.
+    [one] , one is lost.
+   *[other] , { $lost } are lost.
+  }{ $stopped ->
+    [0] {""}
+    [one] {" "}You stopped one call, which is held against nobody.
+   *[other] {" "}You stopped { $stopped } calls, which is held against nobody.
+  }
+shift-book-title = Your book: who called, and who stays
+shift-course = { $from } to { $to } ({ $by })
+shift-row = { $customer }: { $verdict } · { $ending } · calm { $calm } · trust { $trust }
+shift-stopped = Stopped
+shift-ending-stopped = you stopped it
+shift-silent = { $silent ->
+    [one] One customer left without a word: polite to the end, and gone.
+   *[other] { $silent } customers left without a word: polite to the end, and gone.
+  }
+shift-advocates = { $advocates ->
+    [one] One customer would tell others about you.
+   *[other] { $advocates } customers would tell others about you.
+  }
+shift-clean = Finished calls in which nobody was slighted (blamed, brushed off, told to calm down): { $clean } of { $count }.
 shift-respect = Nobody was slighted in the whole shift.
-shift-twins = The first and the last customer had the same call. How well the last was received, less the first: { $by } points (aim: −5 or better).
-shift-money = Left to give: { $budget }. Looks at other tickets: { $looks }.
-shift-agent = You: energy { $energy }, morale { $morale }, { $rituals } resets.
+shift-twins-less = The first and the last customer had the same trouble. You met the last one less well than the first, by { $by } points of 100. The team's aim is 5 or fewer: the last customer deserves what the first one got.
+shift-twins-same = The first and the last customer had the same trouble, and you met the last one like the first. That is what the team aims at.
+shift-twins-more = The first and the last customer had the same trouble. You met the last one even better than the first, by { $by } points of 100.
+shift-money = { $state ->
+    [over] You gave { $given } € of { $all } €, which is { $over } € more than the shift had.
+   *[within] You gave { $given } € of the { $all } € there were to make up for things.
+  }
+shift-looks = { $looks ->
+    [one] You looked at the other tickets once while somebody was talking to you.
+   *[other] You looked at the other tickets { $looks } times while somebody was talking to you.
+  }
+shift-agent = You now: energy { $energy } of 100, morale { $morale } of 100, after { $rituals ->
+    [0] no reset.
+    [one] one reset.
+   *[other] { $rituals } resets.
+  }
 shift-praise = A good word: “{ $words }”
-shift-review = A review, { $stars } of 5, { $customer }: { $words }
+shift-review-title = A public review
+shift-review-more = Made up from what happened in the call that moved most.
+shift-review = { $customer }, { $stars ->
+    [one] one star
+   *[other] { $stars } stars
+  } of 5
 review-glad = They listened, and then they sorted it. “{ $quote }” is what I remember.
 review-kind = It is not solved, but somebody was there. “{ $quote }”, they said.
 review-cool = It works now. I'd have liked to be heard as well. “{ $quote }”, they said.

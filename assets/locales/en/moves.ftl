@@ -85,8 +85,9 @@ move-neutral = a plain turn
 why-neutral = neither helps nor hurts
 
 # The pull towards where the mood belongs.
-why-pull-down = the wait draws on { $them }
+why-pull-down = what is still open weighs on { $them }
 why-pull-up = it settles a little
+why-pull-up-hurt = { $their } own patience gives a little back
 
 # Factors, by the names the model gives them.
 factor-quality = how well it fits { $them }

@@ -96,7 +96,7 @@ report-calls-more = There are { $count } in all; “--format csv” lists every 
 report-calls-none = No call is finished yet. “rapport today” says where to begin.
 report-scenario = Scenario
 report-pair-alternative = { $what } from { $from } to { $to }
-report-method = Method: Beta distribution with Jeffreys' prior over opportunities; evidence counts half after 60 days; the middle nine tenths are shown. Days are those of UTC.
+report-method = Method: Beta distribution with Jeffreys' prior over opportunities; evidence counts half after 60 days; the middle nine tenths are shown. Days are those of the clock where this was made.
 
 # A group
 report-cohort-kind = A group's practice

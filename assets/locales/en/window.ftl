@@ -46,7 +46,7 @@ first-kept-what = What you type goes when a practice is over, unless you choose 
 first-go = Begin
 
 # Title
-title-today = Ten minutes today: { $skill }, with { $name }.
+title-today = Ten minutes today: { $skill }, with “{ $title }”.
 title-start = Start
 title-open = Your call “{ $title }” is still open.{ $left ->
     [none] {""}
@@ -55,6 +55,9 @@ title-open = Your call “{ $title }” is still open.{ $left ->
 title-continue = Go on with it
 title-all = All scenarios
 title-shift = A shift
+title-shift-open = Go on with the shift (call { $number } of { $count })
+title-shift-ended = See how the shift went
+title-shift-more = You are in the middle of a shift.
 title-cards = Skill cards
 title-settings = Settings
 title-trouble = Some scenarios could not be read
@@ -110,7 +113,7 @@ practice-hardly = hardly
 practice-why-all = Why, in full
 practice-not-meant = That's not what I meant
 practice-better = Would have led further: “{ $say }”
-practice-better-more = Both played to the end by the same hand: calm { $calm } instead of { $calm-own }, trust { $trust } instead of { $trust-own }.
+practice-better-more = Had a skilled colleague gone on from there: calm { $calm } at the end instead of { $calm-own }, trust { $trust } instead of { $trust-own }.
 practice-field = Your reply
 practice-field-hint = or in your own words…
 practice-keys = Ctrl + Enter sends · Esc holds the line
@@ -131,6 +134,8 @@ practice-needs-some = { $they } { $they ->
     [they] feel
    *[other] feels
   } { $met } · not yet { $open }
+practice-needs-upset = still upset · so far { $met } · not yet { $open }
+practice-needs-upset-all = still upset · so far { $met }
 practice-needs-all = { $they } { $they ->
     [they] feel
    *[other] feels
@@ -162,13 +167,15 @@ asked-say-it = Say it all the same
 asked-again = Say it again
 
 # Guide of the first call
-guide-line = The large words are the customer's. Take your time: nothing here runs against a clock.
+guide-line = The large words are the customer's. Take your time: how long you think changes nothing, only what you say does.
 guide-reply = Pick a reply by its number, or simply start typing your own. Ctrl + Enter sends it, and you can take it back for two seconds.
 guide-meters = Calm and trust move with what you say. After each reply you see which words moved them, and why.
 guide-ways-out = Pause and Stop are always up there. Neither costs anything.
 guide-on = Next
 guide-done = Good
 guide-off = Skip
+
+practice-said-already = said already
 
 # What was said so far
 history-title = So far
@@ -190,6 +197,14 @@ stop-title = Stop here?
 stop-more = There is no score for it and no penalty.
 stop-stay = Stay on
 stop-leave = Stop
+stop-shift-title = Stop this call?
+stop-shift-more = Stopping costs nothing: the call counts as stopped, not as a customer lost, and takes no energy and no money. { $waiting ->
+    [0] It was the last one: the end of the shift comes next.
+   *[other] Your shift goes on with the next call.
+  }
+stop-shift-later = Or leave the shift for now: this call waits where it stands, and the start page leads back to it.
+stop-shift-call = Stop this call
+stop-shift-leave = Leave the shift for now
 
 # The own rating
 rate-title = How did it go for you?
@@ -221,7 +236,7 @@ debrief-the-turn = the turn
 debrief-points = What moved most:
 debrief-why = Why
 debrief-try = Try
-debrief-try-more = With your later replies, on the same luck: calm { $calm } at the end (yours: { $calm-own }), trust { $trust } ({ $trust-own }).
+debrief-try-more = With your later replies unchanged: calm { $calm } at the end (yours: { $calm-own }), trust { $trust } ({ $trust-own }).
 debrief-contested = You said that the first reading was wrong; this is the second.
 debrief-open = Not finished
 debrief-kept = Kept.
@@ -362,17 +377,108 @@ cards-more = Each technique on one card: what it is, why it works, an example, a
 
 # A shift
 shift-title = Your shift
+shift-title-over = Your shift is over
+shift-number = Call { $number } of { $count }
+shift-what = { $count } customers call, one after another. Between two calls you catch your breath; at the end you see how all of them went. You can leave at any moment: the shift is kept.
+shift-next = Next: { $name }
+shift-now = On the line: { $name }
+shift-minutes = about { $minutes } minutes
+shift-warning = This call is about { $list }. You can stop it at any moment; that costs nothing.
+shift-brief = Read the whole briefing
+shift-brief-close = Back to the shift
+shift-you = You
 shift-hard = That was hard. A break is due, if you want it.
-shift-restore = Before the next call, one thing that restores:
-shift-restored = That did you good: energy { $energy }, morale { $morale }.
+shift-restore = Before the next call, one thing that restores. Each gives some energy back.
+shift-waits = Your call waits where you left it. After it there is time to restore.
+shift-restored = That was your reset before this call. There is another after it.
 shift-ritual-breath = Three slow breaths
 shift-ritual-line = One line: what is today like for them?
 shift-ritual-helped = Recall somebody you helped
 shift-take-break = A break
+shift-praised = Somebody gave you a good word
+shift-praise-ask = What did they say? A good word lifts your morale.
+shift-praise-hint = their words
+shift-praise-name = The good word somebody gave you
+shift-praise-kept = It is kept with this shift, and you read it again at its end.
+shift-praise-keep = Keep it
+shift-breathe-still = Three breaths at your own pace: in, and longer out than in.
+shift-breathe-in = Breathe in… ({ $number } of { $count })
+shift-breathe-out = And slowly out… ({ $number } of { $count })
+shift-breathe-done = Done
+shift-breathe-skip = That is enough
+shift-line-ask = One line, if you like: what might today be like for { $name }?
+shift-line-hint = what it might be like
+shift-line-name = What today might be like for the customer
+shift-helped-ask = One line, if you like: whom did you help, and how did it sound?
+shift-not-kept = It is for you alone and is not kept.
+shift-helped-hint = somebody you helped
+shift-helped-name = Somebody you helped
+shift-ritual-done = Done
+shift-ritual-leave = Leave it
 shift-take = Take the call
+shift-go-on = Go on with the call
 shift-later = Later; it is kept
+shift-end-early = End the shift here
+shift-over-done = Done
+shift-column-who = Who
+shift-column-ending = How it ended
+shift-column-calm = Calm, first to last
+shift-column-trust = Trust, first to last
+shift-column-verdict = In your book
+shift-book-more = A book of business: kept means the customer stays, at risk may go, lost goes.
+shift-said = What else your shift shows
 debrief-shift = On with the shift
 practice-tickets = { $count ->
     [one] one ticket waits
    *[other] { $count } tickets wait
 }
+practice-energy = Energy { $energy }
+practice-budget = { $budget } € to give
+practice-energy-told = Energy { $energy } of 100 when the call began. It changes nothing in the call.
+practice-budget-told = { $budget } € are left in this shift to make up for things. What you offer comes off it.
+practice-came-back-kept = { $they } { $they ->
+    [they] were
+   *[other] was
+  } here earlier in this shift and { $they ->
+    [they] remember
+   *[other] remembers
+  } that it went well.
+practice-came-back-at_risk = { $they } { $they ->
+    [they] were
+   *[other] was
+  } here earlier in this shift and { $they ->
+    [they] remember
+   *[other] remembers
+  } how it was left.
+practice-came-back-lost = { $they } { $they ->
+    [they] were
+   *[other] was
+  } here earlier in this shift and { $they ->
+    [they] remember
+   *[other] remembers
+  } that it went badly.
+practice-came-back-stopped = { $they } { $they ->
+    [they] were
+   *[other] was
+  } here earlier in this shift; you stopped that call.
+practice-looked-away = you looked at the other tickets, and { $they } noticed
+tickets-title = { $count ->
+    [one] One customer waits
+   *[other] { $count } customers wait
+  }
+tickets-cost = They are on your list and none of them runs away. Looking takes your attention off { $name }: { $they } { $they ->
+    [they] notice
+   *[other] notices
+  } it, calm and trust fall a few points, and { $they } { $they ->
+    [they] feel
+   *[other] feels
+  } less heard. It takes no turn.
+tickets-stay = Stay with { $name }
+tickets-look = Look all the same
+tickets-seen = They come next, in this order:
+tickets-one = { $name } · { $channel } · { $title }
+tickets-price = What it cost: calm { $calm-from } to { $calm } ({ $calm-by }), trust { $trust-from } to { $trust } ({ $trust-by }), and { $they } { $they ->
+    [they] feel
+   *[other] feels
+  } less heard.
+tickets-back = Back to { $name }

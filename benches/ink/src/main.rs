@@ -9,7 +9,7 @@
 use std::{fmt::Write, hint::black_box, sync::Arc, time::Instant};
 
 use bladeink::story::Story;
-use rapport::core::{
+use rapport_core::{
     analyser::Lexicon,
     scenario::read_scenario,
     session::{Command, Script, Session, Stage},

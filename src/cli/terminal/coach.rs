@@ -12,7 +12,7 @@ use crate::{
         debrief::review_turns,
         session::{FeelingGuess, Session},
     },
-    words::{FluentValue, pronoun_values},
+    words::{FluentValue, pronoun_values, signed},
 };
 
 impl Shown<'_> {
@@ -33,7 +33,7 @@ impl Shown<'_> {
                 let reply = turns.last().map(|it| it.reply.clone()).unwrap_or_default();
                 let quote = span.map_or_else(String::new, |it| it.of(&reply).trim().to_owned());
                 let why = self.words.say_with(&format!("why-{}", mv.name()), &values);
-                let points = |it: f64| FluentValue::from(format!("{it:+.0}"));
+                let points = |it: f64| FluentValue::from(signed(it));
                 values.extend([("quote", FluentValue::from(quote)), ("why", why.into())]);
                 values.extend([("calm", points(by.0)), ("trust", points(by.1))]);
                 let lands = by.0 + by.1 >= 0.0;

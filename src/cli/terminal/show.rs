@@ -13,7 +13,7 @@ use crate::{
         session::{Event, Session, Shift, Stamped},
         text::Span,
     },
-    words::{FluentValue, Words, why},
+    words::{FluentValue, WhyLine, Words, signed, whole, why},
 };
 
 /// What shows a call.
@@ -106,7 +106,7 @@ impl<'w> Shown<'w> {
                 let values = [
                     ("name", self.name.clone().into()),
                     ("verdict", verdict.into()),
-                    ("trust", format!("{:+.0}", trust.by()).into()),
+                    ("trust", signed(trust.by()).into()),
                 ];
                 self.put_with("came-back", &values)
             }
@@ -148,17 +148,9 @@ impl<'w> Shown<'w> {
         let told = told.lines.iter().chain(&told.rest);
         for line in told.filter(|_| self.tells_reasons) {
             let quote = line.quote.as_ref().map_or(String::new(), |it| format!("“{it}” "));
-            put(&wrap(
-                &format!(
-                    "  calm {:+}, trust {:+}: {quote}{}",
-                    line.calm, line.trust, line.sentence
-                ),
-                4,
-            ))?;
+            put(&wrap(&format!("{}{quote}{}", self.moved(line), line.sentence), 4))?;
         }
-        let by = |shift: Shift| {
-            FluentValue::from(format!("{:+}", shift.to.round() - shift.from.round()))
-        };
+        let by = |shift: Shift| FluentValue::from(signed(shift.to.round() - shift.from.round()));
         self.put_with(
             "calm-now",
             &[
@@ -179,12 +171,19 @@ impl<'w> Shown<'w> {
         let pronoun = self.scenario.customer.pronoun;
         let told = why(self.words, pronoun, &turn.reply, &turn.reasons, (turn.calm, turn.trust));
         for line in told.lines.iter().chain(&told.rest) {
-            put(&format!("  calm {:+}, trust {:+}: {}", line.calm, line.trust, line.sentence))?;
+            put(&format!("{}{}", self.moved(line), line.sentence))?;
             for factor in &line.factors {
                 put(&format!("    {factor}"))?;
             }
         }
         Ok(())
+    }
+
+    /// What a line of "why" moved, before its words.
+    fn moved(&self, line: &WhyLine) -> String {
+        let by = |points: i32| FluentValue::from(signed(points.into()));
+        let moved = [("calm", by(line.calm)), ("trust", by(line.trust))];
+        format!("  {} ", self.words.say_with("why-moved", &moved))
     }
 
     fn cut_short(&self, session: &Session, heard: Span) -> io::Result<()> {
@@ -218,7 +217,14 @@ impl<'w> Shown<'w> {
     pub(super) fn options(&self, session: &Session) -> io::Result<()> {
         self.put_with("options-head", &[])?;
         for (index, option) in session.options().iter().enumerate() {
-            put(&wrap(&format!("  {}. {option}", index + 1), 5))?;
+            let said = &session.state().said;
+            let said = said.iter().any(|it| it.given_by.is_some() && it.text == *option);
+            let mark = if said {
+                format!(" ({})", self.words.say("practice-said-already"))
+            } else {
+                String::new()
+            };
+            put(&wrap(&format!("  {}. {option}{mark}", index + 1), 5))?;
         }
         self.put_with("your-turn", &[])
     }
@@ -236,11 +242,6 @@ impl<'w> Shown<'w> {
 /// A text as a value.
 pub(super) fn text(it: &str) -> FluentValue<'static> {
     it.to_owned().into()
-}
-
-/// A level as a whole number.
-pub(super) fn whole(level: f64) -> FluentValue<'static> {
-    format!("{level:.0}").into()
 }
 
 /// What the line about a better reply holds.

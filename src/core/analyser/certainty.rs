@@ -3,7 +3,7 @@
 
 use super::cue::Mark;
 use super::reading::{Found, Reading};
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// Up to this many words a reply without a move is simply short.
 const SHORT: usize = 3;

@@ -1,6 +1,6 @@
 //! What a reply is read against: the customer's last line and the scenario's own words.
 
-use crate::core::text::Text;
+use crate::text::Text;
 
 /// The words that name one fact of the scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use super::pattern::Sequence;
 use super::token::Sentence;
-use crate::core::moves::{Emotion, Move};
+use crate::moves::{Emotion, Move};
 
 /// What a pattern is a sign of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

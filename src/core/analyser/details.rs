@@ -7,8 +7,8 @@ use super::reading::{Found, Reading};
 use super::role;
 use super::token::Token;
 use super::vocabulary::flag;
-use crate::core::moves::{Details, Emotion, FactNamed, Move};
-use crate::core::text::Text;
+use crate::moves::{Details, Emotion, FactNamed, Move};
+use crate::text::Text;
 
 /// The details of one found move.
 pub(super) fn of(found: &Found, reading: &Reading<'_>) -> Details {

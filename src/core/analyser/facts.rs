@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::case::Stem;
 use super::ground::Topic;
 use super::token::{Token, Tokens};
-use crate::core::text::Text;
+use crate::text::Text;
 
 /// A fact of the scenario that the reply says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::case::{Case, Stem};
 use super::context::ScenarioWords;
 use super::lexicon::Lexicon;
-use crate::core::text::Text;
+use crate::text::Text;
 
 /// The words of one scenario, made ready for reading. It is made once and serves every reply.
 #[derive(Debug, Default)]

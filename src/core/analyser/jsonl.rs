@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::sync::Arc;
 
 use super::{Ground, Lexicon, Topic, analyse_on};
-use crate::core::moves::{CodedMove, Tone};
+use crate::moves::{CodedMove, Tone};
 
 #[derive(Deserialize)]
 struct Question {

@@ -6,7 +6,7 @@ use super::cue::{Hit, Mark};
 use super::lexicon::Lexicon;
 use super::role;
 use super::token::Tokens;
-use crate::core::moves::Kind;
+use crate::moves::Kind;
 
 /// From this share of the words on, copied words make a paste of the customer's line.
 const PASTE_SHARE: f64 = 0.8;

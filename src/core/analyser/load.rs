@@ -7,7 +7,7 @@ use super::lexicon::Inner;
 use super::lists::{List, Lists};
 use super::parse::Parser;
 use super::pattern::Choices;
-use crate::core::moves::{Emotion, Move};
+use crate::moves::{Emotion, Move};
 
 /// What the section at hand collects.
 #[derive(Clone, Debug, Default)]

@@ -6,7 +6,7 @@ use super::reading::{Found, Reading};
 use super::role;
 use super::token::Token;
 use super::vocabulary::flag;
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// A clause counts as said back from this weight on; see [`weight`].
 const ENOUGH: f64 = 1.0;

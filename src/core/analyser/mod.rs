@@ -50,8 +50,8 @@ pub use lexicon::Lexicon;
 
 use std::sync::Arc;
 
-use crate::core::moves::{CodedMove, CodedReply, Kind, Move, Tone};
-use crate::core::text::Span;
+use crate::moves::{CodedMove, CodedReply, Kind, Move, Tone};
+use crate::text::Span;
 use cue::Mark;
 use learned::Verdict;
 use reading::{Found, Reading};

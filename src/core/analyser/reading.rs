@@ -9,8 +9,8 @@ use super::lexicon::Lexicon;
 use super::scope::counting;
 use super::token::Tokens;
 use super::vocabulary::flag;
-use crate::core::moves::Move;
-use crate::core::text::Span;
+use crate::moves::Move;
+use crate::text::Span;
 
 /// A reply, read.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use super::cue::{Mark, Sign};
 use super::mirror;
 use super::reading::{Found, Reading};
 use super::solved;
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// The moves of a reply, by place.
 pub(super) fn moves(reading: &Reading<'_>) -> Vec<Found> {

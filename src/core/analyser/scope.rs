@@ -2,7 +2,7 @@
 
 use super::cue::{Hit, Mark, Sign};
 use super::token::{Token, Tokens};
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// How many words a "not" reaches forward.
 const DENIAL_REACH: usize = 4;

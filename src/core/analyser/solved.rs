@@ -7,7 +7,7 @@ use super::reading::{Found, Reading};
 use super::role;
 use super::token::Token;
 use super::vocabulary::flag;
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// How sure such a reading is.
 const SURE: f64 = 0.7;

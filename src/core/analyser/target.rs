@@ -3,7 +3,7 @@
 use super::case::is_content;
 use super::reading::{Found, Reading};
 use super::vocabulary::flag;
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// The longest reply that can be one misplaced condolence, in words.
 const LONGEST: usize = 22;

@@ -2,7 +2,7 @@
 
 use super::cue::Mark;
 use super::reading::{Found, Reading};
-use crate::core::moves::{Kind, Move, Tone};
+use crate::moves::{Kind, Move, Tone};
 
 /// What a tone is worth before its moves; empathetic stands above neutral above dismissive.
 const STEP: f64 = 0.5;

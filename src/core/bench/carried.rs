@@ -2,7 +2,7 @@
 //! still fits.
 
 use super::Done;
-use crate::core::{
+use crate::{
     session::{Command, Session, Stage},
     text::Text,
 };

@@ -10,7 +10,7 @@ use std::sync::Arc;
 pub use carried::Carried;
 pub use next::{Next, next_lines};
 
-use crate::core::{
+use crate::{
     analyser::Lexicon,
     scenario::{Diagnostic, Severity, lint, read_scenario},
     session::{Command, Jump, Refusal, Script, Session, Stage},

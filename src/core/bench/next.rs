@@ -1,6 +1,6 @@
 //! What she would answer to each option that can be picked now.
 
-use crate::core::{
+use crate::{
     session::{Command, Event, Session},
     text::Text,
 };

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::core::{customer::constants::RECEIVED, scenario::Phase};
+use crate::{customer::constants::RECEIVED, scenario::Phase};
 
 const SMALL: &str = include_str!("../../../tests/fixtures/scenarios/small.ron");
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::core::{
+use crate::{
     customer::constants as k,
     debrief::TurnReview,
     moves::{Family, Move},

@@ -10,7 +10,7 @@ pub use caution::{Caution, cautions, cautions_of_call};
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::{
+use crate::{
     customer::{Cause, Need, Reason, constants as k},
     debrief::{TurnReview, WhatIf, review_turns, what_if},
     moves::Move,
@@ -153,10 +153,7 @@ fn missed_twice(turns: &[TurnReview]) -> Option<Need> {
     let need = open_need(last)?;
     let unserved = |it: &TurnReview| {
         let fills = |mv: Move| {
-            crate::core::customer::table::row(mv)
-                .fills
-                .iter()
-                .any(|fill| fill.0 == need && fill.1 > 0.0)
+            crate::customer::table::row(mv).fills.iter().any(|fill| fill.0 == need && fill.1 > 0.0)
         };
         !it.reading.moves.iter().any(|one| fills(one.mv))
     };

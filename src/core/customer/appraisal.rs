@@ -7,13 +7,14 @@
 //! ```
 
 use serde::Serialize;
+use smallvec::{SmallVec, smallvec};
 
 use super::{
     CustomerState, Persona, constants as k,
     reason::{Cause, Factor, Part, Reason},
     table::row,
 };
-use crate::core::{
+use crate::{
     moves::{Move, Nature},
     text::Span,
 };
@@ -66,9 +67,6 @@ pub struct Appraisal {
 
 /// Trust lost by a compensation beyond one and a half times the loss: it smells of a bribe.
 const OVERPAID_TRUST: f64 = 2.0;
-
-/// Factors a part can have: room is made once.
-const MOST_FACTORS: usize = 12;
 
 /// Appraises one turn. `state` is the state before it.
 pub fn appraise(persona: &Persona, state: &CustomerState, moves: &[WeighedMove]) -> Appraisal {
@@ -133,7 +131,7 @@ impl<'p> Axis<'p> {
         let moved = self.level + parts.iter().map(|it| it.result).sum::<f64>();
         let pull = Part {
             base: self.home - moved,
-            factors: vec![Factor { name: "pull", value: self.pull }],
+            factors: smallvec![Factor { name: "pull", value: self.pull }],
             result: self.pull * (self.home - moved),
         };
         ((moved + pull.result).clamp(0.0, 100.0), parts, pull)
@@ -248,7 +246,7 @@ fn place_by_size(moves: &[WeighedMove], parts: &mut [Part]) {
 
 impl Part {
     fn of(base: f64) -> Self {
-        Self { base, factors: Vec::with_capacity(MOST_FACTORS), result: base }
+        Self { base, factors: SmallVec::new(), result: base }
     }
 
     /// Multiplies, and remembers the factor unless it is 1 or there is nothing to multiply.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Tuning, constants};
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// The constants of one person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::{moves::Move, text::Text};
+use crate::{moves::Move, text::Text};
 
 /// One promise.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

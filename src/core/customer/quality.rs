@@ -4,7 +4,7 @@
 //! that fits nothing she has said yet is a guess.
 
 use super::{CustomerState, WeighedMove};
-use crate::core::moves::{CodedMove, CodedReply, Details, Emotion, Move};
+use crate::moves::{CodedMove, CodedReply, Details, Emotion, Move};
 
 /// How an offered solution fits what has been told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! Reasons: why calm and trust moved, in parts that add up to what the bars show.
 
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
-use crate::core::{moves::Move, text::Span};
+use crate::{moves::Move, text::Span};
 
 /// What a part of a change comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,13 +24,17 @@ pub struct Factor {
     pub value: f64,
 }
 
+/// Factors a part usually has at most: so many are kept in place, since every turn makes several
+/// such lists and all of them stay in the transcript.
+const USUAL_FACTORS: usize = 8;
+
 /// One cause on one axis: `base` times all factors is `result`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Part {
     /// Points before any factor.
     pub base: f64,
     /// Each factor by name, only those that differ from 1.
-    pub factors: Vec<Factor>,
+    pub factors: SmallVec<[Factor; USUAL_FACTORS]>,
     /// Points after all factors.
     pub result: f64,
 }

@@ -4,7 +4,7 @@ use super::{
     Appraisal, CustomerState, Need, Needs, Persona, Promise, Stance, Tuning, WeighedMove,
     constants as k, reason::Cause, table::row,
 };
-use crate::core::{
+use crate::{
     moves::{Family, Move, Nature},
     text::Text,
 };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Needs, Promise, Stance, constants};
-use crate::core::moves::Family;
+use crate::moves::Family;
 
 /// Trust by what it rests on; the three changes add up to the change of trust by moves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]

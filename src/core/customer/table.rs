@@ -4,7 +4,7 @@
 //! `docs/model.md`. Authors may scale a persona's sensitivity, never reorder this table.
 
 use super::needs::Need;
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// One row: what a move does at quality 1, unhabituated, to a default persona.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@ use super::{
     CustomerState, EndingKind, Persona, WeighedMove, appraise, call_ending, early_ending, figures,
     settle,
 };
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// What `rapport trace` reads: where the call starts, and the moves of each turn.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

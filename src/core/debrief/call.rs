@@ -6,7 +6,7 @@ use super::{
     CallCounts, CueScore, InnerMoment, PeakEnd, SkillEvidence, TurnReview, moments::from_her_chair,
     review_turns, score_cues, skill_evidence,
 };
-use crate::core::{
+use crate::{
     customer::{CustomerState, Facets, Needs, Promise},
     moves::Family,
     scenario::Fact,

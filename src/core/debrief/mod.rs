@@ -4,6 +4,7 @@
 
 mod call;
 mod cues;
+mod mark;
 mod moments;
 mod review;
 mod search;
@@ -12,7 +13,8 @@ mod skills;
 mod unsolved;
 
 pub use call::{Debrief, debrief};
-pub use cues::{CueScore, Mark, Noticed, marks_in, score_cues};
+pub use cues::{CueScore, Noticed, score_cues};
+pub use mark::{Mark, marks_in};
 pub use moments::{CallCounts, InnerMoment, PeakEnd};
 pub use review::{TurnReview, review_turns, weakest_turn};
 pub use search::{WhatIf, what_if};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::TurnReview;
-use crate::core::{
+use crate::{
     customer::{CustomerState, Stance},
     moves::{Family, Move},
     scenario::Scenario,

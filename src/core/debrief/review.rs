@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::core::{
+use crate::{
     customer::{CustomerState, Needs, Reason, Stance},
     moves::CodedReply,
     scenario::Cue,

@@ -12,7 +12,7 @@ use super::{
     review_turns,
     sentences::{model_sentences, names_untold},
 };
-use crate::core::{
+use crate::{
     session::{Command, Dice, Purpose, Session, Stage},
     text::Text,
     trainee::{Expert, play_out},

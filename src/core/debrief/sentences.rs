@@ -1,7 +1,7 @@
 //! Model sentences for a moment of a call: patterns filled with what she has told, in her own words.
 //! Which of them helps is left to the search.
 
-use crate::core::{
+use crate::{
     scenario::{Fact, Scenario},
     session::Session,
     text::Text,

@@ -6,7 +6,7 @@
 use serde::Serialize;
 
 use super::{CueScore, TurnReview};
-use crate::core::{
+use crate::{
     customer::{Need, Stance, constants as k},
     moves::Move,
     session::Session,

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::TurnReview;
-use crate::core::{
+use crate::{
     customer::{SolutionFit, constants as k},
     moves::Move,
     scenario::{Scenario, Solution, SolutionKind},
@@ -113,7 +113,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::core::{
+    use crate::{
         analyser::Lexicon,
         debrief::review_turns,
         scenario::read_scenario,

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Emotion, Move, Nature};
-use crate::core::text::{Span, Text};
+use crate::text::{Span, Text};
 
 /// A fact of the scenario that a move names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 //!
 //! A [`Move`] is the unit of everything: typed replies are read into moves, picked replies declare
 //! them, and the customer reacts to moves alone. This folder says what moves are; what they weigh
-//! stands in [`crate::core::customer`].
+//! stands in [`crate::customer`].
 
 mod coded;
 mod emotion;

@@ -1,4 +1,5 @@
-//! Days as numbers since 1970-01-01, and back to year, month and day. Days are those of UTC.
+//! Days as numbers since 1970-01-01, and back to year, month and day. Which day it is somewhere is
+//! left to `store::clock`.
 
 use std::fmt;
 
@@ -11,7 +12,7 @@ const DAY: i64 = 86_400_000;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(pub i32);
 
-/// The day of a time in milliseconds since 1970.
+/// The day of a time in milliseconds since 1970, in Greenwich.
 pub fn day_of(milliseconds: i64) -> Day {
     Day(i32::try_from(milliseconds.div_euclid(DAY)).unwrap_or(i32::MAX))
 }

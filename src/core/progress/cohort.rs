@@ -1,12 +1,13 @@
 //! What a group shows together: who practised, which skills moved, where calls turn, which phrases
 //! hurt, and the first call against the last. Never a ranking, and nobody can be found in it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::tally::{Tally, Turning};
 use super::{Count, Day, Movement, Pair, PhraseCount, TurningPoint, movement, suppress};
-use crate::core::{
+use crate::{
     customer::Verdict,
     debrief::{Skill, SkillEvidence},
     moves::Move,
@@ -18,9 +19,9 @@ pub const FEWEST_PEOPLE: u32 = 5;
 /// to call for most skills, few enough to leave something in between.
 const MOST_AT_EITHER_END: usize = 5;
 /// How many parts a call is cut into to say where it turned.
-const PARTS: u32 = 5;
+pub(super) const PARTS: u32 = 5;
 /// How many causes of turns are listed on each side.
-const MOST_CAUSES: usize = 6;
+pub(super) const MOST_CAUSES: usize = 6;
 
 /// One finished call of somebody.
 #[derive(Clone, Debug, PartialEq)]
@@ -163,7 +164,7 @@ pub fn cohort(people: &[Vec<Played>]) -> Option<Cohort> {
     })
 }
 
-fn number(count: usize) -> u32 {
+pub(super) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
@@ -194,76 +195,6 @@ fn pair(skill: Skill, calls: &[Played]) -> Pair {
         of_skill.fold((0, 0), |(called, met), it| (called + it.opportunities(), met + it.met))
     };
     Pair { first: sum(&calls[..at_either_end]), last: sum(&calls[calls.len() - at_either_end..]) }
-}
-
-/// Times something happened, and the people behind it.
-#[derive(Clone, Debug, Default)]
-struct Tally {
-    times: u32,
-    hurt: u32,
-    people: BTreeSet<usize>,
-}
-
-impl Tally {
-    fn add(&mut self, person: usize, times: u32, hurt: u32) {
-        self.times += times;
-        self.hurt += hurt;
-        self.people.insert(person);
-    }
-
-    fn people(&self) -> u32 {
-        number(self.people.len())
-    }
-
-    fn may_be_shown(&self) -> bool {
-        self.people() >= FEWEST_PEOPLE
-    }
-}
-
-/// Turning points by where they lie, by which way they go, and by what was said.
-#[derive(Default)]
-struct Turning {
-    places: BTreeMap<(u32, bool), Tally>,
-    moves: BTreeMap<(bool, Move), Tally>,
-}
-
-impl Turning {
-    fn of(people: &[&[Played]]) -> Self {
-        let mut found = Self::default();
-        for (person, calls) in people.iter().enumerate() {
-            for (call, point) in calls.iter().flat_map(|it| it.points.iter().map(move |p| (it, p)))
-            {
-                let up = point.calm + point.trust >= 0.0;
-                let place = point.turn.saturating_sub(1) * PARTS / call.turns.max(1);
-                let place = place.min(PARTS - 1);
-                found.places.entry((place, up)).or_default().add(person, 1, 0);
-                found.moves.entry((up, point.mv)).or_default().add(person, 1, 0);
-            }
-        }
-        found
-    }
-
-    fn fifths(&self) -> [Fifth; PARTS as usize] {
-        std::array::from_fn(|place| {
-            let of = |up: bool| match self.places.get(&(number(place), up)) {
-                None => Some(0),
-                Some(it) => it.may_be_shown().then_some(it.times),
-            };
-            Fifth { up: of(true), down: of(false) }
-        })
-    }
-
-    /// Causes on one side, the most frequent first, and how many are held back.
-    fn causes(&self, up: bool) -> (Vec<TurnCause>, u32) {
-        let side = || self.moves.iter().filter(|((way, _), _)| *way == up);
-        let mut causes: Vec<TurnCause> = side()
-            .filter(|(_, it)| it.may_be_shown())
-            .map(|((_, mv), it)| TurnCause { mv: *mv, times: it.times, people: it.people() })
-            .collect();
-        causes.sort_by_key(|it| (std::cmp::Reverse(it.times), it.mv));
-        causes.truncate(MOST_CAUSES);
-        (causes, number(side().filter(|(_, it)| !it.may_be_shown()).count()))
-    }
 }
 
 /// Kinds of phrases, the most frequent first, and how many are held back.

@@ -12,6 +12,7 @@ mod shown;
 mod spacing;
 mod standing;
 mod suppress;
+mod tally;
 mod today;
 
 pub use calendar::{Day, day_of};

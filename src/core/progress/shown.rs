@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::core::{
+use crate::{
     debrief::{SkillEvidence, TurnReview, debrief},
     moves::{Move, Nature},
     session::Session,

@@ -9,7 +9,7 @@
 use serde::Serialize;
 
 use super::{Day, beta};
-use crate::core::debrief::ENOUGH_EVIDENCE;
+use crate::debrief::ENOUGH_EVIDENCE;
 
 /// Days after which evidence counts half. Assumption: about as long as a season of training.
 pub const HALF_LIFE_DAYS: f64 = 60.0;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Day, Estimate, Observation, Standing, rhythm};
-use crate::core::{debrief::Skill, scenario::Scenario, text::Text};
+use crate::{debrief::Skill, scenario::Scenario, text::Text};
 
 /// How long today's practice is, in minutes.
 pub const MINUTES: u32 = 10;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::RoomRefusal;
-use crate::core::text::Text;
+use crate::text::Text;
 
 /// Most choices that are put to a room: letters A to H are all that hands can tell apart.
 pub const MOST_CHOICES: usize = 8;

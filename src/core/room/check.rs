@@ -9,7 +9,7 @@ use super::{
     },
     read::PLAN_FORMAT,
 };
-use crate::core::{
+use crate::{
     scenario::{Diagnostic, Source, nearest},
     text::Text,
 };

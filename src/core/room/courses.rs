@@ -1,7 +1,7 @@
 //! Two replies side by side: what becomes of the call with each, under the same luck.
 
 use super::{LedCall, RoomRefusal, led::said, paper::last_words};
-use crate::core::{
+use crate::{
     customer::EndingKind,
     debrief::review_turns,
     session::{Command, Session},

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{Ballot, Choice, MOST_CHOICES, RoomRefusal};
-use crate::core::{
+use crate::{
     moves::{CodedReply, Move},
     session::{Command, Script, Session, Stage},
     text::Text,

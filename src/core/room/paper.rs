@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::letter;
-use crate::core::{
+use crate::{
     session::{Command, Script, Session, Stage},
     text::Text,
 };

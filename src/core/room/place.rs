@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::text::Text;
+use crate::text::Text;
 
 /// The place of a session in its plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::{debrief::Mark, moves::Move, text::Text};
+use crate::{debrief::Mark, moves::Move, text::Text};
 
 /// A session for a group, from the welcome to the last minute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

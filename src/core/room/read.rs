@@ -1,7 +1,7 @@
 //! Reading a session plan: parse, then look at what must hold between its parts.
 
 use super::{Plan, check::check};
-use crate::core::{
+use crate::{
     scenario::{Diagnostic, Source, fault, read_part},
     text::Text,
 };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{LedCall, Note, RoomCommand, Round, levels_of};
-use crate::core::{customer::EndingKind, session::Script, text::Text};
+use crate::{customer::EndingKind, session::Script, text::Text};
 
 /// The version of what is kept.
 pub const RECORD_FORMAT: u32 = 1;

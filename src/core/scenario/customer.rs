@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Expressiveness, Forgiveness, Looks, Reactivity, Recovery, Temperament, steps::steps};
-use crate::core::{
+use crate::{
     customer::{Persona, Stance, constants as k},
     moves::Emotion,
     text::Text,

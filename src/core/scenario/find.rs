@@ -1,7 +1,7 @@
 //! Looking things up in a scenario by id or kind, and its words for the reading of replies.
 
 use super::{Ending, Fact, Gate, Golden, Line, Scenario, Solution};
-use crate::core::{
+use crate::{
     analyser::{FactWords, ScenarioWords, SolutionWords},
     customer::EndingKind,
     text::Text,

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::text::Text;
+use crate::text::Text;
 
 /// The days after the call.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

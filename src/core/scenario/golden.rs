@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use serde::Serialize;
 
 use super::{Scenario, parse::parse, source::Source};
-use crate::core::{
+use crate::{
     analyser::{Ground, Lexicon, Topic, analyse_on},
     moves::Move,
     text::Text,

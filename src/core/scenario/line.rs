@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::{
+use crate::{
     customer::{Behaviour, EndingKind, Stance},
     moves::Move,
     text::Text,

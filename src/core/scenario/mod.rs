@@ -41,15 +41,15 @@ pub use lint::lint;
 pub use looks::{Age, Build, Clothes, Face, Glasses, Hair, HairColour, Looks, Skin};
 pub use read::{FORMAT, MOST_BYTES, read_part, read_scenario};
 pub use schema::{
-    Aftermath, Brief, Channel, Companion, Ending, Golden, Question, ReplyOption, Scenario,
-    Situation, Warning,
+    Aftermath, Brief, Channel, Companion, Ending, Golden, JSON_SCHEMA, Question, ReplyOption,
+    Scenario, Situation, Warning,
 };
 pub use select::{
-    Candidate, Gives, MOST_FACTS, Moment, REPLAYS, Storylets, candidates, choose_line,
+    Candidate, Gives, MOST_FACTS, Moment, REPLAYS, Storylets, ToldFacts, candidates, choose_line,
     choose_situation, first_variant,
 };
-pub(in crate::core) use source::Source;
-pub(in crate::core) use suggest::nearest;
+pub(crate) use source::Source;
+pub(crate) use suggest::nearest;
 pub use temperament::{
     Exit, Expressiveness, Forgiveness, Pace, Reactivity, Recovery, Strain, Temperament,
 };

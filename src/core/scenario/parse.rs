@@ -19,7 +19,7 @@ use super::{
     suggest::nearest,
     tokens::skip_blank,
 };
-use crate::core::text::Text;
+use crate::text::Text;
 
 /// Brackets within brackets that are followed; a scenario needs eight. The reader of RON itself
 /// stops at twice this depth.

@@ -1,7 +1,7 @@
 //! Every text of a scenario with its place and its speaker, for checks that read them all.
 
 use super::Scenario;
-use crate::core::text::Text;
+use crate::text::Text;
 
 /// Who speaks a text, or what it is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,8 +154,8 @@ impl<'s> Passages<'s> {
 }
 
 /// The name of a stance in files.
-pub(super) const fn stance_name(stance: crate::core::customer::Stance) -> &'static str {
-    use crate::core::customer::Stance;
+pub(super) const fn stance_name(stance: crate::customer::Stance) -> &'static str {
+    use crate::customer::Stance;
     match stance {
         Stance::Furious => "furious",
         Stance::Angry => "angry",

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Customer, Exit, Fact, FollowUp, Line, Looks, Loss, Solution, When};
-use crate::core::{
+use crate::{
     customer::{EndingKind, Stance},
     moves::{Emotion, Move},
     text::Text,
 };
+
+/// The format as a JSON schema, made from the types below; a test keeps the two alike.
+pub const JSON_SCHEMA: &str = include_str!("../../../assets/scenario.schema.json");
 
 /// Where the two meet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -265,4 +268,22 @@ pub struct Question {
     /// What a good answer would notice.
     #[serde(default)]
     pub notice: Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test may renew the file it compares with")]
+    fn the_schema_is_the_one_of_the_types() {
+        let made = serde_json::to_string_pretty(&schemars::schema_for!(Scenario)).expect("json");
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/scenario.schema.json");
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(path, format!("{made}\n")).expect("the schema is written");
+            return;
+        }
+        // Both are long: what differs is seen best in the file, once it is renewed.
+        assert!(made == JSON_SCHEMA.trim_end(), "another schema: renew it with UPDATE_GOLDEN=1");
+    }
 }

@@ -9,24 +9,24 @@ use super::{
 
 /// The text of one file with the place of every value in it.
 #[derive(Clone, Debug)]
-pub(in crate::core) struct Source<'t> {
+pub(crate) struct Source<'t> {
     /// The file, as it was named.
-    pub(in crate::core) file: &'t str,
+    pub(crate) file: &'t str,
     /// Its text.
-    pub(in crate::core) text: &'t str,
+    pub(crate) text: &'t str,
     places: OnceCell<Places>,
     lines: OnceCell<Lines>,
 }
 
 impl<'t> Source<'t> {
     /// The file called `file` with the content `text`; a byte order mark is no part of it.
-    pub(in crate::core) fn new(file: &'t str, text: &'t str) -> Self {
+    pub(crate) fn new(file: &'t str, text: &'t str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         Self { file, text, places: OnceCell::new(), lines: OnceCell::new() }
     }
 
     /// An error at the value at `path`, such as `lines/3/say/0`.
-    pub(in crate::core) fn error_at(
+    pub(crate) fn error_at(
         &self,
         code: &'static str,
         path: &str,

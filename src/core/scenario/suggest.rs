@@ -5,10 +5,7 @@
 const ALIKE: f64 = 0.8;
 
 /// The name among `known` that `name` was most likely meant to be.
-pub(in crate::core) fn nearest<'k>(
-    name: &str,
-    known: impl IntoIterator<Item = &'k str>,
-) -> Option<&'k str> {
+pub(crate) fn nearest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let mut best: Option<(f64, &str)> = None;
     for candidate in known {
         let alike = strsim::jaro_winkler(name, candidate);

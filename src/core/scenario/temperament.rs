@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::steps::steps;
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 steps! {
     /// α: how strongly anything lands.

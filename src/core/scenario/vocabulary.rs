@@ -13,7 +13,7 @@ use super::{
     ReplyOption, Scenario, Situation, Skin, Solution, SolutionKind, Strain, Temperament,
     TrustAtStart, Voice, Warning, When,
 };
-use crate::core::{
+use crate::{
     customer::{Behaviour, EndingKind, Stance},
     moves::{Emotion, Move},
 };

@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::{Contact, Event, Outcome, Session, Shift, Stage, reply::changes};
-use crate::core::{
+use crate::{
     customer::{
         CustomerState, EndingKind, Persona, Promise, Verdict, WeighedMove, appraise, figures,
         settle,

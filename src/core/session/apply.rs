@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Event, GivenBy, SessionState, Stage, Stamped, Utterance, state::Offered};
-use crate::core::customer::CustomerState;
+use crate::customer::CustomerState;
 
 impl SessionState {
     /// The state before anything has happened.
@@ -100,7 +100,7 @@ impl SessionState {
         }
     }
 
-    fn hear_trainee(&mut self, by: GivenBy, text: &crate::core::text::Text) {
+    fn hear_trainee(&mut self, by: GivenBy, text: &crate::text::Text) {
         // A reply said again after an ask-back replaces the unsure one: only one lands.
         if self.stage == Stage::Confirmation {
             self.said.pop();

@@ -1,7 +1,7 @@
 //! What the scenario knows about a reply's offers: does a solution fit what has been told?
 
 use super::{Script, SessionState};
-use crate::core::{
+use crate::{
     customer::{Circumstances, SolutionFit},
     moves::{CodedReply, Emotion, Move},
     scenario::{Gate, Scenario, Solution, SolutionKind},

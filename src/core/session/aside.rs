@@ -1,7 +1,7 @@
 //! Readings that come from no words (a silence, a contest), and the hint.
 
 use super::{Event, FeelingGuess, GivenBy, SessionState};
-use crate::core::{
+use crate::{
     customer::{Need, constants as k},
     moves::{CodedMove, CodedReply, Details, Emotion, Family, Move},
     scenario::Customer,

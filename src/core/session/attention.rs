@@ -1,7 +1,7 @@
 //! Attention and memory: looking at another ticket while she talks, and having been here before.
 
 use super::{Event, Session, Shift, afterwards::landed};
-use crate::core::{
+use crate::{
     customer::{Need, Verdict, WeighedMove},
     moves::Move,
 };

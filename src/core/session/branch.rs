@@ -1,7 +1,7 @@
 //! Branches: the same call from an earlier turn on, under the same luck.
 
 use super::{Command, Event, GivenBy, Session, Stage, Stamped, apply::fold};
-use crate::core::{customer::CustomerState, moves::CodedReply, text::Text};
+use crate::{customer::CustomerState, moves::CodedReply, text::Text};
 
 impl Session {
     /// The call as it was before turn `turn` (from 1) was answered; nothing if there was no such

@@ -1,7 +1,7 @@
 //! Checking: may this command be taken now? Nothing changes here.
 
 use super::{Command, Refusal, SessionState, Stage, afterwards::open_promises};
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// Whether `command` fits `state`.
 pub(super) fn check(state: &SessionState, command: &Command) -> Result<(), Refusal> {

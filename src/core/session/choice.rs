@@ -1,7 +1,7 @@
 //! How her last line was chosen, for whoever writes.
 
 use super::{Event, Session, apply::fold, reply::Turn};
-use crate::core::{
+use crate::{
     scenario::{Candidate, candidates},
     text::Text,
 };
@@ -46,7 +46,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::core::{analyser::Lexicon, scenario::test_scenario, session::Command};
+    use crate::{analyser::Lexicon, scenario::test_scenario, session::Command};
 
     #[test]
     fn what_was_spoken_is_among_the_heaviest_candidates() {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::{
+use crate::{
     customer::Verdict,
     moves::{CodedReply, Emotion, Move},
     text::Text,

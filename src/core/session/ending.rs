@@ -1,7 +1,7 @@
 //! Whether a call ends with a turn, how, and with which last words.
 
 use super::{Event, Outcome, reply::Turn};
-use crate::core::{
+use crate::{
     customer::{EndingKind, call_ending, early_ending, figures},
     scenario::{Aftermath, Cue, Ending, first_variant},
 };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Command, Contact, Outcome};
-use crate::core::{
+use crate::{
     customer::{CustomerState, Need, Promise, Reason, Stance, Verdict},
     moves::{Closeness, CodedReply, Emotion, Family, Move},
     scenario::Cue,

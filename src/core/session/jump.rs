@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Event, Script, Session};
-use crate::core::{
+use crate::{
     customer::{CustomerState, constants as k},
     scenario::{Gate, Phase},
     text::Text,
@@ -72,7 +72,7 @@ fn customer(script: &Script, jump: &Jump) -> CustomerState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::{analyser::Lexicon, scenario::test_scenario, session::Command};
+    use crate::{analyser::Lexicon, scenario::test_scenario, session::Command};
 
     #[test]
     fn every_phase_can_be_jumped_to_and_the_call_goes_on_from_there() {

@@ -1,7 +1,7 @@
 //! The moment of a turn: what line conditions are held against.
 
 use super::{around::solutions_in, reply::Turn};
-use crate::core::{
+use crate::{
     customer::{behave, constants as k},
     moves::{CodedMove, Family, Move},
     scenario::{Gate, Moment, Phase},
@@ -78,11 +78,9 @@ impl Turn<'_> {
 
     /// Untold facts whose gate is open.
     fn ready_facts(&self) -> Vec<&Text> {
-        let facts = self.script.scenario.facts.iter();
-        facts
-            .filter(|it| !self.state.told.contains(&it.id) && self.is_open(it.gate))
-            .map(|it| &it.id)
-            .collect()
+        let told = self.script.storylets.told(&self.state.told);
+        let untold = self.script.scenario.facts.iter().enumerate().filter(|(at, _)| !told.has(*at));
+        untold.filter(|(_, it)| self.is_open(it.gate)).map(|(_, it)| &it.id).collect()
     }
 
     fn is_open(&self, gate: Gate) -> bool {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::core::{
+use crate::{
     customer::{CallFigures, EndingKind, Verdict},
     scenario::Aftermath,
     text::Text,

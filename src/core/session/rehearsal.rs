@@ -8,7 +8,7 @@ use super::{
     aside::hold_reading,
     reply::{Turn, begin},
 };
-use crate::core::{moves::CodedReply, text::Text};
+use crate::{moves::CodedReply, text::Text};
 
 /// A call without a record. Options can be picked in it, and silence kept.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use super::{
     Dice, Event, GivenBy, Purpose, Script, SessionState, Shift,
     around::{Around, name_offers, solutions_in},
 };
-use crate::core::{
+use crate::{
     customer::{CustomerState, Need, Reason, WeighedMove, appraise, constants as k, settle, weigh},
     moves::{CodedReply, Move},
     scenario::{Channel, Cue, Gate, choose_line, choose_situation, first_variant},
@@ -131,7 +131,9 @@ impl<'s> Turn<'s> {
     fn unsaid(&self, situation: usize, count: usize) -> Vec<usize> {
         let last = self.state.reply.as_ref().map(|(by, _)| *by);
         let just_said = |option: usize| last == Some(GivenBy::Picked { situation, option });
-        (0..count).filter(|it| !just_said(*it)).collect()
+        let mut unsaid = Vec::with_capacity(count);
+        unsaid.extend((0..count).filter(|it| !just_said(*it)));
+        unsaid
     }
 
     /// On the phone a shouting customer does not hear the end of a long reply.

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use crate::core::{
+use crate::{
     analyser::{Ground, Lexicon, Topic, analyse_on},
     customer::Persona,
     moves::{CodedMove, CodedReply, Details, Move, Nature, Tone},

@@ -3,7 +3,7 @@
 //! A session and a rehearsal both have one, so that whoever chooses need not know which it is.
 
 use super::{Script, SessionState, reply::Turn};
-use crate::core::{customer::CustomerState, moves::CodedReply, scenario::Phase};
+use crate::{customer::CustomerState, moves::CodedReply, scenario::Phase};
 
 /// One moment of a call, seen from the trainee's side.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{FeelingGuess, GivenBy, Outcome};
-use crate::core::{customer::CustomerState, moves::CodedReply, scenario::Cue, text::Text};
+use crate::{customer::CustomerState, moves::CodedReply, scenario::Cue, text::Text};
 
 /// What the session waits for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use super::{
     check::check,
     reply::{Turn, begin},
 };
-use crate::core::{
+use crate::{
     analyser::{Ground, Lexicon, analyse_on},
     moves::CodedReply,
     scenario::Scenario,
@@ -210,11 +210,7 @@ impl Session {
     }
 
     /// Runs the last turn again with the reading the trainee claims; both readings stay.
-    fn contest(
-        &mut self,
-        dropped: Option<crate::core::moves::Move>,
-        meant: Vec<crate::core::moves::Move>,
-    ) {
+    fn contest(&mut self, dropped: Option<crate::moves::Move>, meant: Vec<crate::moves::Move>) {
         let (Some(reading), Some((by, text))) =
             (self.state.reading.clone(), self.state.reply.clone())
         else {

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::CallResult;
-use crate::core::customer::{EndingKind, Verdict};
+use crate::customer::{EndingKind, Verdict};
 
 /// The agent over a shift.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

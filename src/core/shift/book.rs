@@ -3,8 +3,8 @@
 
 use serde::Serialize;
 
-use super::{CallResult, ShiftState};
-use crate::core::{
+use super::{CallResult, Place, ShiftState};
+use crate::{
     customer::{EndingKind, Verdict},
     text::Text,
 };
@@ -22,11 +22,14 @@ pub struct Book {
     pub silent_leavers: usize,
     /// Customers who would bring others.
     pub advocates: usize,
-    /// Calls without a dismissal.
+    /// Calls that were stopped; they are none of the others.
+    pub stopped: usize,
+    /// Finished calls without a dismissal.
     pub clean_calls: usize,
-    /// Whether no call of the shift held a dismissal: the respect floor.
+    /// Whether no finished call of the shift held a dismissal: the respect floor.
     pub respect_kept: bool,
-    /// How well the last customer was received, less the first, in points; nothing before the end.
+    /// How well the last customer was received, less the first, in points; nothing before the end,
+    /// and nothing where one of the two calls was stopped.
     pub consistency: Option<f64>,
     /// Money left of the shift's budget; under nothing where too much was given.
     pub money_left: f64,
@@ -69,29 +72,34 @@ const RECEIVED: f64 = 60.0;
 /// The book of a shift as it stands.
 pub fn book(shift: &ShiftState) -> Book {
     let results = &shift.results;
+    let finished: Vec<&CallResult> = results.iter().filter(|it| !it.stopped).collect();
     let count =
-        |wanted: &dyn Fn(&CallResult) -> bool| results.iter().filter(|it| wanted(it)).count();
-    let over = shift.next_call().is_none();
+        |wanted: &dyn Fn(&CallResult) -> bool| finished.iter().filter(|it| wanted(it)).count();
+    // A shift that was ended early has no twin at its end.
+    let over =
+        shift.next_call().is_none() && shift.plan.last().is_some_and(|it| it.place == Place::Twin);
     let twins = results.first().zip(results.last()).filter(|_| over && results.len() > 1);
+    let twins = twins.filter(|(first, last)| !first.stopped && !last.stopped);
     Book {
         kept: count(&|it| it.verdict == Verdict::Kept),
         at_risk: count(&|it| it.verdict == Verdict::AtRisk),
         lost: count(&|it| it.verdict == Verdict::Lost),
         silent_leavers: count(&|it| it.ending == EndingKind::SilentLeaver),
         advocates: count(&|it| it.ending == EndingKind::ResolvedLoyal),
+        stopped: results.len() - finished.len(),
         clean_calls: count(&|it| it.strikes == 0),
-        respect_kept: !results.is_empty() && results.iter().all(|it| it.strikes == 0),
+        respect_kept: !finished.is_empty() && finished.iter().all(|it| it.strikes == 0),
         consistency: twins.map(|(first, last)| last.empathy - first.empathy),
         money_left: shift.budget,
         looked_away: results.iter().map(|it| it.looked_away).sum(),
-        review: review(results),
+        review: review(&finished),
     }
 }
 
 /// The customer whose trust moved furthest writes it.
-fn review(results: &[CallResult]) -> Option<PublicReview> {
+fn review(finished: &[&CallResult]) -> Option<PublicReview> {
     let moved = |it: &CallResult| (it.trust.1 - it.trust.0).abs();
-    let it = results.iter().max_by(|a, b| moved(a).total_cmp(&moved(b)))?;
+    let it = finished.iter().max_by(|a, b| moved(a).total_cmp(&moved(b)))?;
     let tone = match (it.solved, it.empathy >= RECEIVED) {
         (true, true) => Tone::Glad,
         (false, true) => Tone::Kind,

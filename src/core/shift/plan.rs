@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::core::{
+use crate::{
     session::{Dice, Purpose},
     text::Text,
 };

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Agent, Place, PlannedCall};
-use crate::core::{
+use crate::{
     customer::{EndingKind, Stance, Verdict},
     debrief::review_turns,
     moves::Move,
@@ -26,6 +26,12 @@ pub struct CallResult {
     pub ending: EndingKind,
     /// The headline.
     pub verdict: Verdict,
+    /// Whether the trainee stopped it. Stopping costs nothing and counts for nothing.
+    #[serde(default)]
+    pub stopped: bool,
+    /// Calm at the start; nothing in shifts kept before it was told.
+    #[serde(default)]
+    pub calm_at_first: Option<f64>,
     /// Calm at the end.
     pub calm: f64,
     /// Trust at the start and at the end.
@@ -133,16 +139,26 @@ impl ShiftState {
         self.plan.get(self.results.len())
     }
 
-    /// How many tickets blink behind the next call.
-    pub const fn waiting(&self) -> usize {
-        self.plan.len().saturating_sub(self.results.len() + 1)
+    /// The calls behind the one that comes next or is under way, in their order.
+    pub fn queue(&self) -> &[PlannedCall] {
+        self.plan.get(self.results.len() + 1..).unwrap_or_default()
     }
 
-    /// How the last call with the next customer ended, where she remembers one.
-    pub fn remembered(&self) -> Option<Verdict> {
+    /// How many wait behind the one that comes next or is under way.
+    pub fn waiting(&self) -> usize {
+        self.queue().len()
+    }
+
+    /// The earlier call of the next customer, where she comes back.
+    pub fn earlier(&self) -> Option<&CallResult> {
         let call = self.next_call().filter(|it| it.place == Place::Returning)?;
-        let known = self.results.iter().rev().find(|it| it.scenario == call.scenario)?;
-        Some(known.verdict)
+        self.results.iter().rev().find(|it| it.scenario == call.scenario)
+    }
+
+    /// How the last call with the next customer ended, where she remembers one. A call that was
+    /// stopped is not held against anybody.
+    pub fn remembered(&self) -> Option<Verdict> {
+        self.earlier().filter(|it| !it.stopped).map(|it| it.verdict)
     }
 
     /// Does something between two calls.
@@ -173,12 +189,22 @@ impl ShiftState {
         Ok(())
     }
 
-    /// A call is over.
+    /// No more calls are taken: what there is so far is the whole shift.
+    pub fn end_early(&mut self) {
+        self.plan.truncate(self.results.len());
+        self.practice = None;
+    }
+
+    /// A call is over. One that was stopped takes nothing: no energy, no morale, no money.
     pub fn call_ended(&mut self, result: CallResult) {
-        self.agent = self.agent.after(&result);
-        self.budget -= result.spent;
-        self.break_due =
-            result.abusive || matches!(result.ending, EndingKind::HangUp | EndingKind::Manager);
+        if !result.stopped {
+            self.agent = self.agent.after(&result);
+            self.budget -= result.spent;
+        }
+        // Stopping a call does not take away a break that is still due.
+        self.break_due = result.abusive
+            || matches!(result.ending, EndingKind::HangUp | EndingKind::Manager)
+            || result.stopped && self.break_due;
         self.practice = None;
         self.reset_taken = false;
         self.praised = false;
@@ -197,13 +223,15 @@ pub fn result_of(session: &Session) -> CallResult {
     let ending = outcome.map_or(EndingKind::Unresolved, |it| it.ending);
     let amounts = turns.iter().flat_map(|it| &it.reading.moves);
     let telling = turns.iter().max_by(|a, b| a.weight().total_cmp(&b.weight()));
-    let away = |it: &&crate::core::session::Stamped| matches!(it.event, Event::LookedAway);
+    let away = |it: &&crate::session::Stamped| matches!(it.event, Event::LookedAway);
     let looked_away = session.transcript().iter().filter(away).count();
     CallResult {
         scenario: scenario.id.clone(),
         customer: scenario.customer.name.clone(),
         ending,
         verdict: ending.verdict(),
+        stopped: state.withdrawn && outcome.is_none(),
+        calm_at_first: Some(turns.first().map_or(customer.calm, |it| it.calm.from)),
         calm: customer.calm,
         trust: (turns.first().map_or(customer.trust, |it| it.trust.from), customer.trust),
         mean_calm: turns.iter().map(|it| it.calm.to).sum::<f64>() / count,

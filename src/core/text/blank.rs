@@ -33,7 +33,7 @@ pub fn is_blank(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::text::Span;
+    use crate::text::Span;
 
     #[test]
     fn blanks_are_as_long_as_the_words_and_say_nothing() {

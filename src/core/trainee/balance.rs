@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Policy, Summary};
-use crate::core::{customer::EndingKind, session::Script};
+use crate::{customer::EndingKind, session::Script};
 
 /// Sessions of the half-skilled player in a check: the difficulty hangs on it.
 pub const SESSIONS_OF_HALF: usize = 1000;

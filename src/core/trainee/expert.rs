@@ -1,6 +1,6 @@
 //! The expert: listens first, then helps, then promises what comes next.
 
-use crate::core::{
+use crate::{
     customer::CustomerState,
     moves::{Family, Move},
     session::{Command, Seat, Session, Stage},

@@ -7,7 +7,7 @@
 use std::{collections::BTreeSet, fmt};
 
 use super::Expert;
-use crate::core::{
+use crate::{
     moves::{CodedReply, Move, Nature},
     session::{Command, Dice, Purpose, Script, Seat},
 };

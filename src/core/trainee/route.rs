@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Policy, play_watched};
-use crate::core::{
+use crate::{
     customer::EndingKind,
     scenario::Phase,
     session::{Script, Stage},

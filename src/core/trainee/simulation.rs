@@ -1,7 +1,7 @@
 //! One simulated call: a policy plays a scenario under a seed, and what it came to.
 
 use super::Policy;
-use crate::core::{
+use crate::{
     customer::EndingKind,
     session::{Rehearsal, Script, Seat},
 };

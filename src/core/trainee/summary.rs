@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Played;
-use crate::core::customer::EndingKind;
+use crate::customer::EndingKind;
 
 /// Standard deviations of a 95 % interval.
 const Z: f64 = 1.96;

@@ -7,8 +7,10 @@ use ureq::{
     Agent, Proxy,
     http::HeaderMap,
     tls::{PemItem, RootCerts, TlsConfig, parse_pem},
+    unversioned::transport::DefaultConnector,
 };
 
+use super::places::Places;
 use crate::exchange::site::Lrs;
 
 /// The longest answer that is read, in bytes: the ids of ten thousand statements, or an error page.
@@ -89,7 +91,7 @@ impl Connection {
             .tls_config(TlsConfig::builder().root_certs(roots(lrs)?).build())
             .build();
         Ok(Self {
-            agent: Agent::new_with_config(config),
+            agent: Agent::with_parts(config, DefaultConnector::default(), Places::default()),
             endpoint: endpoint.trim_end_matches('/').to_owned(),
             authorization: authorization(lrs),
             version: lrs.version.clone(),

@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use super::{Patience, SendFault, send};
+use super::{Carrier, Patience, SendFault, Sent};
 use crate::{
     exchange::site::Lrs,
     store::{database::Database, outbox},
@@ -41,9 +41,17 @@ impl Courier {
 
 /// Looks, sends, and waits until the courier is dropped.
 fn run(folder: &Path, lrs: &Lrs, left: &Receiver<()>) {
+    // What is ready for the next look is kept while looks find something: a program at rest holds
+    // no scripts.
+    let mut carrier = None;
     loop {
-        let next = match once(folder, lrs, left) {
-            Ok(()) | Err(SendFault::GaveUp { .. } | SendFault::Busy | SendFault::Store(_)) => LOOK,
+        let ready = carrier.take().unwrap_or_else(|| Carrier::new(lrs.clone()));
+        let next = match once(folder, ready, left) {
+            Ok(kept) => {
+                carrier = kept;
+                LOOK
+            }
+            Err(SendFault::GaveUp { .. } | SendFault::Busy | SendFault::Store(_)) => LOOK,
             Err(_) => AFTER_FAULT,
         };
         if !pause(left, next) {
@@ -52,18 +60,22 @@ fn run(folder: &Path, lrs: &Lrs, left: &Receiver<()>) {
     }
 }
 
-fn once(folder: &Path, lrs: &Lrs, left: &Receiver<()>) -> Result<(), SendFault> {
+/// Sends what waits; answers with the carrier where there was something.
+fn once(
+    folder: &Path,
+    mut carrier: Carrier,
+    left: &Receiver<()>,
+) -> Result<Option<Carrier>, SendFault> {
     let database = Database::open(folder)?;
     let mut wait = |time| pause(left, time);
-    let sent = send(&database, lrs, &mut Patience::new(TRIES, &mut wait));
+    let sent = carrier.send(&database, &mut Patience::new(TRIES, &mut wait));
     let word = match &sent {
-        Ok(it) if it.arrived + it.parked == 0 => return Ok(()),
+        Ok(Sent { arrived: 0, parked: 0 }) | Err(SendFault::Busy) => return Ok(None),
         Ok(it) => format!("{} statements arrived, {} were refused.", it.arrived, it.parked),
-        Err(SendFault::Busy) => return Ok(()),
         Err(fault) => fault.to_string(),
     };
     outbox::keep_last_word(&database, &word)?;
-    sent.map(|_| ())
+    sent.map(|_| Some(carrier))
 }
 
 /// Waits; the answer says whether to go on.

@@ -20,7 +20,7 @@ pub(super) struct Parcel {
 
 /// A way to a store with the patience to go it.
 pub(super) struct Delivery<'d, 'p> {
-    connection: Connection,
+    connection: &'d Connection,
     patience: &'d mut Patience<'p>,
     /// Statements that arrived.
     pub(super) arrived: u64,
@@ -28,7 +28,7 @@ pub(super) struct Delivery<'d, 'p> {
 }
 
 impl<'d, 'p> Delivery<'d, 'p> {
-    pub(super) fn new(connection: Connection, patience: &'d mut Patience<'p>) -> Self {
+    pub(super) fn new(connection: &'d Connection, patience: &'d mut Patience<'p>) -> Self {
         Self { connection, patience, arrived: 0, refused_in_a_row: 0 }
     }
 

@@ -15,12 +15,15 @@ use crate::{
         StoreFault, clock,
         database::Database,
         outbox::{self, Parked, Waiting},
-        practices::load,
+        practices::load_knowing,
     },
 };
 
 /// Steps read at a time: however much waits, no more than this is in memory.
 const PAGE: u32 = 200;
+
+/// What most statements come to, in bytes.
+const COMMON_LENGTH: usize = 2048;
 
 /// What goes out with one request.
 pub(super) struct Load {
@@ -46,8 +49,8 @@ pub(super) enum Ready {
 }
 
 /// Makes everything ready that waits, in order, and hands it over; ends where nobody takes it.
-pub(super) fn prepare(database: &Database, lrs: &Lrs, hand: &SyncSender<Result<Ready, SendFault>>) {
-    let mut packing = Packing { telling: Telling::new(database, lrs), load: Load::new(), hand };
+pub(super) fn prepare(telling: Telling<'_>, hand: &SyncSender<Result<Ready, SendFault>>) {
+    let mut packing = Packing { telling, load: Load::new(), hand };
     if let Err(Some(fault)) = packing.all() {
         // Where nobody takes it, there is nobody to tell.
         let _ = hand.send(Err(fault));
@@ -58,17 +61,18 @@ pub(super) fn prepare(database: &Database, lrs: &Lrs, hand: &SyncSender<Result<R
 pub(super) struct Telling<'t> {
     pub(super) database: &'t Database,
     lrs: &'t Lrs,
-    teller: Teller,
+    teller: &'t mut Teller,
 }
 
 impl<'t> Telling<'t> {
-    pub(super) fn new(database: &'t Database, lrs: &'t Lrs) -> Self {
-        Self { database, lrs, teller: Teller::default() }
+    pub(super) fn new(database: &'t Database, lrs: &'t Lrs, teller: &'t mut Teller) -> Self {
+        Self { database, lrs, teller }
     }
 
     /// Everything that may be said of a practice; nothing where it was erased meanwhile.
     fn tell(&mut self, practice: Uuid) -> Result<Option<Vec<Told>>, StoreFault> {
-        let record = match load(self.database, practice) {
+        let known = |sum: &str| self.teller.source(sum);
+        let record = match load_knowing(self.database, practice, known) {
             Err(StoreFault::Gone { .. }) => return Ok(None),
             record => record?,
         };
@@ -188,10 +192,13 @@ pub(super) fn shares_of(
 fn parcels(row: &Waiting, told: &[Told]) -> Result<Vec<Parcel>, StoreFault> {
     let of_row = told.iter().filter(|it| it.step == row.step);
     let parcel = |it: &Told| {
-        let body = serde_json::to_string(&it.statement).map_err(|error| {
+        let unreadable = |why: String| {
             let what = format!("statement of step {}", row.step);
-            StoreFault::Unreadable { what, why: error.to_string() }
-        })?;
+            StoreFault::Unreadable { what, why }
+        };
+        let mut body = Vec::with_capacity(COMMON_LENGTH);
+        serde_json::to_writer(&mut body, &it.statement).map_err(|it| unreadable(it.to_string()))?;
+        let body = String::from_utf8(body).map_err(|it| unreadable(it.to_string()))?;
         Ok(Parcel { number: row.number, id: it.statement.id.to_string(), body })
     };
     of_row.map(parcel).collect()

@@ -14,7 +14,7 @@ use super::{
     prepare::{Load, Ready, Telling, prepare},
 };
 use crate::{
-    exchange::site::Lrs,
+    exchange::{site::Lrs, xapi::Teller},
     store::{
         StoreFault, clock,
         database::Database,
@@ -24,9 +24,13 @@ use crate::{
 
 /// What was delivered is marked at least this often. Each marking waits for the disk; what was
 /// delivered and not marked when the power goes is sent again, and counts once.
-const MARK: Duration = Duration::from_millis(250);
+const MARK: Duration = Duration::from_secs(1);
 /// What was ready for longer is made ready anew: its words may have gone since.
 const FRESH: Duration = Duration::from_secs(2);
+
+/// So many loads lie ready while one is on its way. A call's end takes longer to tell than its turns;
+/// with one load alone the store would wait for it.
+const AHEAD: usize = 3;
 
 /// How sending went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -78,7 +82,62 @@ pub enum SendFault {
     Store(#[from] StoreFault),
 }
 
-/// Sends everything that waits, in order.
+/// Whoever goes to one store, as often as asked. What takes long to make is kept from one time to
+/// the next: the connection, and scripts of the scenarios that are spoken of.
+#[derive(Debug)]
+pub struct Carrier {
+    lrs: Lrs,
+    teller: Teller,
+    connection: Option<Connection>,
+}
+
+impl Carrier {
+    /// A carrier to the store of `lrs`. Nothing is sent yet.
+    pub fn new(lrs: Lrs) -> Self {
+        Self { lrs, teller: Teller::default(), connection: None }
+    }
+
+    /// Sends everything that waits, in order.
+    ///
+    /// # Errors
+    /// Where it had to stop; what was delivered until then is marked.
+    pub fn send(
+        &mut self,
+        database: &Database,
+        patience: &mut Patience<'_>,
+    ) -> Result<Sent, SendFault> {
+        let _turn = take_turn(database)?;
+        let connection = match self.connection.take() {
+            Some(kept) => kept,
+            None => Connection::new(&self.lrs)?,
+        };
+        let theirs = database.again()?;
+        let mut again = Teller::default();
+        let mut run = Run {
+            telling: Telling::new(database, &self.lrs, &mut again),
+            delivery: Delivery::new(&connection, patience),
+            delivered: Vec::new(),
+            refused: Vec::new(),
+            marked: Instant::now(),
+            parked: 0,
+        };
+        let (lrs, teller) = (&self.lrs, &mut self.teller);
+        thread::scope(|scope| {
+            let (hand, loads) = sync_channel(AHEAD);
+            scope.spawn(move || prepare(Telling::new(&theirs, lrs, teller), &hand));
+            let sent = run.deliver_all(loads);
+            // What arrived is marked however it ended.
+            let marked = run.mark();
+            sent.and(marked.map_err(SendFault::from))
+        })?;
+        let sent = Sent { arrived: run.delivery.arrived, parked: run.parked };
+        // After a fault it is set up anew: certificates may have been mended.
+        self.connection = Some(connection);
+        Ok(sent)
+    }
+}
+
+/// Sends everything that waits, in order, once.
 ///
 /// # Errors
 /// Where it had to stop; what was delivered until then is marked.
@@ -87,27 +146,7 @@ pub fn send(
     lrs: &Lrs,
     patience: &mut Patience<'_>,
 ) -> Result<Sent, SendFault> {
-    let _turn = take_turn(database)?;
-    let delivery = Delivery::new(Connection::new(lrs)?, patience);
-    let theirs = database.again()?;
-    let mut run = Run {
-        telling: Telling::new(database, lrs),
-        delivery,
-        delivered: Vec::new(),
-        refused: Vec::new(),
-        marked: Instant::now(),
-        parked: 0,
-    };
-    thread::scope(|scope| {
-        // One load is on its way, and the next one ready.
-        let (hand, loads) = sync_channel(0);
-        scope.spawn(move || prepare(&theirs, lrs, &hand));
-        let sent = run.deliver_all(loads);
-        // What arrived is marked however it ended.
-        let marked = run.mark();
-        sent.and(marked.map_err(SendFault::from))
-    })?;
-    Ok(Sent { arrived: run.delivery.arrived, parked: run.parked })
+    Carrier::new(lrs.clone()).send(database, patience)
 }
 
 /// Keeps a second sender out; the lock goes with the file.

@@ -1,5 +1,7 @@
 //! What a tale says once a call is over: finished, judged, skills, the own rating.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::{
@@ -68,8 +70,9 @@ impl Tale<'_> {
         });
         let mut object = self.frame.call.clone();
         if what != "call" {
-            let id = object["id"].as_str().unwrap_or_default();
-            object["id"] = json!(format!("{id}/{what}"));
+            let of_call = Arc::make_mut(&mut object);
+            let id = of_call["id"].as_str().unwrap_or_default();
+            of_call["id"] = json!(format!("{id}/{what}"));
         }
         let verb = if enough { Verb::Passed } else { Verb::Failed };
         let context = self.frame.context(self.step, what != "call");
@@ -78,9 +81,7 @@ impl Tale<'_> {
 
     /// What the call shows about each skill, played again up to this step.
     fn skills(&mut self) -> Result<Vec<SkillEvidence>, StoreFault> {
-        let mut record = self.record.clone();
-        record.steps.retain(|it| it.number <= self.step);
-        Ok(debrief(&self.teller.replay(&record)?).skills)
+        Ok(debrief(&self.teller.replay(self.record, self.step)?).skills)
     }
 
     fn scored(&mut self, evidence: &SkillEvidence) {

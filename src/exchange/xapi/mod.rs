@@ -22,23 +22,25 @@ use super::site::{Lrs, Shares};
 use crate::{
     core::{
         analyser::Lexicon,
-        scenario::read_scenario,
+        scenario::Scenario,
         session::{Script, Session},
+        text::Text,
     },
     store::{
         StoreFault,
-        practices::{Record, replay_on, script_of},
+        practices::{Record, replay_until, scenario_of},
     },
 };
 
 /// Scripts that are kept ready, each a few megabytes: more than a site plays at a time.
 const MOST_SCRIPTS: usize = 32;
 
-/// Tells practices in statements. It keeps what several of them need.
+/// Tells practices in statements. It keeps what several of them need: the longer one lives, the less
+/// a practice costs.
 #[derive(Debug, Default)]
 pub struct Teller {
-    lexicon: Option<Arc<Lexicon>>,
-    titles: BTreeMap<String, String>,
+    /// Texts and what they say, by their sums; nothing where a text can no longer be read.
+    scenarios: BTreeMap<String, (Text, Option<Arc<Scenario>>)>,
     /// By the sum of their text.
     scripts: BTreeMap<String, Arc<Script>>,
 }
@@ -54,23 +56,35 @@ impl Teller {
         lrs: &Lrs,
         shares: &dyn Fn(u32) -> Option<Shares>,
     ) -> Result<Vec<Told>, StoreFault> {
-        let title = self.title(record);
-        let frame = statement::Frame::new(&record.practice, &title, lrs);
-        tale::Tale::new(self, record, frame, lrs.clone()).tell(shares)
+        // The title of the scenario as it was played; its id where it can no longer be read.
+        let scenario = self.scenario(record);
+        let title = scenario.as_ref().map_or(&record.practice.scenario, |it| &it.title);
+        let frame = statement::Frame::new(&record.practice, title, lrs);
+        tale::Tale::new(self, record, frame, lrs).tell(shares)
     }
 
-    /// The title of the scenario as it was played; its id where it can no longer be read.
-    fn title(&mut self, record: &Record) -> String {
-        let practice = &record.practice;
-        let read = || {
-            let (scenario, _) = read_scenario(&practice.scenario, &record.source);
-            scenario.map_or_else(|| practice.scenario.to_string(), |it| it.title.to_string())
-        };
-        self.titles.entry(practice.sha256.clone()).or_insert_with(read).clone()
+    /// The text of a scenario, by its sum, where practices on it were told before.
+    pub fn source(&self, sum: &str) -> Option<Text> {
+        self.scenarios.get(sum).map(|it| it.0.clone())
     }
 
-    fn replay(&mut self, record: &Record) -> Result<Session, StoreFault> {
-        replay_on(record, self.script(record)?)
+    /// The scenario as it was played. Reading one takes longer than telling a call on it.
+    fn scenario(&mut self, record: &Record) -> Option<Arc<Scenario>> {
+        let sum = &record.practice.sha256;
+        if let Some((_, ready)) = self.scenarios.get(sum) {
+            return ready.clone();
+        }
+        let read = scenario_of(record).ok();
+        if self.scenarios.len() >= MOST_SCRIPTS {
+            self.scenarios.clear();
+        }
+        self.scenarios.insert(sum.clone(), (record.source.clone(), read.clone()));
+        read
+    }
+
+    /// The call as it stood after step `last`.
+    fn replay(&mut self, record: &Record, last: u32) -> Result<Session, StoreFault> {
+        replay_until(record, self.script(record)?, last)
     }
 
     /// The script of a practice. Making one takes far longer than playing a call on it.
@@ -79,8 +93,8 @@ impl Teller {
         if let Some(ready) = self.scripts.get(sum) {
             return Ok(ready.clone());
         }
-        let lexicon = self.lexicon.get_or_insert_with(|| Arc::new(Lexicon::english()));
-        let made = script_of(record, lexicon.clone())?;
+        let scenario = self.scenario(record).map_or_else(|| scenario_of(record), Ok)?;
+        let made = Arc::new(Script::new(scenario, Arc::new(Lexicon::english())));
         if self.scripts.len() >= MOST_SCRIPTS {
             self.scripts.clear();
         }

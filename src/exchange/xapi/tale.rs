@@ -3,14 +3,16 @@
 //! What a step says depends on nothing after it, so that a practice told while it is played and one
 //! told years later are told in the same words.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
     Teller,
-    happened::{By, Coded, Happened, Line, Moved},
-    statement::{Frame, Statement, extensions, rounded, verb},
-    turn::{Choices, turn_object},
+    happened::{Choices, Coded, Happened, Line, Moved, Reply, Shift},
+    statement::{Context, Frame, Statement, extensions, rounded, verb},
+    turn::turn_object,
     vocabulary::Verb,
 };
 use crate::{
@@ -37,7 +39,7 @@ pub struct Told {
 pub(super) struct Tale<'t> {
     pub(super) teller: &'t mut Teller,
     pub(super) record: &'t Record,
-    pub(super) lrs: Lrs,
+    pub(super) lrs: &'t Lrs,
     pub(super) frame: Frame,
     told: Vec<Told>,
     /// Statements of the turn that may still be contested.
@@ -52,12 +54,17 @@ pub(super) struct Tale<'t> {
     days_passed: bool,
     offered: Option<Choices>,
     offered_before: Option<Choices>,
-    given: Option<(By, String)>,
+    given: Option<Reply>,
     moves: Vec<Coded>,
 }
 
 impl<'t> Tale<'t> {
-    pub(super) fn new(teller: &'t mut Teller, record: &'t Record, frame: Frame, lrs: Lrs) -> Self {
+    pub(super) fn new(
+        teller: &'t mut Teller,
+        record: &'t Record,
+        frame: Frame,
+        lrs: &'t Lrs,
+    ) -> Self {
         Self {
             teller,
             record,
@@ -94,7 +101,7 @@ impl<'t> Tale<'t> {
             self.shares = allowed.unwrap_or_default();
             let before = self.told.len();
             for line in &step.events {
-                let line: Line = serde_json::from_str(line).map_err(|error| {
+                let line = Line::read(line).map_err(|error| {
                     let what = format!("event of step {}", step.number);
                     StoreFault::Unreadable { what, why: error.to_string() }
                 })?;
@@ -116,15 +123,11 @@ impl<'t> Tale<'t> {
     fn take(&mut self, line: Line) -> Result<(), StoreFault> {
         match line.event {
             Happened::SessionBegan => self.course(Verb::Initialized, "begun", None),
-            Happened::OptionsOffered { situation, order, options } => {
-                self.offered = Some(Choices { situation, order, options });
-            }
-            Happened::ReplyGiven { by, text } => self.given = Some((by, text)),
+            Happened::OptionsOffered(choices) => self.offered = Some(choices),
+            Happened::ReplyGiven(reply) => self.given = Some(reply),
             Happened::ReplyCoded { reading } => self.moves = reading.moves,
             Happened::TurnContested => self.take_back(),
-            Happened::AffectShifted { calm, trust } if !self.days_passed => {
-                self.turn(line.turn + 1, calm, trust);
-            }
+            Happened::AffectShifted(shift) if !self.days_passed => self.turn(line.turn + 1, shift),
             Happened::Rated { stars } => self.rated(stars),
             Happened::Paused => {
                 self.paused = true;
@@ -139,7 +142,7 @@ impl<'t> Tale<'t> {
             Happened::DaysEnded { outcome } => self.judged(&outcome, "days-after"),
             Happened::SessionEnded { outcome } => self.ended(&outcome)?,
             Happened::Withdrawn => self.over("withdrawn"),
-            Happened::AffectShifted { .. } | Happened::Other => {}
+            Happened::AffectShifted(_) | Happened::Other => {}
         }
         Ok(())
     }
@@ -157,8 +160,8 @@ impl<'t> Tale<'t> {
         self.course(Verb::Terminated, what, Some(result));
     }
 
-    fn turn(&mut self, number: u32, calm: Moved, trust: Moved) {
-        let Some((by, text)) = self.given.take() else {
+    fn turn(&mut self, number: u32, shift: Shift) {
+        let Some(Reply { by, text }) = self.given.take() else {
             return;
         };
         self.of_turn.clear();
@@ -183,8 +186,8 @@ impl<'t> Tale<'t> {
                 ("turn", json!(number)),
                 ("given", json!(by.name())),
                 ("moves", json!(moves)),
-                ("calm", moved(calm)),
-                ("trust", moved(trust)),
+                ("calm", moved(shift.calm)),
+                ("trust", moved(shift.trust)),
             ]),
         });
         if let Some(response) = response {
@@ -208,7 +211,7 @@ impl<'t> Tale<'t> {
         &mut self,
         what: &str,
         done: Verb,
-        (object, context): (Value, Value),
+        (object, context): (impl Into<Arc<Value>>, Context),
         result: Option<Value>,
     ) {
         let name = format!("{} {what}", self.step);
@@ -222,7 +225,7 @@ impl<'t> Tale<'t> {
                 id,
                 actor: self.frame.actor.clone(),
                 verb: verb(done),
-                object,
+                object: object.into(),
                 result,
                 context,
                 timestamp: rfc3339(self.at),

@@ -1,11 +1,13 @@
 //! The statement a connection is tried with, and the one that takes it back. They name nobody.
 
+use std::sync::Arc;
+
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    statement::{Statement, activity, actor, verb},
-    vocabulary::{PROFILE, Verb, profile, simulation},
+    statement::{Context, Statement, activity, actor, verb},
+    vocabulary::{Verb, simulation},
 };
 use crate::exchange::{moment::rfc3339, site::Lrs};
 
@@ -29,15 +31,11 @@ fn of(lrs: &Lrs, at: i64, what: &str, done: Verb, object: serde_json::Value) -> 
     let name = format!("{} {what} {at}", lrs.home_page);
     Statement {
         id: Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes()),
-        actor: actor(&lrs.home_page, NOBODY),
+        actor: Arc::new(actor(&lrs.home_page, NOBODY)),
         verb: verb(done),
-        object,
+        object: Arc::new(object),
         result: None,
-        context: json!({
-            "contextActivities": {
-                "category": [{ "id": PROFILE, "definition": { "type": profile() } }],
-            },
-        }),
+        context: Context::of_none(),
         timestamp: rfc3339(at),
     }
 }

@@ -3,20 +3,11 @@
 use serde_json::{Value, json};
 
 use super::{
-    happened::By,
+    happened::{By, Choices},
     statement::activity,
     vocabulary::{encoded, interaction},
 };
 use crate::{core::text::is_blank, exchange::site::Shares};
-
-/// Options as they were offered last.
-pub(super) struct Choices {
-    pub(super) situation: usize,
-    /// Options by place in their file, in the order shown.
-    pub(super) order: Vec<usize>,
-    /// Their words, in the order shown.
-    pub(super) options: Vec<String>,
-}
 
 impl Choices {
     /// The options in the order of their file, so that one situation is always told alike.

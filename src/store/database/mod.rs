@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 
-use super::StoreFault;
+use super::{StoreFault, clock::Zone};
+use crate::core::progress::Day;
 pub use restore::restore;
 
 /// The record store's file name inside the data folder.
@@ -23,6 +24,7 @@ pub(super) const COPY_PREFIX: &str = "rapport-before-";
 pub struct Database {
     connection: Connection,
     file: PathBuf,
+    zone: Zone,
 }
 
 /// What stops a piece of work on the database: SQLite's word, or ours.
@@ -50,6 +52,18 @@ impl Database {
     /// The file.
     pub fn file(&self) -> &Path {
         &self.file
+    }
+
+    /// The same, with days as clocks in `zone` have them, and not as here.
+    #[must_use]
+    pub fn in_zone(self, zone: Zone) -> Self {
+        Self { zone, ..self }
+    }
+
+    /// The day of a time in milliseconds since 1970. Learning days, due dates and the calendar are
+    /// these days.
+    pub fn day_of(&self, at: i64) -> Day {
+        self.zone.day_of(at)
     }
 
     /// The connection, for statements this module does not offer (and for tests that stand in for

@@ -11,7 +11,7 @@ use std::{
 use rusqlite::{Connection, OpenFlags, OptionalExtension, config::DbConfig};
 
 use super::{Database, FILE_NAME, damaged, migrate};
-use crate::store::{StoreFault, data::clean};
+use crate::store::{StoreFault, clock::Zone, data::clean};
 
 /// Says in the file's header whose file it is: `rapp`.
 const APPLICATION_ID: i64 = 0x7261_7070;
@@ -42,7 +42,7 @@ impl Database {
         look_at_header(&file, known)?;
         let _turn = wait_for_turn(folder);
         let connection = connect(&file)?;
-        let database = Self { connection, file };
+        let database = Self { connection, file, zone: Zone::here() };
         database.before_looking()?;
         let read_only = database.outside(|it| Ok(it.is_readonly("main")?))?;
         let version = database.look_inside(known).map_err(|fault| match fault {
@@ -71,7 +71,8 @@ impl Database {
     /// # Errors
     /// Where the file cannot be opened any more.
     pub fn again(&self) -> Result<Self, StoreFault> {
-        let database = Self { connection: connect(&self.file)?, file: self.file.clone() };
+        let (file, zone) = (self.file.clone(), self.zone.clone());
+        let database = Self { connection: connect(&file)?, file, zone };
         database.before_looking()?;
         Ok(database)
     }

@@ -9,7 +9,7 @@ use super::{
     COPY_PREFIX, Database, FILE_NAME, migrate,
     open::{connect, look_at_header, wait_for_turn},
 };
-use crate::store::StoreFault;
+use crate::store::{StoreFault, clock::Zone};
 
 /// What SQLite keeps beside a file.
 const BESIDE: [&str; 2] = ["-wal", "-shm"];
@@ -63,7 +63,8 @@ fn whole_copy(backup: &Path, half: &Path) -> Result<(), StoreFault> {
     if log.is_file() {
         copy(&log, &beside(half, BESIDE[0]))?;
     }
-    let database = Database { connection: connect(half)?, file: half.to_path_buf() };
+    let (connection, file) = (connect(half)?, half.to_path_buf());
+    let database = Database { connection, file, zone: Zone::here() };
     let version = database.look_inside(known).map_err(of_backup)?;
     if version == 0 {
         let why = "it is empty".to_owned();
@@ -78,7 +79,8 @@ fn put_aside(present: &Path, folder: &Path) -> Result<Option<PathBuf>, StoreFaul
     if !present.exists() {
         return Ok(None);
     }
-    let database = Database { connection: connect(present)?, file: present.to_path_buf() };
+    let (connection, file) = (connect(present)?, present.to_path_buf());
+    let database = Database { connection, file, zone: Zone::here() };
     // A damaged store is put aside as it is, and so is its log.
     if let Err(StoreFault::Busy { file }) = database.close_whole() {
         return Err(StoreFault::Busy { file });

@@ -11,7 +11,7 @@ use crate::{
         customer::Verdict,
         debrief::{Skill, SkillEvidence},
         moves::Move,
-        progress::{Day, Observation, PhraseCount, Played, Shown, TurningPoint, day_of},
+        progress::{Day, Observation, PhraseCount, Played, Shown, TurningPoint},
     },
     store::{
         StoreFault,
@@ -109,28 +109,40 @@ pub(in crate::store) fn last_missed(
     profile: Uuid,
 ) -> Result<(BTreeMap<Skill, Vec<Observation>>, BTreeMap<Skill, i64>), StoreFault> {
     database.read(|it| {
-        // The day is day_of() of the beginning: whole days, also before 1970.
         let mut statement = it.prepare_cached(
-            "SELECT skill, (started - (started % 86400000 + 86400000) % 86400000) / 86400000 AS day,
-                    sum(called), sum(met), max(CASE WHEN met < called THEN practice END)
+            "SELECT skill, started, called, met, practice
              FROM evidence_skills JOIN practices ON practices.number = practice
-             WHERE profile = ?1 GROUP BY skill, day ORDER BY skill, day",
+             WHERE profile = ?1 ORDER BY practice",
         )?;
-        let mut found: BTreeMap<Skill, Vec<Observation>> = BTreeMap::new();
+        let mut days: BTreeMap<Skill, BTreeMap<Day, Observation>> = BTreeMap::new();
         let mut missed = BTreeMap::new();
         let mut rows = statement.query([profile.to_string()])?;
+        // Rows of one practice follow each other, and share its day.
+        let mut last: Option<(i64, Day)> = None;
         while let Some(row) = rows.next()? {
-            let Some(skill) = Skill::from_name(&row.get::<_, String>(0)?) else { continue };
-            let day = Day(row.get(1)?);
-            let (called, met) = (row.get(2)?, row.get(3)?);
-            found.entry(skill).or_default().push(Observation { day, called, met });
-            if let Some(practice) = row.get::<_, Option<i64>>(4)? {
-                let last = missed.entry(skill).or_insert(practice);
-                *last = practice.max(*last);
+            let name = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+            let Some(skill) = Skill::from_name(name) else { continue };
+            let (called, met, practice): (u32, u32, i64) = (row.get(2)?, row.get(3)?, row.get(4)?);
+            let day = match last {
+                Some((same, day)) if same == practice => day,
+                _ => database.day_of(row.get(1)?),
+            };
+            last = Some((practice, day));
+            add(days.entry(skill).or_default(), Observation { day, called, met });
+            if met < called {
+                missed.insert(skill, practice);
             }
         }
-        Ok((found, missed))
+        let in_order = days.into_iter().map(|(skill, all)| (skill, all.into_values().collect()));
+        Ok((in_order.collect(), missed))
     })
+}
+
+/// Adds what one practice shows to its day.
+fn add(days: &mut BTreeMap<Day, Observation>, it: Observation) {
+    let so_far = days.entry(it.day).or_insert(Observation { called: 0, met: 0, ..it });
+    so_far.called = so_far.called.saturating_add(it.called);
+    so_far.met = so_far.met.saturating_add(it.met);
 }
 
 /// A finished practice, and whose it is.
@@ -159,7 +171,7 @@ pub struct PlayedBy {
 /// # Errors
 /// Where the store cannot be read.
 pub fn everything(database: &Database) -> Result<Vec<PlayedBy>, StoreFault> {
-    database.read(|it| select(it, None))
+    database.read(|it| select(it, database, None))
 }
 
 /// What finished practices of `profile` show, in the order they were begun.
@@ -167,10 +179,14 @@ pub fn everything(database: &Database) -> Result<Vec<PlayedBy>, StoreFault> {
 /// # Errors
 /// Where the store cannot be read.
 pub fn played_by_person(database: &Database, profile: Uuid) -> Result<Vec<PlayedBy>, StoreFault> {
-    database.read(|it| select(it, Some(profile)))
+    database.read(|it| select(it, database, Some(profile)))
 }
 
-fn select(it: &Connection, profile: Option<Uuid>) -> Result<Vec<PlayedBy>, Stop> {
+fn select(
+    it: &Connection,
+    database: &Database,
+    profile: Option<Uuid>,
+) -> Result<Vec<PlayedBy>, Stop> {
     let whose = profile.map(|it| it.to_string());
     let mut statement = it.prepare_cached(
         "SELECT practice, profile, id, scenario, started, verdict, turns,
@@ -178,7 +194,8 @@ fn select(it: &Connection, profile: Option<Uuid>) -> Result<Vec<PlayedBy>, Stop>
          FROM evidence JOIN practices ON practices.number = practice
          WHERE (?1 IS NULL OR profile = ?1) ORDER BY practice",
     )?;
-    let found = statement.query_map([&whose], played_in)?.collect::<Result<Vec<_>, _>>()?;
+    let found = statement.query_map([&whose], |row| played_in(row, database))?;
+    let found = found.collect::<Result<Vec<_>, _>>()?;
     let mut all: BTreeMap<i64, PlayedBy> = found.into_iter().map(|it| (it.number, it)).collect();
     attach(it, "evidence_skills", SKILL, &whose, skill_in, &mut all, |played, one| {
         played.skills.push(one);
@@ -192,7 +209,7 @@ fn select(it: &Connection, profile: Option<Uuid>) -> Result<Vec<PlayedBy>, Stop>
     Ok(all.into_values().collect())
 }
 
-fn played_in(row: &Row<'_>) -> rusqlite::Result<PlayedBy> {
+fn played_in(row: &Row<'_>, database: &Database) -> rusqlite::Result<PlayedBy> {
     let verdict = match row.get::<_, Option<String>>(5)?.as_deref() {
         Some("kept") => Some(Verdict::Kept),
         Some("at_risk") => Some(Verdict::AtRisk),
@@ -210,7 +227,7 @@ fn played_in(row: &Row<'_>) -> rusqlite::Result<PlayedBy> {
         calm,
         trust,
         played: Played {
-            day: day_of(started),
+            day: database.day_of(started),
             verdict,
             turns: row.get(6)?,
             gained: (calm.1 - calm.0, trust.1 - trust.0),

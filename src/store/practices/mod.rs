@@ -19,10 +19,11 @@ mod write;
 pub(in crate::store) use blanking::{TO_BE_BLANKED, blank, is_to_be_blanked};
 pub(in crate::store) use read::id as id_in;
 pub use read::{
-    KeptStep, Practice, Record, every_practice, load, next_seed, practice, practices_of, unfinished,
+    KeptStep, Practice, Record, every_practice, load, load_knowing, next_seed, practice,
+    practices_of, unfinished,
 };
 pub use recorder::Recorder;
-pub use replay::{replay, replay_on, script_of};
+pub use replay::{replay, replay_on, replay_until, scenario_of, script_of};
 pub(in crate::store) use score::COLUMNS;
 pub use score::Score;
 pub use verify::{Difference, verify};

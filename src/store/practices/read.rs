@@ -161,14 +161,38 @@ pub fn load(database: &Database, id: Uuid) -> Result<Record, StoreFault> {
     database.read(|it| record(it, id))
 }
 
+/// As [`load`], where `known` has the texts of scenarios, by their sums, that need not be read.
+///
+/// # Errors
+/// As there.
+pub fn load_knowing(
+    database: &Database,
+    id: Uuid,
+    known: impl Fn(&str) -> Option<Text>,
+) -> Result<Record, StoreFault> {
+    database.read(|it| record_knowing(it, id, known))
+}
+
 /// As [`load`], within a transaction.
 pub(super) fn record(it: &Connection, id: Uuid) -> Result<Record, Stop> {
+    record_knowing(it, id, |_| None)
+}
+
+fn record_knowing(
+    it: &Connection,
+    id: Uuid,
+    known: impl Fn(&str) -> Option<Text>,
+) -> Result<Record, Stop> {
     let practice = one(it, id)?;
-    let source: String = it
-        .prepare_cached("SELECT source FROM scenarios WHERE sha256 = ?1")?
-        .query_row([&practice.sha256], |row| row.get(0))?;
+    let source = match known(&practice.sha256) {
+        Some(source) => source,
+        None => it
+            .prepare_cached("SELECT source FROM scenarios WHERE sha256 = ?1")?
+            .query_row([&practice.sha256], |row| row.get::<_, String>(0))?
+            .into(),
+    };
     let steps = steps(it, practice.number)?;
-    Ok(Record { practice, source: source.into(), steps })
+    Ok(Record { practice, source, steps })
 }
 
 fn one(it: &Connection, id: Uuid) -> Result<Practice, Stop> {

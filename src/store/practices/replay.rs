@@ -33,8 +33,20 @@ pub fn script_of(record: &Record, lexicon: Arc<Lexicon>) -> Result<Arc<Script>, 
 /// # Errors
 /// Where a command no longer fits.
 pub fn replay_on(record: &Record, script: Arc<Script>) -> Result<Session, StoreFault> {
+    replay_until(record, script, u32::MAX)
+}
+
+/// The same, as it stood after step `last`.
+///
+/// # Errors
+/// Where a command no longer fits.
+pub fn replay_until(
+    record: &Record,
+    script: Arc<Script>,
+    last: u32,
+) -> Result<Session, StoreFault> {
     let mut session = Session::of(script, record.practice.seed);
-    for step in &record.steps {
+    for step in record.steps.iter().take_while(|it| it.number <= last) {
         let Some(command) = step.command.clone() else {
             continue;
         };
@@ -49,7 +61,10 @@ pub fn replay_on(record: &Record, script: Arc<Script>) -> Result<Session, StoreF
 }
 
 /// The scenario as it was when the practice began.
-pub(super) fn scenario_of(record: &Record) -> Result<Arc<Scenario>, StoreFault> {
+///
+/// # Errors
+/// Where it can no longer be read.
+pub fn scenario_of(record: &Record) -> Result<Arc<Scenario>, StoreFault> {
     let name = format!("{} (as it was played)", record.practice.scenario);
     let (scenario, findings) = read_scenario(&name, &record.source);
     scenario.map(Arc::new).ok_or_else(|| StoreFault::Unreadable {

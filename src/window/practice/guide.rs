@@ -34,6 +34,19 @@ pub(super) fn plugin(app: &mut App) {
             .run_if(in_state(Screen::Practice))
             .run_if(resource_exists::<Scene>),
     );
+    app.add_systems(OnExit(Screen::Practice), leave);
+}
+
+/// Whoever has seen a reply land and leaves the call has been shown around.
+fn leave(
+    next: Res<State<Screen>>,
+    at: Res<Step>,
+    preferences: Res<Preferences>,
+    mut commands: Commands,
+) {
+    if *next.get() != Screen::Practice && at.0 >= AFTER_REPLY && !preferences.guided {
+        commands.write_message(Ask::GuideOff);
+    }
 }
 
 /// The frame of the guide, empty where nothing is to be said.
@@ -72,6 +85,10 @@ fn draw(
 ) {
     // Once the call is over there is nothing left to be guided through.
     let ended = std::mem::replace(&mut *over, scene.beat == Beat::Over) != *over;
+    if ended && *over && !preferences.guided {
+        // A tour of one call: the next one begins without it.
+        commands.write_message(Ask::GuideOff);
+    }
     for (entity, guide) in &guides {
         if !guide.is_added() && !at.is_changed() && !preferences.is_changed() && !ended {
             continue;

@@ -1,16 +1,17 @@
 //! The line on top: which call, where, which turn, and the ways out, always in reach.
 
-use bevy::prelude::*;
+use accesskit::Role;
+use bevy::{input_focus::tab_navigation::TabIndex, prelude::*};
 
 use super::{Drawing, panel};
 use crate::{
     window::{
         ask::Ask,
-        scene::{Beat, Part},
+        scene::{Beat, Duty, Part},
         theme::{Face, Lettering, Size},
-        widget::{Ui, Weight},
+        widget::{Tells, Ui, Weight, named},
     },
-    words::FluentValue,
+    words::{FluentValue, whole},
 };
 
 /// The frame of the header.
@@ -38,13 +39,16 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
             let turn = FluentValue::from(f64::from(scene.turn));
             ui.text(theme.aside(), words.say_with("practice-turn", &[("turn", turn)]));
         }
+        if let Some(duty) = scene.duty {
+            on_duty(ui, duty);
+        }
         ui.space();
         ui.button(Weight::Link, "practice-history", Ask::History);
         if scene.beat != Beat::Over {
             if scene.waiting > 0 {
                 let count = FluentValue::from(scene.waiting as f64);
                 let words = words.say_with("practice-tickets", &[("count", count)]);
-                ui.button_with(Weight::Link, words, Ask::LookAway);
+                ui.button_with(Weight::Link, words, Ask::Tickets);
             }
             ui.button(Weight::Link, "practice-look", Ask::LookCloser);
             ui.button(Weight::Link, "practice-hint", Ask::Hint);
@@ -61,4 +65,21 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
         min_width: Val::Px(0.0),
         ..default()
     });
+}
+
+/// Energy and money of a shift; what they mean is told under the face.
+fn on_duty(ui: &mut Ui, duty: Duty) {
+    let (theme, words) = (ui.theme, ui.words);
+    let values = [("energy", whole(duty.energy)), ("budget", whole(duty.money))];
+    for (name, told) in
+        [("practice-energy", "practice-energy-told"), ("practice-budget", "practice-budget-told")]
+    {
+        let told = words.say_with(told, &values);
+        let node = Node { min_height: px(24), align_items: AlignItems::Center, ..default() };
+        let access = named(Role::Label, told.clone());
+        ui.group("Duty", (node, TabIndex(0), Tells(told), access), |ui| {
+            let shown = words.say_with(name, &values);
+            ui.text(theme.aside(), shown).remove::<bevy::a11y::AccessibilityNode>();
+        });
+    }
 }

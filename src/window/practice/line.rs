@@ -5,7 +5,7 @@ use bevy::{a11y::AccessibilityNode, prelude::*};
 
 use super::Drawing;
 use crate::{
-    core::scenario::Channel,
+    core::{customer::Verdict, scenario::Channel},
     window::{
         scene::Beat,
         theme::{CORNER, Face, Lettering, Size},
@@ -55,11 +55,27 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
                 ui.text(theme.aside().face(Face::Cue), listens);
             }
         });
+        if let Some(words) = came_back(ui, drawing) {
+            ui.text(theme.aside().face(Face::Cue), words);
+        }
         // In one column every line counts; these stay the largest words on the screen all the same.
         let size = if theme.narrow() { Size::Heading } else { Size::Voice };
         let voice = Lettering::new(size, theme.palette.ink);
         ui.text(voice, scene.line.to_string()).remove::<AccessibilityNode>();
     });
+}
+
+/// On her first line in a shift: that she called before.
+pub(super) fn came_back(ui: &Ui, drawing: &Drawing) -> Option<String> {
+    let scene = drawing.scene;
+    let earlier = scene.earlier.as_ref().filter(|_| scene.reply.is_none())?;
+    let name = match earlier.verdict {
+        _ if earlier.stopped => "practice-came-back-stopped",
+        Verdict::Kept => "practice-came-back-kept",
+        Verdict::AtRisk => "practice-came-back-at_risk",
+        Verdict::Lost => "practice-came-back-lost",
+    };
+    Some(scene.person.say(ui.words, name))
 }
 
 /// Her line as it is read out when it changes, and whenever the focus comes back to it.

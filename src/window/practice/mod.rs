@@ -24,6 +24,7 @@ mod reply;
 mod scenery;
 mod stage;
 mod teaser;
+mod tickets;
 mod voice;
 mod why;
 
@@ -69,6 +70,7 @@ pub(super) fn plugin(app: &mut App) {
         contest::plugin,
         guide::plugin,
         history::plugin,
+        tickets::plugin,
         noticing::plugin,
         live::plugin,
         dots::plugin,

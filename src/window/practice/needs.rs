@@ -178,6 +178,9 @@ fn parts(words: &Words, scene: &Scene, kind: MeterKind) -> String {
 /// From here a need counts as met on the line under the meters: where the model calls her received.
 const MET: f64 = constants::RECEIVED;
 
+/// Under this calm somebody is upset, whatever has been met: the line says that first.
+const UPSET: f64 = 45.0;
+
 /// Such as "she feels heard · not yet understood".
 fn needs_line(words: &Words, scene: &Scene) -> String {
     let needs: &Needs = &scene.needs;
@@ -187,8 +190,11 @@ fn needs_line(words: &Words, scene: &Scene) -> String {
     let mut values = scene.person.values(words).to_vec();
     values.push(("met", met.join(", ").into()));
     values.push(("open", open.clone().unwrap_or_default().into()));
+    let upset = scene.calm.to < UPSET;
     let line = match (met.is_empty(), open.is_some()) {
         (true, _) => "practice-needs-none",
+        (false, true) if upset => "practice-needs-upset",
+        (false, false) if upset => "practice-needs-upset-all",
         (false, true) => "practice-needs-some",
         (false, false) => "practice-needs-all",
     };

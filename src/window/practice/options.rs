@@ -119,13 +119,25 @@ fn cards(ui: &mut Ui, drawing: &Drawing) {
     };
     ui.group("Options", grid, |ui| {
         for (place, words) in drawing.scene.options.iter().enumerate() {
-            option_card(ui, place + 1, words);
+            let said = drawing.scene.history.iter().any(|it| it.own && it.text == *words);
+            let said = said.then(|| ui.words.say("practice-said-already"));
+            option_with(ui, place + 1, words, said.as_deref());
         }
     });
 }
 
 /// A card with something that can be said, and its number key.
 pub(crate) fn option_card<'u>(ui: &'u mut Ui, number: usize, words: &Words) -> EntityCommands<'u> {
+    option_with(ui, number, words, None)
+}
+
+/// The same with a remark under it.
+fn option_with<'u>(
+    ui: &'u mut Ui,
+    number: usize,
+    words: &Words,
+    remark: Option<&str>,
+) -> EntityCommands<'u> {
     let theme = ui.theme;
     let node = Node {
         column_gap: theme.gap(10.0),
@@ -133,11 +145,21 @@ pub(crate) fn option_card<'u>(ui: &'u mut Ui, number: usize, words: &Words) -> E
         padding: theme.padding(12.0, if theme.low() { 6.0 } else { 9.0 }),
         ..default()
     };
-    let name = format!("{number}. {words}");
+    let remarked = remark.map(|it| format!(" ({it})")).unwrap_or_default();
+    let name = format!("{number}. {words}{remarked}");
     let card = Card { name: &name, ask: Ask::Pick(number), node };
     let mut option = ui.card_button(card, |ui| {
         ui.key_cap(number.to_string(), Size::Small);
-        ui.text(theme.body(), words.to_string()).insert(Node { flex_shrink: 1.0, ..default() });
+        let node = Node { flex_shrink: 1.0, ..default() };
+        let Some(remark) = remark else {
+            ui.text(theme.body(), words.to_string()).insert(node);
+            return;
+        };
+        let node = Node { flex_direction: FlexDirection::Column, ..node };
+        ui.group("Said", node, |ui| {
+            ui.text(theme.body(), words.to_string());
+            ui.text(theme.aside().face(Face::Cue), remark);
+        });
     });
     option.insert(named(Role::Button, name));
     option

@@ -52,7 +52,12 @@ fn lines(words: &Words, scene: &Scene) -> Vec<WhyLine> {
     let reply = scene.reply.as_ref().map_or("", |it| &it.text);
     let moved = (scene.calm, scene.trust);
     let told = why(words, scene.person.pronoun, reply, &scene.reasons, moved);
-    told.lines.into_iter().chain(told.rest).collect()
+    let mut lines: Vec<WhyLine> = told.lines.into_iter().chain(told.rest).collect();
+    if let Some(first) = lines.first_mut().filter(|_| scene.looked_away) {
+        // What a look away does is a short silence; it is called by its name here.
+        first.sentence = scene.person.say(words, "practice-looked-away");
+    }
+    lines
 }
 
 /// What there is to say about the last reply: its reasons where they are `told`, and, where
@@ -68,11 +73,11 @@ pub(super) fn all(ui: &mut Ui, scene: &Scene, preferences: &Preferences, told: b
     }
 }
 
-/// Such as "calm 4 · trust 2"; what fell carries a minus.
+/// Such as "calm +4 · trust −2".
 fn amounts(words: &Words, line: &WhyLine) -> String {
     let part = |name: &str, points: i32| {
         (points != 0).then(|| {
-            let sign = if points < 0 { "−" } else { "" };
+            let sign = if points < 0 { "−" } else { "+" };
             format!("{} {sign}{}", words.say(name), points.abs())
         })
     };
@@ -136,7 +141,8 @@ fn amount_lettering(theme: &Theme, line: &WhyLine) -> Lettering {
 
 /// The ways on from the reasons: all of them where some are folded, and contesting the reading.
 pub(super) fn foot(ui: &mut Ui, scene: &Scene) {
-    let contestable = matches!(scene.beat, Beat::Yours) && !scene.contested;
+    // A look away is no reading of words.
+    let contestable = matches!(scene.beat, Beat::Yours) && !scene.contested && !scene.looked_away;
     if !contestable && scene.fold == Fold::Open {
         return;
     }

@@ -2,7 +2,9 @@
 //! can always be built anew from the transcript. It draws nothing.
 
 mod around;
+mod duty;
 mod needs;
+mod part;
 mod person;
 mod reading;
 mod said;
@@ -11,83 +13,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bevy::prelude::Resource;
 
+pub(super) use duty::Duty;
+pub use part::Beat;
+pub(super) use part::Part;
 pub(super) use person::Person;
 pub(super) use reading::{form_of, marks_of_reading, marks_of_reasons, readings};
-pub(super) use said::{Better, Place, Said};
+pub(super) use said::{Better, Place, Said, ShownReply};
 
-use super::{practice::Fold, widget::Mark};
+use super::practice::Fold;
 use crate::core::{
     coach::Caution,
     customer::{Need, Needs, Reason, Stance},
     moves::{Closeness, CodedReply, Family},
     scenario::{Channel, Companion, Cue, Scenario},
     session::{Event, GivenBy, Outcome, Shift, Stamped},
+    shift::CallResult,
     text::Text,
 };
-
-/// A part of the practice screen that is drawn anew as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// Title, channel, turn, ways out.
-    Header,
-    /// The face, or the bubbles.
-    Stage,
-    /// Voice, caption, meters, needs.
-    Measures,
-    /// Her last line.
-    Line,
-    /// The own reply.
-    Reply,
-    /// Why calm and trust moved.
-    Why,
-    /// What can be said.
-    Options,
-    /// The way on, once the call is over.
-    Ending,
-}
-
-impl Part {
-    /// Every part.
-    pub const ALL: [Self; 8] = [
-        Self::Header,
-        Self::Stage,
-        Self::Measures,
-        Self::Line,
-        Self::Reply,
-        Self::Why,
-        Self::Options,
-        Self::Ending,
-    ];
-}
-
-/// What the screen waits for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Beat {
-    /// The trainee.
-    #[default]
-    Yours,
-    /// A reply is on its way and can be taken back.
-    OnItsWay,
-    /// The customer takes it in.
-    Listens,
-    /// A yes or no to "I read this as …".
-    Asked,
-    /// Nothing: the call is over.
-    Over,
-}
-
-/// A reply of the trainee.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ShownReply {
-    /// The words.
-    pub text: Text,
-    /// How it was given.
-    pub by: GivenBy,
-    /// Its marked words.
-    pub marks: Vec<Mark>,
-    /// Its reading.
-    pub reading: Option<CodedReply>,
-}
 
 /// Everything the practice screen shows.
 #[derive(Resource, Clone, Debug)]
@@ -154,6 +96,12 @@ pub struct Scene {
     pub withdrawn: bool,
     /// Other tickets that blink, in a shift.
     pub waiting: usize,
+    /// The agent, in a shift.
+    pub duty: Option<Duty>,
+    /// Her earlier call in this shift.
+    pub earlier: Option<CallResult>,
+    /// Whether the last change came of a look at other tickets.
+    pub looked_away: bool,
     /// How far the reply and its reasons are folded, for want of room.
     pub fold: Fold,
     /// What must be drawn anew.
@@ -197,6 +145,9 @@ impl Scene {
             outcome: None,
             withdrawn: false,
             waiting: 0,
+            duty: None,
+            earlier: None,
+            looked_away: false,
             fold: Fold::default(),
             stale: Part::ALL.into_iter().collect(),
         }
@@ -265,6 +216,7 @@ impl Scene {
                 self.fill_need(*need, *level);
                 self.touch(&[Part::Measures]);
             }
+            Event::LookedAway => self.looked_away = true,
             Event::FactRevealed { fact } => self.told.push(fact.clone()),
             Event::StanceChanged { to, .. } => {
                 self.stance = *to;
@@ -300,6 +252,7 @@ impl Scene {
     fn show_reply(&mut self, by: GivenBy, text: &Text, turn: u32) {
         let reply = ShownReply { text: text.clone(), by, marks: Vec::new(), reading: None };
         self.reply = Some(reply);
+        self.looked_away = false;
         self.needs_before = self.needs;
         self.reasons.clear();
         self.better = None;

@@ -1,6 +1,9 @@
 //! What was said, by whom, and where the talk stands.
 
-use crate::core::text::Text;
+use crate::{
+    core::{moves::CodedReply, session::GivenBy, text::Text},
+    window::widget::Mark,
+};
 
 /// Something that was said before.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,4 +41,17 @@ pub struct Better {
     pub calm: (f64, f64),
     /// Trust at the end, with it and without it.
     pub trust: (f64, f64),
+}
+
+/// A reply of the trainee.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownReply {
+    /// The words.
+    pub text: Text,
+    /// How it was given.
+    pub by: GivenBy,
+    /// Its marked words.
+    pub marks: Vec<Mark>,
+    /// Its reading.
+    pub reading: Option<CodedReply>,
 }

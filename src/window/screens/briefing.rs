@@ -66,7 +66,8 @@ pub(crate) fn brief(ui: &mut Ui, scenario: &Scenario) {
     list(ui, "brief-you-may-not", &scenario.brief.may_not, Sign::Cross, theme.palette.strain);
 }
 
-fn list(ui: &mut Ui, name: &str, items: &[Words], sign: Sign, color: Color) {
+/// Things one may or may not do, under the words called `name`.
+pub(super) fn list(ui: &mut Ui, name: &str, items: &[Words], sign: Sign, color: Color) {
     if items.is_empty() {
         return;
     }

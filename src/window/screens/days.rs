@@ -96,7 +96,7 @@ fn happened(ui: &mut Ui, scene: &Happened) {
     }
     if let Some((calm, trust)) = &scene.moved {
         let level = |shift: &Shift| FluentValue::from(shift.to.round());
-        let by = |shift: &Shift| FluentValue::from(format!("{:+.0}", shift.by()));
+        let by = |shift: &Shift| super::signed(shift.by());
         let values = [
             ("calm", level(calm)),
             ("calm-by", by(calm)),

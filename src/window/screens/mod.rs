@@ -223,10 +223,8 @@ fn column(theme: &Theme, width: f32) -> Node {
 }
 
 /// A change in whole points with its sign; none where it rounds to nothing.
-fn signed(points: f64) -> FluentValue<'static> {
-    let whole = points.round();
-    let words = if whole == 0.0 { "0".to_owned() } else { format!("{whole:+.0}") };
-    FluentValue::from(words.replace('-', "−"))
+pub(super) fn signed(points: f64) -> FluentValue<'static> {
+    crate::words::signed(points).into()
 }
 
 /// The part of a page that screen readers jump to.

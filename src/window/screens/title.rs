@@ -7,15 +7,17 @@ use crate::{
     core::{
         progress::{Offer, Why},
         scenario::Scenario,
+        shift::ShiftState,
     },
     window::{
         Launched, Screen,
         ask::Ask,
+        on_shift::{look_before_title, open_besides},
         practice::{Gallery, teaser_stage},
         theme::{Face, Lettering, Size},
         widget::{Card, FocusFirst, Ui, Weight},
     },
-    words::{FluentValue, Words},
+    words::{FluentValue, Words, status_values},
 };
 
 /// How many people the title shows.
@@ -28,13 +30,14 @@ const CARD_STAGE: f32 = 230.0;
 const LOW_CARD_STAGE: f32 = 90.0;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Title), open);
+    app.add_systems(OnEnter(Screen::Title), (look_before_title, open).chain());
 }
 
 fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
     let faces: Vec<Handle<Image>> =
         launched.scenarios.iter().take(SHOWN).map(|it| gallery.card(&it.customer)).collect();
-    let open = launched.recorder.unfinished().unwrap_or_default();
+    let open = open_besides(&launched);
+    let shift = launched.recorder.open_shift().ok().flatten();
     let resumed = open.first().and_then(|open| {
         let scenario = launched.scenarios.iter().find(|it| it.id == open.scenario)?;
         Some((scenario.title.to_string(), open.left.clone()))
@@ -51,30 +54,37 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
         // Until something is due, the first call is the best beginning.
         let due = offers.iter().any(|it| matches!(it.why, Why::Due { .. }));
         let drills = launched.recorder.last().is_ok_and(|it| it.is_some());
+        let leads = resumed.is_none() && shift.is_none();
         match launched.scenarios.first().filter(|_| !due) {
-            Some(first) => today(ui, first, resumed.is_none(), drills),
-            None => offered(ui, &offers, &launched, resumed.is_none(), drills),
+            Some(first) => today(ui, first, leads, drills),
+            None => offered(ui, &offers, &launched, leads, drills),
+        }
+        if let Some(shift) = &shift {
+            shift_goes_on(ui, shift);
         }
         if let Some((title, left)) = resumed {
-            resume(ui, title, left);
+            resume(ui, title, left, shift.is_none());
         }
         // In one column three customers are a long way down.
         if theme.narrow() {
-            ways(ui, &launched);
+            ways(ui, &launched, shift.is_none());
         }
         cards(ui, &launched, &faces);
         if !theme.narrow() {
-            ways(ui, &launched);
+            ways(ui, &launched, shift.is_none());
         }
     });
 }
 
 /// Everything else there is.
-fn ways(ui: &mut Ui, launched: &Launched) {
+fn ways(ui: &mut Ui, launched: &Launched, shift: bool) {
     ui.row("Ways", 14.0, |ui| {
         ui.button(Weight::Plain, "title-all", Ask::Open(Screen::Library));
         ui.button(Weight::Plain, "title-watch", Ask::Open(Screen::Watch));
-        ui.button(Weight::Plain, "title-shift", Ask::Open(Screen::Shift));
+        // An open shift stands above, with the call it is at.
+        if shift {
+            ui.button(Weight::Plain, "title-shift", Ask::Open(Screen::Shift));
+        }
         ui.button(Weight::Plain, "title-room", Ask::Open(Screen::RoomSetup));
         ui.button(Weight::Plain, "title-progress", Ask::Open(Screen::Progress));
         ui.button(Weight::Plain, "title-cards", Ask::Open(Screen::Cards));
@@ -137,7 +147,7 @@ fn today(ui: &mut Ui, first: &Scenario, leads: bool, drills: bool) {
     let skill = first.skills.first().map(|it| ui.words.say(&format!("move-{}", it.name())));
     let values = [
         ("skill", FluentValue::from(skill.unwrap_or_default())),
-        ("name", FluentValue::from(first.customer.name.to_string())),
+        ("title", FluentValue::from(first.title.to_string())),
     ];
     let line = ui.words.say_with("title-today", &values);
     ui.row("Today", 24.0, |ui| {
@@ -154,14 +164,32 @@ fn today(ui: &mut Ui, first: &Scenario, leads: bool, drills: bool) {
     });
 }
 
-fn resume(ui: &mut Ui, title: String, left: String) {
+/// The way back into an open shift.
+fn shift_goes_on(ui: &mut Ui, shift: &ShiftState) {
+    let theme = ui.theme;
+    let name = if shift.next_call().is_some() { "title-shift-open" } else { "title-shift-ended" };
+    let words = ui.words.say_with(name, &status_values(shift, ""));
+    ui.card("Shift", |ui| {
+        ui.row("Shift", 20.0, |ui| {
+            ui.say(theme.body(), "title-shift-more");
+            ui.space();
+            ui.button_with(Weight::Lead, words, Ask::Open(Screen::Shift)).insert(FocusFirst);
+        });
+    });
+}
+
+fn resume(ui: &mut Ui, title: String, left: String, leads: bool) {
     let theme = ui.theme;
     let values = [("title", FluentValue::from(title)), ("left", FluentValue::from(left))];
     ui.card("Resume", |ui| {
         ui.row("Resume", 20.0, |ui| {
             ui.text(theme.body(), ui.words.say_with("title-open", &values));
             ui.space();
-            ui.button(Weight::Lead, "title-continue", Ask::Continue).insert(FocusFirst);
+            let weight = if leads { Weight::Lead } else { Weight::Plain };
+            let mut go_on = ui.button(weight, "title-continue", Ask::Continue);
+            if leads {
+                go_on.insert(FocusFirst);
+            }
         });
     });
 }

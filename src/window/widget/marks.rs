@@ -118,7 +118,7 @@ fn underline(
 ) {
     for (entity, layout, marks, node, parent) in &texts {
         for (old, _) in lines.iter().filter(|(_, line)| line.0 == entity) {
-            commands.entity(old).despawn();
+            commands.entity(old).try_despawn();
         }
         let scale = node.inverse_scale_factor;
         for run in &layout.run_geometry {
@@ -126,10 +126,20 @@ fn underline(
             if let Some(form) = form {
                 let at = Rect { min: run.bounds.min * scale, max: run.bounds.max * scale };
                 let line = line(&theme, form, at, run.underline_y * scale);
-                commands.spawn((Underlining(entity), line, ChildOf(parent.parent())));
+                lay(&mut commands, parent.parent(), (Underlining(entity), line));
             }
         }
     }
+}
+
+/// Lays a line beside its text. The text may be gone by the time this is carried out; a line without
+/// one would stand on the page for good.
+fn lay(commands: &mut Commands, beside: Entity, line: impl Bundle) {
+    commands.queue(move |world: &mut World| {
+        if world.get_entity(beside).is_ok() {
+            world.spawn((line, ChildOf(beside)));
+        }
+    });
 }
 
 /// Thickness of a solid line, in units.
@@ -138,7 +148,7 @@ const SOLID: f32 = 2.5;
 const WAVY: f32 = 5.0;
 
 /// A line under words that stand `at` this place, where letters stand on `baseline`.
-pub(crate) fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle {
+pub(crate) fn line(theme: &Theme, form: MarkForm, at: Rect, baseline: f32) -> impl Bundle + use<> {
     let (height, color, sign) = match form {
         MarkForm::Solid => (SOLID * theme.factor, theme.palette.calm, None),
         MarkForm::Wavy => (WAVY * theme.factor, theme.palette.strain, Some(Sign::Wave)),

@@ -6,9 +6,12 @@ use accesskit::{Node as Spoken, Role};
 use bevy::{a11y::AccessibilityNode, prelude::*};
 
 use super::Ui;
-use crate::window::{
-    redraw::Awake,
-    theme::{Face, Lettering, Sign, Size, Theme},
+use crate::{
+    window::{
+        redraw::Awake,
+        theme::{Face, Lettering, Sign, Size, Theme},
+    },
+    words::signed,
 };
 
 /// Which meter.
@@ -88,7 +91,11 @@ pub(super) fn level_spoken(name: &str, from: i32, to: i32) -> Spoken {
     node.set_numeric_value(f64::from(to));
     node.set_min_numeric_value(0.0);
     node.set_max_numeric_value(100.0);
-    node.set_value(if from == to { format!("{to}") } else { format!("{to} ({:+})", to - from) });
+    node.set_value(if from == to {
+        format!("{to}")
+    } else {
+        format!("{to} ({})", signed((to - from).into()))
+    });
     node
 }
 

@@ -117,6 +117,20 @@ impl<'a, 'w> Ui<'a, 'w> {
         self.group(name, node, fill)
     }
 
+    /// The body of a page: parts beside each other, or below one another where it is narrow.
+    pub(super) fn columns(&mut self, apart: f32, fill: impl FnOnce(&mut Ui)) {
+        let theme = self.theme;
+        let narrow = theme.narrow();
+        let node = Node {
+            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
+            column_gap: theme.gap(20.0),
+            row_gap: theme.gap(apart),
+            align_items: if narrow { AlignItems::Stretch } else { AlignItems::FlexStart },
+            ..default()
+        };
+        self.group("Body", node, fill);
+    }
+
     /// One of several columns side by side, with its share of the room and its pieces this many units
     /// apart. In a narrow window columns stand under one another, each as high as it needs.
     pub(super) fn share(&mut self, share: f32, apart: f32, fill: impl FnOnce(&mut Ui)) {

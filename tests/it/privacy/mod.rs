@@ -8,6 +8,7 @@ mod typed;
 
 use std::{fs, path::Path};
 
+use memchr::memmem;
 use rapport::{
     core::session::{Command, Session, Stage},
     store::{
@@ -32,7 +33,7 @@ fn traces(folder: &Path, words: &str) -> Vec<String> {
         } else {
             let bytes = fs::read(&path).expect("a file").to_ascii_lowercase();
             let words = words.to_ascii_lowercase();
-            if bytes.windows(words.len()).any(|it| it == words.as_bytes()) {
+            if memmem::find(&bytes, words.as_bytes()).is_some() {
                 found.push(path.display().to_string());
             }
         }

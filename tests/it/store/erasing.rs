@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path};
 
+use memchr::memmem;
 use rapport::{
     core::session::{Command, Event},
     store::{
@@ -18,7 +19,7 @@ use super::{begun, fresh, happened, open, sam};
 fn traces(folder: &Path, words: &str) -> Vec<String> {
     let holds = |path: &Path| {
         let bytes = fs::read(path).expect("a file");
-        bytes.windows(words.len()).any(|it| it == words.as_bytes())
+        memmem::find(&bytes, words.as_bytes()).is_some()
     };
     let files = folder.read_dir().expect("read").flatten().map(|it| it.path());
     files.filter(|it| holds(it)).map(|it| it.display().to_string()).collect()

@@ -5,7 +5,7 @@ use std::io;
 use super::{
     super::{
         super::{output::put, wrap::wrap},
-        show::{name_of, text, whole},
+        show::{name_of, text},
     },
     Teller,
 };
@@ -14,7 +14,7 @@ use crate::{
         customer::Need,
         debrief::{SkillEvidence, TurnReview, why_unsolved},
     },
-    words::{FluentValue, Words, unsolved_line},
+    words::{FluentValue, Words, signed, unsolved_line, whole},
 };
 
 impl Teller<'_> {
@@ -81,7 +81,7 @@ impl Teller<'_> {
     fn turning_point(&self, turn: &TurnReview) -> io::Result<()> {
         let values = [
             ("turn", FluentValue::from(turn.turn.to_string())),
-            ("by", format!("{:+.0}", turn.moved()).into()),
+            ("by", signed(turn.moved()).into()),
             ("reply", self.words.said(&turn.reply).into()),
         ];
         self.say("turning-point", &values)?;
@@ -100,7 +100,7 @@ impl Teller<'_> {
 
     fn facets(&self) -> io::Result<()> {
         let it = self.debrief.facets;
-        let by = |points: f64| FluentValue::from(format!("{points:+.0}"));
+        let by = |points: f64| FluentValue::from(signed(points));
         let values = [
             ("ability", by(it.ability)),
             ("benevolence", by(it.benevolence)),

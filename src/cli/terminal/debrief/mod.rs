@@ -9,7 +9,7 @@ use std::io;
 
 use super::{
     super::{output::put, wrap::wrap},
-    show::{text, whole},
+    show::text,
 };
 use crate::{
     core::{
@@ -17,7 +17,7 @@ use crate::{
         debrief::{Debrief, debrief},
         session::Session,
     },
-    words::{FluentValue, Words, pronoun_values},
+    words::{FluentValue, Words, pronoun_values, whole},
 };
 
 /// Puts the whole debrief of a call.

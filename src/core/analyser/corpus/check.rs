@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::repeats::Runs;
 use super::{Corpus, Sample};
-use crate::core::moves::{Move, Tone};
+use crate::moves::{Move, Tone};
 
 /// What was found.
 #[derive(Clone, Debug, Default)]

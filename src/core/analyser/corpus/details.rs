@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::super::{FactWords, ScenarioWords, SolutionWords};
 use super::File;
-use crate::core::moves::Emotion;
-use crate::core::text::Text;
+use crate::moves::Emotion;
+use crate::text::Text;
 
 /// Files of a corpus folder whose names begin so hold details.
 pub const FOLDER: &str = "details/";

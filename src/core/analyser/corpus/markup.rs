@@ -1,7 +1,7 @@
 //! Labels inside a reply's text: `{move+move|words}`. The words stay, with the bytes they stand on.
 
-use crate::core::moves::Move;
-use crate::core::text::Span;
+use crate::moves::Move;
+use crate::text::Span;
 
 /// Words that show one or more moves.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use crate::core::moves::{Move, Tone};
-use crate::core::text::Span;
+use crate::moves::{Move, Tone};
+use crate::text::Span;
 
 /// What a customer said, which replies answer.
 #[derive(Clone, Debug, Default, Deserialize)]

@@ -6,7 +6,7 @@ use super::{
     Clause, DISMISSIVE, EMPATHETIC, NEUTRAL, Scores, best_clause, clauses, inputs, place_of,
     standing,
 };
-use crate::core::moves::{Move, Nature, Tone};
+use crate::moves::{Move, Nature, Tone};
 
 /// What the model makes of a reply.
 #[derive(Clone, Debug, Default)]

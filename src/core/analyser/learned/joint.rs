@@ -5,7 +5,7 @@ use super::super::reading::Found;
 use super::evidence::sixteenths;
 use super::layer::Scores;
 use super::{MOVES, OUTPUTS, place_of};
-use crate::core::moves::{Move, Nature};
+use crate::moves::{Move, Nature};
 
 /// Numbers of the whole reply: the last clause, the rules; the most of any clause, the whole, the
 /// order; then the last three bent.

@@ -19,7 +19,7 @@ pub(super) use layer::{Layer, MARK, MOST_DENSE, Scores, WIDTH, bucket_of, mark_o
 pub(super) use stands::{best_clause, standing};
 pub(super) use weights::{Model, STEPS, Show};
 
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// How many moves are learnt: all that words alone can show, which stand first in [`Move::ALL`].
 pub(super) const MOVES: usize = 36;

@@ -4,7 +4,7 @@
 
 use super::super::reading::Found;
 use super::{Clause, MOVES, Model, Scores, place_of};
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 /// How much higher a score a move needs inside a scenario that only the model sees.
 const UNSEEN: i32 = 256;

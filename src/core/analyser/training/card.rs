@@ -12,7 +12,7 @@ use super::examples::Example;
 use super::folds::{FOLDS, Unseen, read_unseen};
 use super::measure::{Counts, Ranked, rankings, share};
 use super::outcome::{Outcome, by_model, by_rules};
-use crate::core::moves::{CodedMove, Move, Tone};
+use crate::moves::{CodedMove, Move, Tone};
 
 /// From this confidence on a move is shown to a trainee with its words.
 pub const SHOWN_FROM: f64 = CodedMove::CLEAR_FROM;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::super::corpus::{DetailCorpus, Detailed, Who};
 use super::super::learned::Model;
 use super::super::{Ground, Lexicon, Topic, analyse_by};
-use crate::core::moves::{CodedReply, Move};
+use crate::moves::{CodedReply, Move};
 
 /// For each kind of detail the share that is right, and of how many replies.
 pub(super) type Figures = BTreeMap<String, (f64, usize)>;

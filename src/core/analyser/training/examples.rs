@@ -10,7 +10,7 @@ use super::super::learned::{
 use super::super::reading::{Found, Reading};
 use super::super::{Ground, Lexicon, by_rules, kinds, of_kind, tone};
 use super::fit::Row;
-use crate::core::moves::{Kind, Tone};
+use crate::moves::{Kind, Tone};
 
 /// One reply.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use super::super::learned::Scores;
 use super::examples::{Example, joint_rows};
 use super::fit::Fit;
 use super::{clause_layer, reply_layer};
-use crate::core::moves::Kind;
+use crate::moves::Kind;
 
 /// Into how many parts the customers are split.
 pub(super) const FOLDS: usize = 5;

@@ -8,7 +8,7 @@ use super::super::{Context, Lexicon, analyse};
 use super::SHOWN_FROM;
 use super::bootstrap::interval;
 use super::measure::{Counts, Ranked, rankings, share};
-use crate::core::moves::{CodedReply, Move, Tone};
+use crate::moves::{CodedReply, Move, Tone};
 
 /// A reply with what a reader says that it does.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::core::moves::Tone;
+use crate::moves::Tone;
 
 /// How often a move was read rightly.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -5,7 +5,7 @@ use super::super::learned::{Model, Scores, best_clause, place_of, standing, tone
 use super::examples::Example;
 use super::folds::Unseen;
 use super::thresholds::{Settled, settle};
-use crate::core::moves::{Kind, Move, Tone};
+use crate::moves::{Kind, Move, Tone};
 
 /// A move that is told.
 #[derive(Clone, Copy, Debug)]

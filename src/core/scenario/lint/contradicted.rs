@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::{ReplyOption, Scenario, findings::Findings};
-use crate::core::{
+use crate::{
     analyser::{Ground, Lexicon, Topic, analyse_on},
     moves::{CodedMove, CodedReply, Nature},
 };

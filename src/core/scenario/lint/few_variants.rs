@@ -1,7 +1,7 @@
 //! Everything she says, and everything said around her, has three variants.
 
 use super::super::{Scenario, findings::Findings, passages::stance_name};
-use crate::core::text::Text;
+use crate::text::Text;
 
 pub(super) const CODE: &str = "SC101";
 pub(super) const TITLE: &str = "Three variants of everything she says";

@@ -1,7 +1,7 @@
 //! Every ending can be reached.
 
 use super::super::{Scenario, SolutionKind, findings::Findings};
-use crate::core::{customer::EndingKind, moves::Move};
+use crate::{customer::EndingKind, moves::Move};
 
 pub(super) const CODE: &str = "SC116";
 pub(super) const TITLE: &str = "Every ending can be reached";

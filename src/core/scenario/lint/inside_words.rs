@@ -4,7 +4,7 @@ use super::{
     super::{Scenario, findings::Findings},
     wording::first_held,
 };
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 pub(super) const CODE: &str = "SC122";
 pub(super) const TITLE: &str = "No jargon unless it is meant";

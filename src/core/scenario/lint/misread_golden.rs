@@ -1,7 +1,7 @@
 //! Golden sentences are read as they say.
 
 use super::super::{Scenario, findings::Findings, golden};
-use crate::core::{
+use crate::{
     analyser::Lexicon,
     moves::{Move, Nature},
 };

@@ -1,7 +1,7 @@
 //! Where a feeling shows, the line says how.
 
 use super::super::{Cue, Scenario, findings::Findings};
-use crate::core::customer::Stance;
+use crate::customer::Stance;
 
 pub(super) const CODE: &str = "SC128";
 pub(super) const TITLE: &str = "What shows has a cue";

@@ -4,7 +4,7 @@ use super::{
     super::{Scenario, Warning, findings::Findings},
     wording::first_held,
 };
-use crate::core::moves::Emotion;
+use crate::moves::Emotion;
 
 pub(super) const CODE: &str = "SC105";
 pub(super) const TITLE: &str = "A warning before hard matters";

@@ -1,7 +1,7 @@
 //! A promise can come due.
 
 use super::super::{Scenario, findings::Findings};
-use crate::core::moves::Move;
+use crate::moves::Move;
 
 pub(super) const CODE: &str = "SC117";
 pub(super) const TITLE: &str = "A promise can be given";

@@ -5,7 +5,7 @@ use super::{
     reach::{Frame, Reach, Verdict},
     saint_and_fools::hurts,
 };
-use crate::core::{
+use crate::{
     customer::Stance,
     moves::{Move, Nature},
 };

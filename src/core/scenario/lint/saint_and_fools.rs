@@ -1,7 +1,7 @@
 //! More than one option is decent.
 
 use super::super::{ReplyOption, Scenario, findings::Findings};
-use crate::core::moves::Nature;
+use crate::moves::Nature;
 
 pub(super) const CODE: &str = "SC107";
 pub(super) const TITLE: &str = "Never a saint and three fools";

@@ -5,7 +5,7 @@ use super::{
     saint_and_fools::hurts,
     wording::{first_in, holds, plain},
 };
-use crate::core::moves::Nature;
+use crate::moves::Nature;
 
 pub(super) const CODE: &str = "SC124";
 pub(super) const TITLE: &str = "Nobody is a type";

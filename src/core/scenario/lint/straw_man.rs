@@ -1,7 +1,7 @@
 //! No option is made of straw.
 
 use super::super::{ReplyOption, Scenario, findings::Findings};
-use crate::core::moves::{Move, Nature};
+use crate::moves::{Move, Nature};
 
 pub(super) const CODE: &str = "SC121";
 pub(super) const TITLE: &str = "No option is made of straw";

@@ -2,7 +2,7 @@
 //! more often than chance would is reckoned exactly, over as many situations as there are.
 
 use super::super::{ReplyOption, Scenario, Situation, findings::Findings};
-use crate::core::moves::Nature;
+use crate::moves::Nature;
 
 /// A habit is called one where chance alone would look like it in one file, or library, of twenty.
 const CHANCE: f64 = 0.05;

@@ -4,7 +4,7 @@ use super::{
     super::{ReplyOption, Scenario, SolutionKind, findings::Findings},
     saint_and_fools::hurts,
 };
-use crate::core::{
+use crate::{
     customer::{Need, table::row},
     moves::Move,
 };

@@ -7,7 +7,7 @@ use super::{
     reach::{Reach, Verdict},
     wording::some_of,
 };
-use crate::core::text::Text;
+use crate::text::Text;
 
 pub(super) const CODE: &str = "SC112";
 pub(super) const TITLE: &str = "Every situation can be offered";

@@ -4,7 +4,7 @@ use super::{
     super::{Scenario, findings::Findings},
     wording::plain,
 };
-use crate::core::text::Text;
+use crate::text::Text;
 
 pub(super) const CODE: &str = "SC125";
 pub(super) const TITLE: &str = "Every fact can be said back";

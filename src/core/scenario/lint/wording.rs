@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::core::text::Text;
+use crate::text::Text;
 
 /// The words of `text` in lower case, each with a blank on both sides: ` don t go `.
 pub(super) fn plain(text: &str) -> String {

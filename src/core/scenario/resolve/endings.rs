@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::core::{
+use crate::{
     customer::EndingKind,
     scenario::{Exit, Scenario, SolutionKind, fault, findings::Findings},
 };

@@ -1,6 +1,6 @@
 //! There is always something to say and something to pick.
 
-use crate::core::scenario::{Phase, Scenario, When, fault, findings::Findings};
+use crate::scenario::{Phase, Scenario, When, fault, findings::Findings};
 
 /// An opening, a line that always fits, a situation that always fits.
 pub(super) fn always_something(scenario: &Scenario, findings: &mut Findings<'_>) {

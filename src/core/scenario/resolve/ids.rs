@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::core::{
+use crate::{
     scenario::{Scenario, fault, findings::Findings},
     text::Text,
 };

@@ -1,6 +1,6 @@
 //! Names of facts, solutions and moves refer to something that is there.
 
-use crate::core::{
+use crate::{
     moves::Nature,
     scenario::{Scenario, When, fault, findings::Findings, suggest::nearest},
     text::Text,

@@ -1,6 +1,6 @@
 //! Options: enough of them, and each with the moves its words make.
 
-use crate::core::scenario::{ReplyOption, Scenario, fault, findings::Findings};
+use crate::scenario::{ReplyOption, Scenario, fault, findings::Findings};
 
 /// Options a situation needs. With three, picking at random is right too often.
 const FEWEST: usize = 4;

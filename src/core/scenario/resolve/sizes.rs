@@ -1,6 +1,6 @@
 //! Numbers within their range, lists that hold something.
 
-use crate::core::{
+use crate::{
     scenario::{
         MOST_FACTS, Scenario, fault, findings::Findings, parse::newer_format, read::FORMAT,
     },

@@ -1,6 +1,6 @@
 //! Every fact is told by somebody, and every condition can hold.
 
-use crate::core::scenario::{Gate, Scenario, When, fault, findings::Findings};
+use crate::scenario::{Gate, Scenario, When, fault, findings::Findings};
 
 /// Facts beyond the opening are told by a line.
 pub(super) fn every_fact(scenario: &Scenario, findings: &mut Findings<'_>) {
@@ -13,7 +13,7 @@ pub(super) fn every_fact(scenario: &Scenario, findings: &mut Findings<'_>) {
         }
     }
     for (at, line) in scenario.lines.iter().enumerate() {
-        let opening = |it: &&crate::core::scenario::Fact| it.gate == Gate::Opening;
+        let opening = |it: &&crate::scenario::Fact| it.gate == Gate::Opening;
         let fact = line.tells.as_ref().and_then(|it| scenario.fact(it)).filter(opening);
         if let Some(fact) = fact {
             let message = format!("\"{}\" is told in the opening, so this is never said", fact.id);

@@ -1,6 +1,6 @@
 //! Texts have words, and what can be named has words that name it.
 
-use crate::core::scenario::{Scenario, fault, findings::Findings, passages::passages};
+use crate::scenario::{Scenario, fault, findings::Findings, passages::passages};
 
 /// No text is empty.
 pub(super) fn empty(scenario: &Scenario, findings: &mut Findings<'_>) {

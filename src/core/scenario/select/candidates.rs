@@ -5,7 +5,7 @@ use super::{
     AFTER, AT_MOST, DOING, FAREWELL, Moment, OFFERED, OPENS, PHASE, STANCE, Storylets, TELLS, TOLD,
     UNTOLD, speakable, storylets::opening_weight,
 };
-use crate::core::scenario::{Line, Scenario};
+use crate::scenario::{Line, Scenario};
 
 /// Something a line gives that adds to its weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,7 +112,7 @@ fn parts(line: &Line, moment: &Moment<'_>) -> Vec<(Gives, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::scenario::{Phase, choose_line, select::specificity, test_scenario};
+    use crate::scenario::{Phase, choose_line, select::specificity, test_scenario};
 
     #[test]
     fn the_candidate_in_front_is_the_line_that_speaks() {

@@ -13,10 +13,10 @@ pub use candidates::{Candidate, Gives, candidates};
 use rotation::choose_variant;
 pub use rotation::{REPLAYS, first_variant};
 use storylets::opening_weight;
-pub use storylets::{MOST_FACTS, Storylets};
+pub use storylets::{MOST_FACTS, Storylets, ToldFacts};
 
 use super::{Line, Phase, Scenario, When};
-use crate::core::{
+use crate::{
     customer::{Behaviour, Stance},
     moves::Move,
     text::Text,

@@ -12,7 +12,7 @@ pub const REPLAYS: usize = 5;
 /// row differ; with twice as many also in what is said the second time. 0 where there is none.
 ///
 /// ```
-/// use rapport::core::scenario::first_variant;
+/// use rapport_core::scenario::first_variant;
 ///
 /// let said: Vec<usize> = (40..45).map(|call| first_variant(call, 3, 0, 5)).collect();
 /// assert_eq!(said, [3, 4, 0, 1, 2]);

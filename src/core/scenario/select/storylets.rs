@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Moment, OPENS, offers, specificity, weight};
-use crate::core::{
+use crate::{
     scenario::{Line, Phase, Scenario, When},
     text::Text,
 };
@@ -15,7 +15,7 @@ pub const MOST_FACTS: usize = 60;
 /// A scenario's lines and situations in the order in which they are tried.
 #[derive(Clone, Debug, Default)]
 pub struct Storylets {
-    facts: Vec<Text>,
+    facts: FactBits,
     lines: Vec<Storylet>,
     situations: Vec<Storylet>,
 }
@@ -42,10 +42,15 @@ struct Steps {
 impl Storylets {
     /// The storylets of `scenario`.
     pub fn of(scenario: &Scenario) -> Self {
-        let facts: Vec<Text> = scenario.facts.iter().map(|it| it.id.clone()).collect();
+        let facts = FactBits::of(scenario);
         let lines = scenario.lines.iter().map(|it| (specificity(it), &it.when));
         let situations = scenario.situations.iter().map(|it| (weight(&it.when), &it.when));
         Self { lines: sorted(lines, &facts), situations: sorted(situations, &facts), facts }
+    }
+
+    /// The facts that have been told.
+    pub fn told(&self, told: &BTreeSet<Text>) -> ToldFacts {
+        ToldFacts(self.facts.told(told))
     }
 
     /// Lines that may be spoken by their conditions, the most specific first, with their weight.
@@ -80,7 +85,7 @@ pub(super) fn opening_weight(line: &Line, moment: &Moment<'_>) -> u32 {
 }
 
 /// The most specific first; among equals in the order of the file.
-fn sorted<'s>(given: impl Iterator<Item = (u32, &'s When)>, facts: &[Text]) -> Vec<Storylet> {
+fn sorted<'s>(given: impl Iterator<Item = (u32, &'s When)>, facts: &FactBits) -> Vec<Storylet> {
     let mut all: Vec<Storylet> = given
         .enumerate()
         .map(|(place, (weight, when))| Storylet { place, weight, steps: Steps::asked(when, facts) })
@@ -91,9 +96,9 @@ fn sorted<'s>(given: impl Iterator<Item = (u32, &'s When)>, facts: &[Text]) -> V
 
 impl Steps {
     /// What the conditions ask for; all bits where they ask for nothing.
-    fn asked(when: &When, facts: &[Text]) -> Self {
+    fn asked(when: &When, facts: &FactBits) -> Self {
         let any = |bits: u64| if bits == 0 { u64::MAX } else { bits };
-        let of = |named: &[Text]| fact_bits(facts, |it| named.contains(it));
+        let of = |named: &[Text]| facts.among(named);
         Self {
             phase: any(bits(when.phase.iter().map(|it| *it as u32))),
             stance: any(bits(when.stance.iter().map(|it| *it as u32))),
@@ -105,8 +110,8 @@ impl Steps {
     }
 
     /// What is so in `moment`. The highest bit is always so, for conditions that ask for nothing.
-    fn now(moment: &Moment<'_>, facts: &[Text]) -> Self {
-        let told = told_bits(facts, moment.told);
+    fn now(moment: &Moment<'_>, facts: &FactBits) -> Self {
+        let told = facts.told(moment.told);
         let so = |bits: u64| bits | 1 << 63;
         Self {
             phase: so(bits([moment.phase as u32].into_iter())),
@@ -130,14 +135,52 @@ impl Steps {
     }
 }
 
-fn told_bits(facts: &[Text], told: &BTreeSet<Text>) -> u64 {
-    fact_bits(facts, |it| told.contains(it))
+/// One bit for each fact by its place in the file. They stand in the order of their names, as the
+/// facts told do, so that one walk along both finds what was told.
+#[derive(Clone, Debug, Default)]
+struct FactBits(Vec<(Text, u64)>);
+
+impl FactBits {
+    fn of(scenario: &Scenario) -> Self {
+        let facts = scenario.facts.iter().take(MOST_FACTS).enumerate();
+        let mut bits: Vec<(Text, u64)> =
+            facts.map(|(place, it)| (it.id.clone(), 1 << place)).collect();
+        bits.sort();
+        Self(bits)
+    }
+
+    fn among(&self, named: &[Text]) -> u64 {
+        self.0.iter().filter(|(id, _)| named.contains(id)).fold(0, |all, (_, bit)| all | bit)
+    }
+
+    fn told(&self, told: &BTreeSet<Text>) -> u64 {
+        let (mut facts, mut names, mut all) = (self.0.iter(), told.iter(), 0);
+        let (mut fact, mut name) = (facts.next(), names.next());
+        while let (Some((id, bit)), Some(known)) = (fact, name) {
+            let order = id.cmp(known);
+            if order.is_eq() {
+                all |= bit;
+            }
+            if order.is_le() {
+                fact = facts.next();
+            }
+            if order.is_ge() {
+                name = names.next();
+            }
+        }
+        all
+    }
 }
 
-/// One bit for each fact, in the order of the file, that `is` says yes to.
-fn fact_bits(facts: &[Text], is: impl Fn(&Text) -> bool) -> u64 {
-    let set = facts.iter().take(MOST_FACTS).enumerate().filter(|(_, it)| is(it));
-    set.fold(0, |all, (place, _)| all | 1 << place)
+/// Which facts have been told, by their places in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ToldFacts(u64);
+
+impl ToldFacts {
+    /// Whether the fact at `place` has been told.
+    pub const fn has(self, place: usize) -> bool {
+        place < MOST_FACTS && self.0 & 1 << place != 0
+    }
 }
 
 fn bits(steps: impl Iterator<Item = u32>) -> u64 {

@@ -1,7 +1,7 @@
 //! Which line speaks.
 
 use super::*;
-use crate::core::scenario::Situation;
+use crate::scenario::Situation;
 
 /// A line that says two variants under `when`.
 fn line(when: When) -> Line {
@@ -9,7 +9,7 @@ fn line(when: When) -> Line {
         id: "it".into(),
         when,
         say: vec!["a".into(), "b".into()],
-        cue: crate::core::scenario::Cue::default(),
+        cue: crate::scenario::Cue::default(),
         tells: None,
         farewell: false,
         ending: None,
@@ -34,7 +34,7 @@ fn choose_among(
     moment: &Moment<'_>,
     roll: &mut dyn FnMut(usize) -> usize,
 ) -> Option<(usize, usize)> {
-    let mut scenario = crate::core::scenario::test_scenario();
+    let mut scenario = crate::scenario::test_scenario();
     scenario.lines = lines.to_vec();
     choose_line(&Storylets::of(&scenario), &scenario, moment, roll)
 }
@@ -127,7 +127,7 @@ fn she_says_goodbye_only_when_she_is_ready_and_then_at_once() {
 #[test]
 fn the_most_specific_situation_is_offered_the_first_among_equals() {
     let situation = |when: When| Situation { id: "it".into(), when, options: Vec::new() };
-    let mut scenario = crate::core::scenario::test_scenario();
+    let mut scenario = crate::scenario::test_scenario();
     scenario.situations =
         vec![situation(When::default()), situation(listening()), situation(listening())];
     assert_eq!(choose_situation(&Storylets::of(&scenario), &scenario, &Moment::default()), Some(0));

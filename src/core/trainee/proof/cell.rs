@@ -1,6 +1,6 @@
 //! Cells: states so alike that following one of them stands for all.
 
-use crate::core::{
+use crate::{
     customer::CustomerState,
     session::{GivenBy, Script, SessionState},
 };

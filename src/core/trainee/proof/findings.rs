@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{Order, Proof, Unreached};
-use crate::core::{customer::EndingKind, moves::Move, session::Script};
+use crate::{customer::EndingKind, moves::Move, session::Script};
 
 /// Something an author should look at.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Goals: which endings can be ruled out beforehand, and how near a state is to one.
 
-use crate::core::{
+use crate::{
     customer::{CustomerState, EndingKind},
     moves::Move,
     session::Script,

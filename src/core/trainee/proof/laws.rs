@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{Effort, Witness};
-use crate::core::{
+use crate::{
     customer::{CustomerState, EndingKind, WeighedMove, appraise},
     moves::{Move, Nature},
     session::{Command, Rehearsal, Script},

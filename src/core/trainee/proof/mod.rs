@@ -19,7 +19,7 @@ pub use findings::Finding;
 pub use laws::OneMove;
 pub use order::Order;
 
-use crate::core::{customer::EndingKind, session::Script, text::Text};
+use crate::{customer::EndingKind, session::Script, text::Text};
 use search::{Explored, explore};
 
 /// How much a proof may cost.

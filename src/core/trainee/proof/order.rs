@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Effort;
-use crate::core::{
+use crate::{
     customer::CustomerState,
     moves::{CodedReply, Nature},
     scenario::Phase,

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Witness, cell::Cell, goal::nearness};
-use crate::core::{
+use crate::{
     customer::EndingKind,
     session::{Command, Rehearsal, Script},
     text::Text,

@@ -88,10 +88,10 @@ fn open(
     shift: Option<Res<OnShift>>,
     mut gallery: Gallery,
 ) {
-    let on_shift = shift.is_some();
     let (Some(practice), Some(review)) = (practice, review) else {
         return;
     };
+    let on_shift = shift.is_some_and(|it| it.has(&practice));
     let plan = curve::plan(&setting.speech.0, &review);
     let chart = gallery.hang(chart::draw(&setting.theme, &plan));
     let end = practice.session().state().customer.stance;
@@ -99,16 +99,7 @@ fn open(
     let person = Person::of(&practice.scenario().customer);
     let page = |ui: &mut Ui| {
         header(ui, &practice, &review);
-        let theme = ui.theme;
-        let narrow = theme.narrow();
-        let body = Node {
-            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
-            column_gap: theme.gap(20.0),
-            row_gap: theme.gap(16.0),
-            align_items: if narrow { AlignItems::Stretch } else { AlignItems::FlexStart },
-            ..default()
-        };
-        ui.group("Body", body, |ui| {
+        ui.columns(16.0, |ui| {
             ui.share(2.0, 16.0, |ui| {
                 curve::show(ui, chart, &plan);
                 turn::show(ui, &practice, &review);

@@ -90,16 +90,7 @@ fn open(mut setting: Setting, rewind: Option<ResMut<Rewind>>) {
     let title = rewind.call.scenario().title.to_string();
     setting.page(Screen::Rewind, "What if", PAGE_WIDTH, |ui| {
         header(ui, &rewind, title);
-        let theme = ui.theme;
-        let narrow = theme.narrow();
-        let body = Node {
-            flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
-            column_gap: theme.gap(20.0),
-            row_gap: theme.gap(16.0),
-            align_items: if narrow { AlignItems::Stretch } else { AlignItems::FlexStart },
-            ..default()
-        };
-        ui.group("Body", body, |ui| {
+        ui.columns(16.0, |ui| {
             ui.share(1.0, 12.0, |ui| choices::show(ui, &rewind));
             ui.share(1.15, 12.0, |ui| part(ui, Part::Change));
         });

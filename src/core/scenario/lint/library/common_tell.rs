@@ -1,7 +1,7 @@
 //! Over the whole library nothing gives the best option away.
 
 use super::Book;
-use crate::core::scenario::{
+use crate::scenario::{
     Diagnostic,
     lint::{
         longest_is_best, politest_is_best,

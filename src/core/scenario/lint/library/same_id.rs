@@ -1,7 +1,7 @@
 //! Each file has an id of its own.
 
 use super::{Book, earlier};
-use crate::core::scenario::Diagnostic;
+use crate::scenario::Diagnostic;
 
 pub(super) const CODE: &str = "SC205";
 pub(super) const TITLE: &str = "Each scenario has an id of its own";

@@ -1,7 +1,7 @@
 //! No two customers look alike.
 
 use super::{Book, earlier};
-use crate::core::scenario::{Diagnostic, Looks};
+use crate::scenario::{Diagnostic, Looks};
 
 pub(super) const CODE: &str = "SC204";
 pub(super) const TITLE: &str = "No two customers look alike";

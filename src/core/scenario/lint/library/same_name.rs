@@ -1,7 +1,7 @@
 //! No two customers share a name.
 
 use super::{Book, earlier};
-use crate::core::scenario::Diagnostic;
+use crate::scenario::Diagnostic;
 
 pub(super) const CODE: &str = "SC203";
 pub(super) const TITLE: &str = "No two customers share a name";

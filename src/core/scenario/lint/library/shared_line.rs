@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Book;
-use crate::core::scenario::{
+use crate::scenario::{
     Diagnostic,
     lint::wording::plain,
     passages::{Speaker, passages},

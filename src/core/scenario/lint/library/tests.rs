@@ -4,7 +4,7 @@ use super::{
     super::{lint_all, tests::changed},
     *,
 };
-use crate::core::scenario::{
+use crate::scenario::{
     passages::{Speaker, passages},
     places::Places,
 };

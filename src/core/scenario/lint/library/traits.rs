@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::Book;
-use crate::core::{
+use crate::{
     moves::Emotion,
     scenario::{
         Age, Customer, Exit, Expressiveness, Forgiveness, Mood, Pace, Pronoun, Reactivity, Skin,
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_trait_of_one_group_only_is_marked() {
-        let customer = crate::core::scenario::test_scenario().customer;
+        let customer = crate::scenario::test_scenario().customer;
         let of = |pronoun, mood| Customer { pronoun, mood, ..customer.clone() };
         let angry: Vec<_> = (0..5).map(|_| of(Pronoun::He, Mood::Angry)).collect();
         let calm: Vec<_> = (0..5).map(|_| of(Pronoun::She, Mood::Uneasy)).collect();

@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
-use crate::core::{
+use crate::{
     customer::{Behaviour, CustomerState, Needs, Stance, behave, constants as k},
     scenario::{Gate, Phase},
 };

@@ -11,7 +11,7 @@ use super::super::{
     Gate, Line, Phase, Scenario, Situation, SolutionKind, When,
     select::{OPENS, specificity, weight},
 };
-use crate::core::{
+use crate::{
     moves::{Family, Move, Nature},
     text::Text,
 };

@@ -1,7 +1,7 @@
 //! The pure floor of the house: customer, script, reading of replies, session, debrief.
 //!
 //! Everything here is a function of (scenario, lexicon, seed, commands). It leaves files, clock,
-//! printing and drawing to the floors above; three machine checks keep it so (`src/README.md`).
+//! printing and drawing to the floors above; what keeps it so stands in `src/README.md`.
 #![deny(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod analyser;
