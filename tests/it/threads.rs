@@ -62,7 +62,7 @@ fn an_interruption_gives_what_is_known_so_far() {
         .spawn()
         .expect("rapport starts");
     let id = child.id().to_string();
-    while !listens(&id) {
+    while !(listens(&id) && is_playing(&id)) {
         assert!(child.try_wait().expect("a process").is_none(), "it ended by itself");
         std::thread::yield_now();
     }
@@ -74,7 +74,19 @@ fn an_interruption_gives_what_is_known_so_far() {
     assert!(said.contains("Stopped") && !said.contains("panicked"), "{said}");
     let known: serde_json::Value = serde_json::from_slice(&out.stdout).expect("whole JSON");
     let sessions = known[0]["policies"][0]["sessions"].as_u64().expect("a number of calls");
-    assert!(sessions < 1_000_000, "{sessions} calls");
+    assert!(0 < sessions && sessions < 1_000_000, "{sessions} calls");
+}
+
+/// Whether the process has worked for a second, on whatever cores, which is many times what it takes
+/// to read two files: from then on it plays.
+#[cfg(target_os = "linux")]
+fn is_playing(id: &str) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    // After the name, which may hold anything: user and system time are the fields 14 and 15, in
+    // hundredths.
+    let after = stat.rsplit(')').next().unwrap_or_default();
+    let worked = after.split_whitespace().skip(11).take(2);
+    worked.filter_map(|it| it.parse::<u64>().ok()).sum::<u64>() >= 100
 }
 
 /// Whether the process has said what it does at Ctrl-C.
