@@ -269,6 +269,22 @@ fn a_look_at_another_ticket_costs_being_heard_and_takes_no_turn() {
 }
 
 #[test]
+fn somebody_who_comes_back_says_so_and_a_reply_answers_all_of_it() {
+    use rapport::core::customer::Verdict;
+    for verdict in [Verdict::Kept, Verdict::AtRisk, Verdict::Lost] {
+        let mut session = Session::of(script(), 3);
+        let opening = session.state().her_words().into_owned();
+        session.send(Command::Remember { verdict }).expect("it is taken");
+        let words = session.state().her_words().into_owned();
+        let written = session.scenario().again.after(verdict);
+        assert!(written.iter().any(|it| words == format!("{opening} {it}")), "{words}");
+        session.send(Command::Pick { option: 1 }).expect("a reply");
+        assert_eq!(*review_turns(session.transcript())[0].before, *words);
+        assert_eq!(session.refold(), *session.state());
+    }
+}
+
+#[test]
 fn somebody_who_comes_back_remembers_before_the_first_word() {
     use rapport::core::customer::Verdict;
     let trust = |verdict| {

@@ -1,7 +1,7 @@
 //! The author's manual: its examples are read, its tables name everything there is.
 
 use rapport::core::scenario::{
-    Brief, Cue, Customer, Ending, Fact, FollowUp, Golden, Line, Question, ReplyOption, Situation,
+    Again, Brief, Cue, Customer, Ending, Fact, FollowUp, Golden, Line, Question, ReplyOption, Situation,
     Solution, When, fault, lint, read_part, vocabulary,
 };
 use serde::de::DeserializeOwned;
@@ -42,6 +42,7 @@ fn every_example_is_read() {
             "situation" => check::<Situation>(kind, text),
             "option" => check::<ReplyOption>(kind, text),
             "ending" => check::<Ending>(kind, text),
+            "again" => check::<Again>(kind, text),
             "follow_up" => check::<FollowUp>(kind, text),
             "golden" => check::<Golden>(kind, text),
             "question" => check::<Question>(kind, text),

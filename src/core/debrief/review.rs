@@ -132,10 +132,18 @@ impl Reader {
                     turn.answer = text.clone();
                     turn.cue = cue.clone();
                 }
-                self.her_line = text.clone();
-                self.now.seen = cue.clone();
+                self.hear(text, cue);
             }
             _ => {}
+        }
+    }
+
+    /// Her words before a reply. What she adds to her first words comes without a cue of its own.
+    fn hear(&mut self, text: &Text, cue: &Cue) {
+        if self.turns.is_empty() && !self.her_line.is_empty() {
+            self.her_line = format!("{} {text}", self.her_line).into();
+        } else {
+            (self.her_line, self.now.seen) = (text.clone(), cue.clone());
         }
     }
 

@@ -3,6 +3,7 @@
 //! Reading never stops at the first fault: text goes in, `(Option<Scenario>, Vec<Diagnostic>)`
 //! comes out. The author's manual is `scenarios/README.md`.
 
+mod again;
 mod customer;
 mod diagnostic;
 mod facts;
@@ -31,6 +32,7 @@ mod temperament;
 mod tokens;
 mod vocabulary;
 
+pub use again::Again;
 pub use customer::{Customer, Mood, Pronoun, TrustAtStart};
 pub use diagnostic::{Diagnostic, Severity};
 pub use facts::{Fact, Gate, Kind as SolutionKind, Loss, Solution};

@@ -130,6 +130,9 @@ impl<'s> Passages<'s> {
         for (stance, texts) in &it.onlookers {
             self.add_all(Speaker::File, &format!("onlookers/{}", stance_name(*stance)), texts);
         }
+        for (list, say) in it.again.lists() {
+            self.add_all(Speaker::Customer, &format!("again/{list}"), say);
+        }
         let Some(follow_up) = &it.follow_up else { return };
         self.add(Speaker::File, "follow_up/later".to_owned(), &follow_up.later);
         self.add(Speaker::File, "follow_up/news".to_owned(), &follow_up.news);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Customer, Exit, Fact, FollowUp, Line, Looks, Loss, Solution, When};
+use super::{Again, Customer, Exit, Fact, FollowUp, Line, Looks, Loss, Solution, When};
 use crate::{
     customer::{EndingKind, Stance},
     moves::{Emotion, Move},
@@ -117,6 +117,9 @@ pub struct Scenario {
     /// What people around or readers of a public post say, by how she holds herself.
     #[serde(default)]
     pub onlookers: BTreeMap<Stance, Vec<Text>>,
+    /// What she adds to her first words where she was here before, in the same shift.
+    #[serde(default)]
+    pub again: Again,
     /// The days after the call.
     #[serde(default)]
     pub follow_up: Option<FollowUp>,

@@ -7,7 +7,7 @@ use serde::{
 };
 
 use super::{
-    Aftermath, Age, Brief, Build, Channel, Clothes, Cue, Customer, Ending, Exit, Expressiveness,
+    Aftermath, Again, Age, Brief, Build, Channel, Clothes, Cue, Customer, Ending, Exit, Expressiveness,
     Face, Fact, FollowUp, Forgiveness, Gate, Gesture, Glasses, Golden, Hair, HairColour, Line,
     Looks, Loss, Misunderstanding, Mood, Pace, Phase, Pronoun, Question, Reactivity, Recovery,
     ReplyOption, Scenario, Situation, Skin, Solution, SolutionKind, Strain, Temperament,
@@ -49,6 +49,7 @@ fn parts() -> Vec<(&'static str, &'static [&'static str])> {
         ("option", names_of::<ReplyOption>()),
         ("ending", names_of::<Ending>()),
         ("aftermath", names_of::<Aftermath>()),
+        ("again", names_of::<Again>()),
         ("follow_up", names_of::<FollowUp>()),
         ("misunderstanding", names_of::<Misunderstanding>()),
         ("golden", names_of::<Golden>()),

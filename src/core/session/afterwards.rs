@@ -102,7 +102,7 @@ impl Session {
             Contact::Write => ("written", &days.written),
             Contact::Forget => ("forgotten", &days.forgotten),
         };
-        self.say_later(line.into(), said);
+        self.say_one_of(line.into(), said);
         self.end_days_when_settled();
     }
 
@@ -126,7 +126,7 @@ impl Session {
             }]);
             // She has to say again what she said already: that is what it costs her.
             self.land_later(&[WeighedMove::full(Move::RepeatAsk)], |_| {});
-            self.say_later(format!("misunderstood:{}", it.fact).into(), &it.say);
+            self.say_one_of(format!("misunderstood:{}", it.fact).into(), &it.say);
         }
         self.leave_days();
     }
@@ -138,7 +138,7 @@ impl Session {
     }
 
     /// She says one of `variants`, not one she has said before while there is another.
-    fn say_later(&mut self, line: Text, variants: &[Text]) {
+    pub(super) fn say_one_of(&mut self, line: Text, variants: &[Text]) {
         let said = |it: &&Text| self.state().said.iter().any(|known| known.text == **it);
         let (before, after) = variants.split_at(first_variant(self.seed(), 0, 0, variants.len()));
         let fresh = after.iter().chain(before).find(|it| !said(it));

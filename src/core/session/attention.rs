@@ -27,7 +27,7 @@ impl Session {
         self.happen(events);
     }
 
-    /// She remembers how her last call ended.
+    /// She remembers how her last call ended, and says so where her author wrote it.
     pub(super) fn remember(&mut self, verdict: Verdict) {
         let by = match verdict {
             Verdict::Kept => 1.0,
@@ -39,5 +39,8 @@ impl Session {
         let calm = shift(customer.calm, by * MEMORY.0);
         let trust = shift(customer.trust, by * MEMORY.1);
         self.happen([Event::CameBack { verdict, calm, trust }]);
+        let script = self.script().clone();
+        let words = script.scenario.again.after(verdict);
+        self.say_one_of("again".into(), words);
     }
 }

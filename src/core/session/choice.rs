@@ -9,9 +9,9 @@ use crate::{
 /// Her last line, and every line that could have been it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// What was spoken: a line's id, or `correction:` or `ending:` and a name.
+    /// What was spoken: a line's id, or `correction:` or `ending:` and a name, or `again`.
     pub line: Text,
-    /// Its place in the file; nothing for corrections and endings, which come before all lines.
+    /// Its place in the file; nothing for words that belong to no line, which come before all lines.
     pub place: Option<usize>,
     /// The lines that could speak then, the ones that go first in front.
     pub candidates: Vec<Candidate>,

@@ -1,6 +1,7 @@
 //! The state of a session: a fold over its events.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
@@ -95,4 +96,20 @@ pub struct SessionState {
     pub said_back: BTreeSet<Text>,
     /// Whether the days after the call have come.
     pub days_passed: bool,
+}
+
+impl SessionState {
+    /// What a reply answers: all she has said since the last one.
+    pub fn her_words(&self) -> Cow<'_, str> {
+        let since = self.said.iter().rposition(|it| it.given_by.is_some()).map_or(0, |it| it + 1);
+        match &self.said[since..] {
+            // After a reply she did not answer yet, her words are those before it.
+            [] => {
+                let hers = self.said.iter().rev().find(|it| it.given_by.is_none());
+                Cow::Borrowed(hers.map_or("", |it| &it.text))
+            }
+            [one] => Cow::Borrowed(&one.text),
+            several => several.iter().map(|it| &*it.text).collect::<Vec<_>>().join(" ").into(),
+        }
+    }
 }

@@ -182,10 +182,10 @@ impl Session {
         }
     }
 
-    /// Reads a typed reply against her last line and the scenario's words.
+    /// Reads a typed reply against her last words and the scenario's words.
     fn read(&self, text: &str) -> CodedReply {
         let Script { topic, lexicon, .. } = &*self.script;
-        let ground = Ground::of(self.last_customer_line(), Some(Arc::clone(topic)), lexicon);
+        let ground = Ground::of(&self.state.her_words(), Some(Arc::clone(topic)), lexicon);
         analyse_on(text, lexicon, &ground)
     }
 
@@ -204,7 +204,7 @@ impl Session {
     }
 
     fn hold(&mut self) {
-        let reading = hold_reading(&self.state, self.last_customer_line());
+        let reading = hold_reading(&self.state, &self.state.her_words());
         self.happen([Event::ReplyGiven { by: GivenBy::Held, text: "…".into() }]);
         self.land(reading);
     }
@@ -237,11 +237,6 @@ impl Session {
             let offered = Turn::new(&self.script, self.seed, &self.state).offer();
             self.happen(offered);
         }
-    }
-
-    fn last_customer_line(&self) -> &str {
-        let spoken = self.state.said.iter().rev().find(|it| it.given_by.is_none());
-        spoken.map_or("", |it| &it.text)
     }
 
     /// Writes events into the transcript and applies them, in order.

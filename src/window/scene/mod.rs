@@ -291,15 +291,4 @@ impl Scene {
         }
         self.touch(&[Part::Reply]);
     }
-
-    fn show_line(&mut self, text: &Text, cue: &Cue, turn: u32) {
-        self.line = text.clone();
-        self.cue = cue.clone();
-        self.turn = turn + 1;
-        let caption = cue.caption.clone();
-        self.history.push(Said { text: text.clone(), caption, turn, ..Said::default() });
-        self.look_around(turn);
-        self.wait_for(Beat::Yours);
-        self.touch(&[Part::Line, Part::Header, Part::Stage, Part::Measures]);
-    }
 }

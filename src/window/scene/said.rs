@@ -1,7 +1,8 @@
 //! What was said, by whom, and where the talk stands.
 
+use super::{Beat, Part, Scene};
 use crate::{
-    core::{moves::CodedReply, session::GivenBy, text::Text},
+    core::{moves::CodedReply, scenario::Cue, session::GivenBy, text::Text},
     window::widget::Mark,
 };
 
@@ -54,4 +55,24 @@ pub struct ShownReply {
     pub marks: Vec<Mark>,
     /// Its reading.
     pub reading: Option<CodedReply>,
+}
+
+impl Scene {
+    /// She speaks. Somebody who was here before adds that to her first words; what shows stays.
+    pub(super) fn show_line(&mut self, text: &Text, cue: &Cue, turn: u32) {
+        let adds = turn == 0 && self.reply.is_none() && !self.line.is_empty();
+        let caption = if adds { Text::default() } else { cue.caption.clone() };
+        if adds {
+            self.line = format!("{} {text}", self.line).into();
+        } else {
+            (self.line, self.cue) = (text.clone(), cue.clone());
+        }
+        self.turn = turn + 1;
+        self.history.push(Said { text: text.clone(), caption, turn, ..Said::default() });
+        if !adds {
+            self.look_around(turn);
+        }
+        self.wait_for(Beat::Yours);
+        self.touch(&[Part::Line, Part::Header, Part::Stage, Part::Measures]);
+    }
 }

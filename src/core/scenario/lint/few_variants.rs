@@ -40,6 +40,9 @@ pub(super) fn spoken(scenario: &Scenario) -> Vec<(String, &[Text])> {
     for (stance, say) in &scenario.onlookers {
         all.push((format!("onlookers/{}", stance_name(*stance)), say));
     }
+    for (list, say) in scenario.again.lists() {
+        all.push((format!("again/{list}"), say));
+    }
     if let Some(it) = &scenario.follow_up {
         all.push(("follow_up/called".into(), &it.called));
         all.push(("follow_up/written".into(), &it.written));
