@@ -1,6 +1,7 @@
 //! Shifts: energy and morale, memory, the twins, the book; and that a shift is kept and goes on.
 
 use std::{
+    collections::BTreeMap,
     io::Write,
     path::Path,
     process::{Command, Stdio},
@@ -83,6 +84,31 @@ fn somebody_comes_back_and_remembers_how_it_ended() {
         shift.call_ended(result(&call.scenario, EndingKind::Unresolved, 40.0));
     }
     assert_eq!(remembered, Some(Verdict::Lost));
+}
+
+#[test]
+fn whoever_may_come_back_says_how_it_went_and_nobody_says_it_the_same() {
+    let mut spoken: BTreeMap<&str, usize> = BTreeMap::new();
+    for script in crate::shipped() {
+        let scenario = &script.scenario;
+        let lines = scenario.lines.iter().flat_map(|it| &it.say);
+        let endings = scenario.endings.iter().flat_map(|it| &it.say);
+        let again = scenario.again.lists().into_iter().flat_map(|(_, say)| say);
+        for text in lines.chain(endings).chain(again) {
+            *spoken.entry(&**text).or_default() += 1;
+        }
+    }
+    // The first customer and the twin are met once in a shift.
+    let once = |id: &str| id.starts_with("01") || id.starts_with("20");
+    for script in crate::shipped().iter().filter(|it| !once(&it.scenario.id)) {
+        let scenario = &script.scenario;
+        for (list, say) in scenario.again.lists() {
+            assert_eq!(say.len(), 3, "{}: {list}", scenario.id);
+            for text in say {
+                assert_eq!(spoken.get(&**text), Some(&1), "{}: {text}", scenario.id);
+            }
+        }
+    }
 }
 
 #[test]
