@@ -1,8 +1,8 @@
 //! The author's manual: its examples are read, its tables name everything there is.
 
 use rapport::core::scenario::{
-    Again, Brief, Cue, Customer, Ending, Fact, FollowUp, Golden, Line, Question, ReplyOption, Situation,
-    Solution, When, fault, lint, read_part, vocabulary,
+    Again, Brief, Cue, Customer, Ending, Fact, FollowUp, Golden, Line, Question, ReplyOption,
+    Situation, Solution, When, fault, lint, read_part, vocabulary,
 };
 use serde::de::DeserializeOwned;
 

@@ -7,11 +7,11 @@ use serde::{
 };
 
 use super::{
-    Aftermath, Again, Age, Brief, Build, Channel, Clothes, Cue, Customer, Ending, Exit, Expressiveness,
-    Face, Fact, FollowUp, Forgiveness, Gate, Gesture, Glasses, Golden, Hair, HairColour, Line,
-    Looks, Loss, Misunderstanding, Mood, Pace, Phase, Pronoun, Question, Reactivity, Recovery,
-    ReplyOption, Scenario, Situation, Skin, Solution, SolutionKind, Strain, Temperament,
-    TrustAtStart, Voice, Warning, When,
+    Aftermath, Again, Age, Brief, Build, Channel, Clothes, Cue, Customer, Ending, Exit,
+    Expressiveness, Face, Fact, FollowUp, Forgiveness, Gate, Gesture, Glasses, Golden, Hair,
+    HairColour, Line, Looks, Loss, Misunderstanding, Mood, Pace, Phase, Pronoun, Question,
+    Reactivity, Recovery, ReplyOption, Scenario, Situation, Skin, Solution, SolutionKind, Strain,
+    Temperament, TrustAtStart, Voice, Warning, When,
 };
 use crate::{
     customer::{Behaviour, EndingKind, Stance},
