@@ -19,11 +19,10 @@ use crate::{
         text::Text,
     },
     store::{
-        StoreFault, Uuid, clock,
+        StoreFault, clock,
         data::{self, practice_over},
         database::Database,
-        evidence, notice,
-        practices::{self, load},
+        evidence, notice, practices,
         profiles::{self, Profile},
         settings::{self, Settings, Theme},
         shifts,
@@ -37,7 +36,7 @@ pub(super) struct Kept {
     pub(super) profile: Option<Profile>,
     pub(super) lexicon: Arc<Lexicon>,
     /// The texts of the scenarios that can be played, by id.
-    sources: BTreeMap<Text, Text>,
+    pub(super) sources: BTreeMap<Text, Text>,
     /// The pens of practices begun or gone on with, by name.
     pub(super) pens: BTreeMap<PracticeName, practices::Recorder>,
 }
@@ -292,31 +291,5 @@ impl Recorder for Kept {
         };
         // Which number it is matters little: a call must be able to begin on a store that fails.
         practices::next_seed(&self.database(), person.id, scenario, first).unwrap_or(first)
-    }
-}
-
-impl Kept {
-    /// The pen of a practice: the one in hand, or, for a practice that goes on, a new one.
-    fn pen(&mut self, practice: &PracticeName) -> Result<practices::Recorder, RecordFault> {
-        if let Some(pen) = self.pens.remove(practice) {
-            return Ok(pen);
-        }
-        let id = practice.0.parse::<Uuid>().unwrap_or_default();
-        let record = load(&self.database(), id).map_err(told)?;
-        Ok(practices::Recorder::resume(&record))
-    }
-
-    /// A practice with what was done in it, if the scenario it was begun with is still the one that can be played.
-    fn unfinished_of(&self, database: &Database, id: Uuid) -> Option<Unfinished> {
-        let record = load(database, id).ok()?;
-        let same = self.sources.get(&record.practice.scenario) == Some(&record.source);
-        same.then(|| Unfinished {
-            practice: PracticeName(id.to_string()),
-            scenario: record.practice.scenario.clone(),
-            version: record.practice.version,
-            seed: record.practice.seed,
-            commands: record.steps.iter().filter_map(|it| it.command.clone()).collect(),
-            left: String::new(),
-        })
     }
 }

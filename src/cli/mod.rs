@@ -20,6 +20,8 @@ mod keeper;
 #[cfg(feature = "window")]
 mod kept;
 #[cfg(feature = "window")]
+mod kept_calls;
+#[cfg(feature = "window")]
 mod kept_person;
 #[cfg(feature = "window")]
 mod kept_rooms;
@@ -40,6 +42,7 @@ mod prove;
 mod recorded;
 mod records;
 mod report;
+mod report_lines;
 mod reporting;
 mod room;
 mod roster;

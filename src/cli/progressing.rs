@@ -4,7 +4,8 @@ use std::{path::Path, sync::Arc};
 
 use super::{
     output::{Fault, Outcome},
-    report::{by_hand_line, hand_over},
+    report::hand_over,
+    report_lines::by_hand_line,
     reporting::ProgressArguments,
 };
 use crate::{

@@ -9,7 +9,7 @@ use crate::{
         customer::Verdict,
         debrief::Mark,
         moves::{Emotion, Move},
-        session::Contact,
+        session::{Command, Contact},
         shift::{Between, Ritual},
     },
     window::{
@@ -242,5 +242,32 @@ fn speak(
     }
     if let Ok(Asks(ask)) = buttons.get(press.entity) {
         asked.write(ask.clone());
+    }
+}
+
+impl Ask {
+    /// The command of a session it is, where that takes effect at once.
+    pub(super) fn at_once(&self) -> Option<Command> {
+        Some(match self {
+            Self::Confirm => Command::Confirm,
+            Self::Hint => Command::Hint,
+            Self::Pause => Command::Pause,
+            Self::Resume | Self::StayOn => Command::Resume,
+            Self::Withdraw => Command::Withdraw,
+            Self::Rate(stars) => Command::Rate { stars: *stars },
+            Self::Later => Command::Later,
+            Self::LookAway => Command::LookAway,
+            Self::Remember(verdict) => Command::Remember { verdict: *verdict },
+            Self::Note(cue) => Command::Notice { cue: cue.as_str().into() },
+            Self::Guess(emotion) => Command::Guess { emotion: *emotion },
+            Self::Follow(promise, contact) => {
+                Command::Follow { promise: *promise, contact: *contact }
+            }
+            Self::Said(words) => Command::Say { text: words.as_str().into() },
+            Self::ContestWith(dropped, meant) => {
+                Command::Contest { dropped: *dropped, meant: meant.clone() }
+            }
+            _ => return None,
+        })
     }
 }

@@ -172,7 +172,7 @@ fn take_orders(
             }
             Ask::Pick(number) => pick(&practice, &scene, *number),
             Ask::Hold if scene.beat == Beat::Yours => Some((Command::Hold, "…".into())),
-            other => at_once(other).map(|it| (it, Text::from(""))),
+            other => other.at_once().map(|it| (it, Text::from(""))),
         };
         let Some((command, words)) = command else {
             continue;
@@ -200,29 +200,6 @@ fn take_orders(
 fn pick(practice: &Practice, scene: &Scene, number: usize) -> Option<(Command, Text)> {
     let words = practice.session.options().get(number.checked_sub(1)?)?.clone();
     (scene.beat == Beat::Yours).then_some((Command::Pick { option: number }, words))
-}
-
-/// Commands that take effect at once.
-fn at_once(ask: &Ask) -> Option<Command> {
-    Some(match ask {
-        Ask::Confirm => Command::Confirm,
-        Ask::Hint => Command::Hint,
-        Ask::Pause => Command::Pause,
-        Ask::Resume | Ask::StayOn => Command::Resume,
-        Ask::Withdraw => Command::Withdraw,
-        Ask::Rate(stars) => Command::Rate { stars: *stars },
-        Ask::Later => Command::Later,
-        Ask::LookAway => Command::LookAway,
-        Ask::Remember(verdict) => Command::Remember { verdict: *verdict },
-        Ask::Note(cue) => Command::Notice { cue: cue.as_str().into() },
-        Ask::Guess(emotion) => Command::Guess { emotion: *emotion },
-        Ask::Follow(promise, contact) => Command::Follow { promise: *promise, contact: *contact },
-        Ask::Said(words) => Command::Say { text: words.as_str().into() },
-        Ask::ContestWith(dropped, meant) => {
-            Command::Contest { dropped: *dropped, meant: meant.clone() }
-        }
-        _ => return None,
-    })
 }
 
 /// Whether a command can be taken back for a while.

@@ -136,47 +136,6 @@ fn a_finished_practice_can_be_read_again_and_verified() {
 }
 
 #[test]
-fn without_a_display_it_says_so_in_one_line_and_plays_in_the_terminal() {
-    let place = folder();
-    let ran = rapport(place.path(), &[], b"Robin\n1\n:stop\n");
-    no_panic(&ran);
-    assert_eq!(ran.code, Some(0), "{}", ran.err);
-    assert_eq!(ran.err.lines().next().map(|it| it.contains("terminal")), Some(true));
-    assert!(ran.out.contains("Ms Okafor"), "{}", ran.out);
-    assert!(ran.out.contains("Stopped"), "{}", ran.out);
-}
-
-#[test]
-fn the_terminal_plays_a_whole_practice_to_its_debrief() {
-    let place = folder();
-    let input = format!("Robin\n?\n:why\n:hint\n{}", "1\n".repeat(30));
-    let ran = rapport(
-        place.path(),
-        &["play", "01-machine", "--terminal", "--seed", "3"],
-        input.as_bytes(),
-    );
-    no_panic(&ran);
-    assert!(ran.out.contains("Debrief"), "{}", ran.out);
-    let too_wide = ran.out.lines().find(|it| it.chars().count() > 100);
-    assert!(too_wide.is_none() || ran.out.lines().next() == too_wide, "{too_wide:?}");
-}
-
-#[test]
-fn a_name_taken_from_a_pipe_is_said_and_a_fix_that_did_not_solve_it_is_explained() {
-    let place = folder();
-    let play = ["play", "01-machine", "--terminal", "--seed", "7"];
-    let input = b"Kim\nI've ordered you a new machine, it comes today. Goodbye.\n:yes\n3\n";
-    let ran = rapport(place.path(), &play, input);
-    no_panic(&ran);
-    assert!(ran.err.contains("taken as the name “Kim”"), "{}", ran.err);
-    assert!(ran.err.contains("--profile"), "{}", ran.err);
-    assert!(ran.out.contains("Not solved: the "), "{}", ran.out);
-    assert!(ran.out.contains("% of what was needed"), "{}", ran.out);
-    let named = rapport(place.path(), &[&play[..], &["--profile", "Kim"]].concat(), b"1\n");
-    assert!(!named.err.contains("taken as the name"), "{}", named.err);
-}
-
-#[test]
 fn a_script_goes_on_into_the_days_after_and_all_of_it_verifies() {
     let place = folder();
     let input = format!("{}:later\n:call 1\n:call 1\n:write 2\n:rate 4\n", CALL_WITH_PROMISES);
@@ -191,49 +150,10 @@ fn a_script_goes_on_into_the_days_after_and_all_of_it_verifies() {
 }
 
 /// A call that ends with two promises in the ledger.
-const CALL_WITH_PROMISES: &str = "\
+pub(super) const CALL_WITH_PROMISES: &str = "\
     That is so frustrating. I will ring you back myself at half past one today.\n\
     I've booked the courier, it will be at your door by one o'clock today.\n\
     I promise I will check it tomorrow by noon. Goodbye.\n";
-
-#[test]
-fn the_terminal_asks_what_becomes_of_each_promise_and_debriefs_in_order() {
-    let place = folder();
-    let input =
-        format!(":notice clipped\n:guess embarrassed\n{CALL_WITH_PROMISES}:yes\n4\ncall\nforget\n");
-    let play = ["play", "01-machine", "--terminal", "--seed", "7", "--profile", "Kim"];
-    let ran = rapport(place.path(), &play, input.as_bytes());
-    no_panic(&ran);
-    let order =
-        ["Coach:", "Three days later", "Debrief", "-- Feel", "-- Facts", "-- Flip", "-- Forward"];
-    let places: Vec<Option<usize>> = order.iter().map(|it| ran.out.find(it)).collect();
-    assert!(places.iter().all(Option::is_some), "{places:?} {}", ran.out);
-    assert!(places.is_sorted(), "{places:?}");
-    assert!(ran.out.contains("Not enough evidence yet"), "{}", ran.out);
-    let drilled = rapport(place.path(), &["drill", "--profile", "Kim"], b"1\n");
-    assert_eq!(drilled.code, Some(0), "{}", drilled.err);
-    assert!(drilled.out.contains("forty seconds"), "{}", drilled.out);
-    assert!(drilled.out.contains("Then: calm"), "{}", drilled.out);
-}
-
-#[test]
-fn an_unaided_run_shows_no_meters_and_the_level_is_kept_for_the_profile() {
-    let place = folder();
-    let play = ["play", "01-machine", "--terminal", "--seed", "7", "--profile", "Kim"];
-    let unaided = [&play[..], &["--coach", "unaided"]].concat();
-    let first = rapport(place.path(), &unaided, b"1\n:hint\n:why\n");
-    let again = rapport(place.path(), &play, b"1\n");
-    for ran in [&first, &again] {
-        no_panic(ran);
-        assert!(!ran.out.contains("calm ") && !ran.out.contains("Coach:"), "{}", ran.out);
-    }
-    assert!(first.out.contains("no hints in an unaided run"), "{}", first.out);
-    let aided = [&play[..], &["--coach", "beginner"]].concat();
-    let ran = rapport(place.path(), &aided, b"1\n:hint\n");
-    assert!(ran.out.contains("calm ") && ran.out.contains("It is counted"), "{}", ran.out);
-    let report = rapport(place.path(), &["report", "Kim"], b"");
-    assert!(report.out.contains("Over 3 calls"), "{}", report.out);
-}
 
 #[test]
 fn recorded_runs_and_cards_can_be_read_without_playing() {
@@ -329,60 +249,4 @@ fn wrong_arguments_are_met_with_usage() {
     let json = rapport(place.path(), &["analyse", "--format", "json", "So sorry."], b"");
     assert_eq!(json.code, Some(2), "{}", json.out);
     assert!(json.err.contains("--jsonl"), "{}", json.err);
-}
-
-#[test]
-fn a_simulation_is_the_same_on_one_thread_and_on_many() {
-    let home = folder();
-    let path = format!("{}/scenarios/01-machine.ron", env!("CARGO_MANIFEST_DIR"));
-    let run = |threads: &str| {
-        let out = Command::new(env!("CARGO_BIN_EXE_rapport"))
-            .args(["simulate", &path, "--sessions", "6", "--seed", "5", "--format", "json"])
-            .current_dir(home.path())
-            .env("RAYON_NUM_THREADS", threads)
-            .output()
-            .expect("rapport runs");
-        assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
-        out.stdout
-    };
-    let one = run("1");
-    assert_eq!(one, run("3"));
-    let results: serde_json::Value = serde_json::from_slice(&one).expect("json");
-    assert_eq!(results[0]["policies"][0]["policy"], "expert");
-    assert_eq!(results[0]["difficulty"]["declared"], 1);
-}
-
-#[test]
-fn a_check_that_fails_exits_with_one_and_an_unknown_policy_with_two() {
-    let home = folder();
-    let text = include_str!("../../scenarios/01-machine.ron");
-    let wrong = text.replacen("difficulty: 1", "difficulty: 4", 1);
-    std::fs::write(home.path().join("my.ron"), wrong).expect("a file is written");
-    let arguments = ["simulate", "my.ron", "--check", "--sessions", "10", "--policy", "skill-.5"];
-    let ran = rapport(home.path(), &arguments, b"");
-    no_panic(&ran);
-    assert_eq!(ran.code, Some(1), "{}", ran.err);
-    assert!(ran.out.contains("the file says difficulty 4"), "{}", ran.out);
-    let ran = rapport(home.path(), &["simulate", "my.ron", "--policy", "genius"], b"");
-    assert_eq!(ran.code, Some(2));
-    assert!(ran.err.contains("There is no policy 'genius'"), "{}", ran.err);
-}
-
-#[test]
-fn a_witness_is_played_to_its_ending() {
-    let home = folder();
-    let path = format!("{}/scenarios/02-parcel.ron", env!("CARGO_MANIFEST_DIR"));
-    let ran = rapport(home.path(), &["prove", &path, "--width", "40", "--witness", "ways"], b"");
-    no_panic(&ran);
-    let mut played = 0;
-    for entry in std::fs::read_dir(home.path().join("ways")).expect("the scripts") {
-        let script = entry.expect("an entry").path();
-        let text = std::fs::read_to_string(&script).expect("a script");
-        let ending = text.lines().find_map(|it| it.strip_prefix("#ends ")).expect("its ending");
-        let script = script.display().to_string();
-        let ran = rapport(home.path(), &["play", "--script", &script, "--format", "jsonl"], b"");
-        assert!(ran.out.contains(&format!("\"ending\":\"{ending}\"")), "{script}: {}", ran.err);
-        played += 1;
-    }
-    assert!(played >= 5, "{played}");
 }

@@ -5,7 +5,6 @@ use std::{collections::BTreeSet, sync::Arc};
 use rapport::{
     core::{
         coach::{About, Caution, Level, advise, cautions_of_call},
-        customer::EndingKind,
         debrief::{Mark, Skill, debrief, names_untold, review_turns, weakest_turn, what_if},
         moves::{Closeness, Emotion, Move},
         scenario::read_scenario,
@@ -18,7 +17,7 @@ const MACHINE: &str = include_str!("../../scenarios/01-machine.ron");
 const GOOD: &str = include_str!("../../assets/watch/01-machine.good.txt");
 const BAD: &str = include_str!("../../assets/watch/01-machine.bad.txt");
 
-fn script() -> Arc<Script> {
+pub(super) fn script() -> Arc<Script> {
     let scenario = read_scenario("01-machine.ron", MACHINE).0.expect("it can be played");
     Arc::new(Script::new(Arc::new(scenario), crate::english()))
 }
@@ -30,7 +29,7 @@ fn say(session: &mut Session, words: &str) {
     }
 }
 
-fn said(script: &Arc<Script>, seed: u64, replies: &[&str]) -> Session {
+pub(super) fn said(script: &Arc<Script>, seed: u64, replies: &[&str]) -> Session {
     let mut session = Session::of(script.clone(), seed);
     replies.iter().for_each(|it| say(&mut session, it));
     session
@@ -254,50 +253,4 @@ fn every_technique_has_a_whole_card() {
     assert!(cards.len() >= 20, "{cards:?}");
     let scenario = read_scenario("01-machine.ron", MACHINE).0.expect("it can be played");
     assert!(scenario.skills.iter().all(whole), "every skill a scenario drills has a card");
-}
-
-#[test]
-fn a_look_at_another_ticket_costs_being_heard_and_takes_no_turn() {
-    let mut session = said(&script(), 3, &["A second one. What happened?"]);
-    let before = session.state().customer.clone();
-    session.send(Command::LookAway).expect("it is taken");
-    let after = &session.state().customer;
-    assert!(after.needs.heard < before.needs.heard && after.trust < before.trust);
-    assert_eq!(after.turn, before.turn);
-    assert_eq!(review_turns(session.transcript()).len(), 1);
-    assert_eq!(session.refold(), *session.state());
-}
-
-#[test]
-fn somebody_who_comes_back_says_so_and_a_reply_answers_all_of_it() {
-    use rapport::core::customer::Verdict;
-    let mut shipped = crate::shipped().iter();
-    let returning = shipped.find(|it| it.scenario.id.starts_with("10")).expect("a shipped one");
-    for verdict in [Verdict::Kept, Verdict::AtRisk, Verdict::Lost] {
-        let mut session = Session::of(Arc::clone(returning), 3);
-        let opening = session.state().her_words().into_owned();
-        session.send(Command::Remember { verdict }).expect("it is taken");
-        let words = session.state().her_words().into_owned();
-        let written = session.scenario().again.after(verdict);
-        assert!(written.iter().any(|it| words == format!("{opening} {it}")), "{words}");
-        session.send(Command::Pick { option: 1 }).expect("a reply");
-        assert_eq!(*review_turns(session.transcript())[0].before, *words);
-        assert_eq!(session.refold(), *session.state());
-    }
-}
-
-#[test]
-fn somebody_who_comes_back_remembers_before_the_first_word() {
-    use rapport::core::customer::Verdict;
-    let trust = |verdict| {
-        let mut session = Session::of(script(), 3);
-        session.send(Command::Remember { verdict }).expect("it is taken");
-        let again = session.send(Command::Remember { verdict }).map(<[_]>::len);
-        assert_eq!(again, Err(Refusal::TooLateToRemember));
-        assert_eq!(session.refold(), *session.state());
-        session.state().customer.trust_start
-    };
-    assert!(trust(Verdict::Kept) > trust(Verdict::AtRisk));
-    assert!(trust(Verdict::AtRisk) > trust(Verdict::Lost));
-    assert!(EndingKind::ALL.iter().any(|it| it.verdict() == Verdict::Lost));
 }

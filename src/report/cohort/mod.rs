@@ -1,5 +1,7 @@
 //! The report on a group, for whoever answers for its training: one page, nobody to be found in it.
 
+mod shaped;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -7,11 +9,13 @@ use std::{
 
 use serde::Serialize;
 
-use super::{Done, FORMAT, ReportFault, finished, name_of};
+use shaped::shaped;
+
+use super::{Done, ReportFault, finished};
 use crate::{
     core::{
         analyser::Lexicon,
-        progress::{BAND, Cohort, Count, FEWEST_PEOPLE, Part, Played, SkillRow, cohort, suppress},
+        progress::{Count, FEWEST_PEOPLE, Played, cohort, suppress},
     },
     store::{
         Uuid,
@@ -259,83 +263,4 @@ fn completion(
     };
     let [done, under_way, late] = suppress([count(0), count(1), count(2)]).map(Count::shown);
     Ok(Some(Completion { people, done, under_way, late }))
-}
-
-/// The shape of what core found.
-fn shaped(it: &Cohort) -> CohortReport {
-    const HABITS: [&str; 4] = ["1-2", "3-5", "6-10", "11+"];
-    let day =
-        |it: Option<crate::core::progress::Day>| it.map(|it| it.to_string()).unwrap_or_default();
-    let cause = |it: &crate::core::progress::TurnCause| MoveLine {
-        code: it.mv.name().to_owned(),
-        times: it.times,
-        hurt: None,
-        people: it.people,
-    };
-    let habits = HABITS.iter().zip(it.habits);
-    CohortReport {
-        kind: "cohort".to_owned(),
-        format: FORMAT,
-        group: None,
-        day: String::new(),
-        fewest: FEWEST_PEOPLE,
-        band: BAND,
-        people: it.people,
-        calls: it.calls,
-        from: day(it.days.map(|it| it.0)),
-        to: day(it.days.map(|it| it.1)),
-        completion: None,
-        habits: habits
-            .map(|(calls, people)| Habit { calls: (*calls).to_owned(), people: people.shown() })
-            .collect(),
-        skills: it.skills.iter().map(skill_moved).collect(),
-        fifths: (1..)
-            .zip(it.fifths)
-            .map(|(fifth, it)| FifthLine { fifth, up: it.up, down: it.down })
-            .collect(),
-        up: it.up.iter().map(cause).collect(),
-        down: it.down.iter().map(cause).collect(),
-        phrases: it
-            .phrases
-            .iter()
-            .map(|it| MoveLine {
-                code: it.mv.name().to_owned(),
-                times: it.times,
-                hurt: Some(it.hurt),
-                people: it.people,
-            })
-            .collect(),
-        held_back: it.held_back,
-        first_last: it.first_last.map(|it| FirstAgainstLast {
-            people: it.people,
-            first: end_line(&it.first),
-            last: end_line(&it.last),
-        }),
-        left_out: 0,
-    }
-}
-
-fn skill_moved(it: &SkillRow) -> SkillMoved {
-    let of = it.moved.as_ref();
-    let moved = match of {
-        None => "too-few",
-        Some(it) if !it.is_clear() => "unclear",
-        Some(it) if it.by > 0.0 => "up",
-        Some(_) => "down",
-    };
-    SkillMoved {
-        skill: name_of(&it.skill),
-        people: of.map(|it| it.people),
-        first: of.map(|it| it.first),
-        last: of.map(|it| it.last),
-        by: of.map(|it| it.by),
-        low: of.map(|it| it.low),
-        high: of.map(|it| it.high),
-        moved: moved.to_owned(),
-    }
-}
-
-fn end_line(it: &Part) -> EndLine {
-    let [kept, at_risk, lost] = it.verdicts.map(Count::shown);
-    EndLine { kept, at_risk, lost, calmer: it.calmer.shown(), trusting: it.trusting.shown() }
 }
