@@ -71,7 +71,7 @@ fn built(session: &Session) -> Vec<Text> {
         }
         for (at, fact) in quoted.iter().enumerate() {
             let other = quoted.get(at + 1).or_else(|| quoted.first().filter(|it| *it != fact));
-            let filled = pattern.replace("{product}", product).replace("{fact}", &capital(fact));
+            let filled = pattern.replace("{product}", product).replace("{fact}", fact);
             match other {
                 Some(other) => sentences.push(filled.replace("{other}", other).into()),
                 None if pattern.contains("{other}") => {}
@@ -82,19 +82,35 @@ fn built(session: &Session) -> Vec<Text> {
     sentences
 }
 
-/// Her own words for the facts she told last, the latest first.
+/// What she said herself about the facts she told last, in quotation marks, the latest first.
 fn quotes(session: &Session) -> Vec<String> {
-    let heard = hers(session);
-    let mut quoted: Vec<(usize, String)> = Vec::new();
+    let lines: Vec<&Text> =
+        session.state().said.iter().filter(|it| it.given_by.is_none()).map(|it| &it.text).collect();
+    let mut quoted: Vec<(usize, &str)> = Vec::new();
     for fact in told_facts(session.scenario(), session) {
         let spoken = fact.words.iter().filter_map(|it| {
-            let at = heard.iter().rposition(|line| holds(line, &plain(it)))?;
-            Some((at, it.to_string()))
+            let phrase = plain(it);
+            let latest_first = lines.iter().enumerate().rev();
+            latest_first.into_iter().find_map(|(at, &line)| Some((at, passage(line, &phrase)?)))
         });
         quoted.extend(spoken.max_by_key(|(at, it)| (*at, it.len())));
     }
     quoted.sort_by(|a, b| b.cmp(a));
-    quoted.into_iter().take(FACTS_QUOTED).map(|(_, it)| it).collect()
+    quoted.dedup();
+    quoted.into_iter().take(FACTS_QUOTED).map(|(_, it)| format!("“{}”", capital(it))).collect()
+}
+
+/// Words of hers that can be quoted: fewer are a keyword, more are a speech.
+const QUOTABLE: std::ops::RangeInclusive<usize> = 3..=10;
+
+/// The shortest whole part of her line around `phrase` that can be quoted.
+fn passage<'l>(line: &'l str, phrase: &str) -> Option<&'l str> {
+    let sentences = line.split_inclusive(['.', '!', '?', '…', ';', ':', '(', ')']);
+    let mut parts: Vec<&str> = sentences.clone().flat_map(|it| it.split([',', '–', '—'])).collect();
+    parts.extend(sentences);
+    let bare = |it: &'l str| it.trim_matches(|c: char| !c.is_alphanumeric() && c != '€');
+    let fits = |it: &&str| QUOTABLE.contains(&it.split_whitespace().count());
+    parts.into_iter().map(bare).filter(fits).find(|it| holds(&plain(it), phrase))
 }
 
 fn told_facts<'s>(scenario: &'s Scenario, session: &'s Session) -> impl Iterator<Item = &'s Fact> {
