@@ -16,7 +16,7 @@ pub use plans::{call_lines, cue_card, kind_line, length_of, mark_words, move_wor
 pub use pronoun::{pronoun_values, they};
 pub use recorded::{RecordedCall, RecordedTurn, recorded_calls};
 pub use shift::{
-    CallRow, Line, call_rows, change_line, earlier_line, end_of_shift, meaning_of_shift,
+    CallRow, Line, call_rows, change_line, earlier_line, end_of_shift, meaning_of_shift, moved_by,
     review_head, review_words, row_line, signed, status_values, whole,
 };
 pub use unsolved::unsolved_line;

@@ -4,6 +4,7 @@
 use super::{FluentValue, Words};
 use crate::core::{
     customer::{EndingKind, Verdict},
+    session::Shift,
     shift::{Agent, Book, CallResult, PublicReview, ShiftState, Tone, book},
 };
 
@@ -30,6 +31,11 @@ pub fn whole(level: f64) -> FluentValue<'static> {
 pub fn signed(points: f64) -> String {
     let whole = points.round();
     if whole == 0.0 { "0".to_owned() } else { format!("{whole:+.0}").replace('-', "−") }
+}
+
+/// How far a number moved, as the two whole numbers shown for it differ, so that sums come out.
+pub fn moved_by(shift: &Shift) -> String {
+    signed(shift.to.round() - shift.from.round())
 }
 
 /// A number that words can follow.
@@ -172,7 +178,7 @@ fn call_row(words: &Words, call: &CallResult) -> CallRow {
 
 /// Such as "25 to 60 (+35)".
 fn course(words: &Words, from: f64, to: f64) -> String {
-    let by = signed(to.round() - from.round());
+    let by = moved_by(&Shift { from, to });
     words.say_with("shift-course", &[("from", whole(from)), ("to", whole(to)), ("by", by.into())])
 }
 

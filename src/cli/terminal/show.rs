@@ -13,7 +13,7 @@ use crate::{
         session::{Event, Session, Shift, Stamped},
         text::Span,
     },
-    words::{FluentValue, WhyLine, Words, signed, whole, why},
+    words::{FluentValue, WhyLine, Words, moved_by, signed, whole, why},
 };
 
 /// What shows a call.
@@ -106,7 +106,7 @@ impl<'w> Shown<'w> {
                 let values = [
                     ("name", self.name.clone().into()),
                     ("verdict", verdict.into()),
-                    ("trust", signed(trust.by()).into()),
+                    ("trust", moved_by(trust).into()),
                 ];
                 self.put_with("came-back", &values)
             }
@@ -150,7 +150,7 @@ impl<'w> Shown<'w> {
             let quote = line.quote.as_ref().map_or(String::new(), |it| format!("“{it}” "));
             put(&wrap(&format!("{}{quote}{}", self.moved(line), line.sentence), 4))?;
         }
-        let by = |shift: Shift| FluentValue::from(signed(shift.to.round() - shift.from.round()));
+        let by = |shift: Shift| FluentValue::from(moved_by(&shift));
         self.put_with(
             "calm-now",
             &[

@@ -9,7 +9,8 @@ use crate::{
     text::Text,
 };
 
-/// What stands at the end of a shift.
+/// What stands at the end of a shift. Whoever called twice is one customer, and stands as the later
+/// call left her.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Book {
     /// Customers who stay.
@@ -73,8 +74,9 @@ const RECEIVED: f64 = 60.0;
 pub fn book(shift: &ShiftState) -> Book {
     let results = &shift.results;
     let finished: Vec<&CallResult> = results.iter().filter(|it| !it.stopped).collect();
+    let people = as_left(&finished);
     let count =
-        |wanted: &dyn Fn(&CallResult) -> bool| finished.iter().filter(|it| wanted(it)).count();
+        |wanted: &dyn Fn(&CallResult) -> bool| people.iter().filter(|it| wanted(it)).count();
     // A shift that was ended early has no twin at its end.
     let over =
         shift.next_call().is_none() && shift.plan.last().is_some_and(|it| it.place == Place::Twin);
@@ -87,19 +89,26 @@ pub fn book(shift: &ShiftState) -> Book {
         silent_leavers: count(&|it| it.ending == EndingKind::SilentLeaver),
         advocates: count(&|it| it.ending == EndingKind::ResolvedLoyal),
         stopped: results.len() - finished.len(),
-        clean_calls: count(&|it| it.strikes == 0),
+        clean_calls: finished.iter().filter(|it| it.strikes == 0).count(),
         respect_kept: !finished.is_empty() && finished.iter().all(|it| it.strikes == 0),
         consistency: twins.map(|(first, last)| last.empathy - first.empathy),
         money_left: shift.budget,
         looked_away: results.iter().map(|it| it.looked_away).sum(),
-        review: review(&finished),
+        review: review(&people),
     }
 }
 
-/// The customer whose trust moved furthest writes it.
-fn review(finished: &[&CallResult]) -> Option<PublicReview> {
+/// The last finished call of each customer.
+fn as_left<'r>(finished: &[&'r CallResult]) -> Vec<&'r CallResult> {
+    let later = |at: usize| finished[at + 1..].iter().map(|it| &it.scenario);
+    let last = |at: usize, it: &CallResult| !later(at).any(|other| *other == it.scenario);
+    finished.iter().enumerate().filter(|(at, it)| last(*at, it)).map(|(_, it)| *it).collect()
+}
+
+/// The customer whose trust moved furthest writes it, on the call after which she is left.
+fn review(people: &[&CallResult]) -> Option<PublicReview> {
     let moved = |it: &CallResult| (it.trust.1 - it.trust.0).abs();
-    let it = finished.iter().max_by(|a, b| moved(a).total_cmp(&moved(b)))?;
+    let it = people.iter().max_by(|a, b| moved(a).total_cmp(&moved(b)))?;
     let tone = match (it.solved, it.empathy >= RECEIVED) {
         (true, true) => Tone::Glad,
         (false, true) => Tone::Kind,

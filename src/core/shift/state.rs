@@ -221,6 +221,7 @@ pub fn result_of(session: &Session) -> CallResult {
     let hollow = turns.iter().filter(|it| it.reading.has(Move::HollowCanned)).count() as f64;
     let outcome = state.outcome.as_ref();
     let ending = outcome.map_or(EndingKind::Unresolved, |it| it.ending);
+    let at_first = session.transcript().iter().rev().find_map(|it| meters_at_first(&it.event));
     let amounts = turns.iter().flat_map(|it| &it.reading.moves);
     let telling = turns.iter().max_by(|a, b| a.weight().total_cmp(&b.weight()));
     let away = |it: &&crate::session::Stamped| matches!(it.event, Event::LookedAway);
@@ -231,9 +232,9 @@ pub fn result_of(session: &Session) -> CallResult {
         ending,
         verdict: ending.verdict(),
         stopped: state.withdrawn && outcome.is_none(),
-        calm_at_first: Some(turns.first().map_or(customer.calm, |it| it.calm.from)),
+        calm_at_first: Some(at_first.map_or(customer.calm, |it| it.0)),
         calm: customer.calm,
-        trust: (turns.first().map_or(customer.trust, |it| it.trust.from), customer.trust),
+        trust: (at_first.map_or(customer.trust, |it| it.1), customer.trust),
         mean_calm: turns.iter().map(|it| it.calm.to).sum::<f64>() / count,
         hollow_share: hollow / count,
         strikes: customer.strikes,
@@ -248,6 +249,15 @@ pub fn result_of(session: &Session) -> CallResult {
         thanked: customer.stance == Stance::Warm,
         solved: ending.counts_as_solved(),
         telling: telling.map(|it| it.reply.clone()).unwrap_or_default(),
+    }
+}
+
+/// Calm and trust with which somebody comes to the call: as she always does, or as she remembers.
+fn meters_at_first(event: &Event) -> Option<(f64, f64)> {
+    match event {
+        Event::SessionBegan { customer, .. } => Some((customer.calm, customer.trust)),
+        Event::CameBack { calm, trust, .. } => Some((calm.to, trust.to)),
+        _ => None,
     }
 }
 

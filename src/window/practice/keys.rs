@@ -1,5 +1,5 @@
 //! The reply field and the keys of a call. Letters typed anywhere go into the field; digits pick
-//! outside it; Control and Enter sends; Escape holds the line.
+//! outside it; Control and Enter sends; Escape stays silent.
 
 use bevy::{
     ecs::system::SystemParam,
@@ -172,7 +172,7 @@ fn pick(board: &mut Board, text: &str) {
     }
 }
 
-/// Takes back what is on its way, and otherwise holds the line.
+/// Takes back what is on its way, and otherwise stays silent.
 fn escape(board: &mut Board) {
     let ask = if board.scene.beat == Beat::OnItsWay { Ask::TakeBack } else { Ask::Hold };
     board.asked.write(ask);

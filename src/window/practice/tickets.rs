@@ -11,7 +11,7 @@ use crate::{
         on_shift::OnShift,
         overlay::sheet,
         scene::Person,
-        screens::{Setting, channel, signed},
+        screens::{Setting, channel, moved_by},
         theme::Face,
         widget::{FocusFirst, Ui, Weight},
     },
@@ -125,7 +125,7 @@ fn seen(
         }
         if let Some((calm, trust)) = price {
             let level = |points: f64| FluentValue::from(points.round());
-            let by = |it: Shift| signed(it.to.round() - it.from.round());
+            let by = |it: Shift| moved_by(&it);
             let mut values = values.to_vec();
             values.extend([
                 ("calm-from", level(calm.from)),

@@ -96,12 +96,11 @@ fn happened(ui: &mut Ui, scene: &Happened) {
     }
     if let Some((calm, trust)) = &scene.moved {
         let level = |shift: &Shift| FluentValue::from(shift.to.round());
-        let by = |shift: &Shift| super::signed(shift.by());
         let values = [
             ("calm", level(calm)),
-            ("calm-by", by(calm)),
+            ("calm-by", super::moved_by(calm)),
             ("trust", level(trust)),
-            ("trust-by", by(trust)),
+            ("trust-by", super::moved_by(trust)),
         ];
         ui.text(theme.aside(), words.say_with("days-turn", &values));
     }

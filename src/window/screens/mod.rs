@@ -37,7 +37,7 @@ pub(crate) use library::channel;
 pub use typing::WordsField;
 pub(crate) use warning::name_of as warning_name;
 
-use crate::words::FluentValue;
+use crate::{core::session::Shift, words::FluentValue};
 
 use super::{
     Screen, Speech,
@@ -225,6 +225,11 @@ fn column(theme: &Theme, width: f32) -> Node {
 /// A change in whole points with its sign; none where it rounds to nothing.
 pub(super) fn signed(points: f64) -> FluentValue<'static> {
     crate::words::signed(points).into()
+}
+
+/// How far a number moved, as a value of a line that shows where it came to.
+pub(super) fn moved_by(shift: &Shift) -> FluentValue<'static> {
+    crate::words::moved_by(shift).into()
 }
 
 /// The part of a page that screen readers jump to.

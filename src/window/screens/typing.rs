@@ -61,7 +61,7 @@ fn press_keys(
     screen: Res<State<Screen>>,
     mut control: Local<bool>,
 ) {
-    // Where there is nowhere to go back to, Escape holds the line as it does in a call.
+    // Where there is nowhere to go back to, Escape stays silent as it does in a call.
     let escape = if *screen.get() == Screen::Author { Ask::Hold } else { Ask::Back };
     // All keys of one update were handed out before the first of them can move the focus.
     let inside = focus.get().is_some_and(|held| fields.contains(held));

@@ -6,7 +6,7 @@ use crate::{
     core::{debrief::TurnReview, session::GivenBy, text::Text as Words},
     window::{
         scene::marks_of_reasons,
-        screens::signed,
+        screens::moved_by,
         theme::{CORNER, Face},
         widget::Ui,
     },
@@ -100,9 +100,9 @@ fn levels(ui: &Ui, turn: &TurnReview) -> String {
     let whole = |it: f64| FluentValue::from(it.round());
     let values = [
         ("calm", whole(turn.calm.to)),
-        ("calm-by", signed(turn.calm.by())),
+        ("calm-by", moved_by(&turn.calm)),
         ("trust", whole(turn.trust.to)),
-        ("trust-by", signed(turn.trust.by())),
+        ("trust-by", moved_by(&turn.trust)),
     ];
     ui.words.say_with("both-levels", &values)
 }
