@@ -42,7 +42,7 @@ first-name-plain = Me
 first-kept = What is kept, and where
 first-kept-where = Your practices are kept on this computer, in { $place }.
 first-kept-nowhere = Nothing is kept: when you close the window, everything is gone.
-first-kept-what = What you type goes when a practice is over, unless you choose to keep it; only a room you lead keeps its proposals and notes. Beyond what is said here nothing leaves this computer. You can see everything and have it erased: Settings, My data.
+first-kept-what = What you type goes when a practice is over, unless you choose to keep it; only a room you lead keeps its proposals and notes. Beyond what is said here nothing leaves this computer. Settings, My data shows it all and erases it.
 first-go = Begin
 
 # Title
@@ -92,6 +92,10 @@ brief-number = Number of the call
 brief-number-hint = by chance
 brief-number-more = The same number gives the same customer to everybody who chooses it.
 brief-go = Take the call
+brief-go-chat = Open the chat
+brief-go-email = Open the letter
+brief-go-in-person = Turn to the customer
+brief-go-post = Open the post
 brief-other = Choose another
 
 # The call
@@ -415,7 +419,6 @@ shift-helped-hint = somebody you helped
 shift-helped-name = Somebody you helped
 shift-ritual-done = Done
 shift-ritual-leave = Leave it
-shift-take = Take the call
 shift-go-on = Go on with the call
 shift-later = Later; it is kept
 shift-end-early = End the shift here

@@ -4,7 +4,10 @@ use bevy::{prelude::*, text::EditableText};
 
 use super::{CallNumber, Setting, TEXT_WIDTH, call_number, library::where_and_what, told};
 use crate::{
-    core::{scenario::Scenario, text::Text as Words},
+    core::{
+        scenario::{Channel, Scenario},
+        text::Text as Words,
+    },
     window::{
         Launched, Screen,
         ask::Ask,
@@ -51,10 +54,21 @@ fn open(mut setting: Setting, launched: Res<Launched>, number: Res<CallNumber>) 
         call_number::place(ui, number);
     };
     setting.page_with_ways(Screen::Briefing, "Briefing", TEXT_WIDTH, page, |ui| {
-        ui.button(Weight::Lead, "brief-go", Ask::Begin).insert(FocusFirst);
+        ui.button(Weight::Lead, way_in(scenario.channel), Ask::Begin).insert(FocusFirst);
         ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
         call_number::link(ui, number);
     });
+}
+
+/// The words of the button that begins a call on this channel.
+pub(crate) const fn way_in(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Phone | Channel::Video => "brief-go",
+        Channel::Chat => "brief-go-chat",
+        Channel::Email => "brief-go-email",
+        Channel::InPerson => "brief-go-in-person",
+        Channel::PublicPost => "brief-go-post",
+    }
 }
 
 /// The role, the situation, and what may be offered.
@@ -75,7 +89,7 @@ pub(super) fn list(ui: &mut Ui, name: &str, items: &[Words], sign: Sign, color: 
     ui.say(theme.body().face(crate::window::theme::Face::Strong), name);
     for item in items {
         let node =
-            Node { column_gap: theme.gap(10.0), align_items: AlignItems::Center, ..default() };
+            Node { column_gap: theme.gap(10.0), align_items: AlignItems::FlexStart, ..default() };
         ui.group("Item", node, |ui| {
             ui.sign(Lettering { color, ..theme.body() }, sign);
             ui.text(theme.body(), item.to_string());

@@ -30,7 +30,7 @@ use bevy::{
     prelude::*,
 };
 
-pub(super) use briefing::{Perspective, brief};
+pub(super) use briefing::{Perspective, brief, way_in};
 pub(super) use call_number::CallNumber;
 pub use call_number::NumberField;
 pub(crate) use library::channel;

@@ -8,7 +8,7 @@ mod you;
 
 use bevy::prelude::*;
 
-use super::{PAGE_WIDTH, Setting};
+use super::{PAGE_WIDTH, Setting, way_in};
 use crate::{
     core::shift::ShiftState,
     window::{
@@ -54,7 +54,7 @@ fn open(
         });
     };
     setting.page_then_ways(Screen::Shift, "Shift", PAGE_WIDTH, page, |ui| {
-        let take = if waits { "shift-go-on" } else { "shift-take" };
+        let take = if waits { "shift-go-on" } else { way_in(next.channel()) };
         let mut take = ui.button(Weight::Lead, take, Ask::TakeCall);
         if begun.0.is_none() {
             take.insert(FocusFirst);

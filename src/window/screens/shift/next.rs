@@ -6,7 +6,11 @@ use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
 
 use super::super::{Setting, brief, library::where_and_what, warning_name};
 use crate::{
-    core::{scenario::Scenario, shift::ShiftState, text::Text as Words},
+    core::{
+        scenario::{Channel, Scenario},
+        shift::ShiftState,
+        text::Text as Words,
+    },
     window::{
         Launched, Overlay, Screen,
         ask::Ask,
@@ -33,6 +37,11 @@ impl Next {
     pub(super) fn of(shift: &ShiftState, launched: &Launched) -> Option<Self> {
         let call = shift.next_call()?;
         launched.scenarios.iter().find(|it| it.id == call.scenario).cloned().map(Self)
+    }
+
+    /// Where the two meet.
+    pub(super) fn channel(&self) -> Channel {
+        self.0.channel
     }
 
     /// Her name.
