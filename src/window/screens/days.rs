@@ -92,7 +92,7 @@ fn happened(ui: &mut Ui, scene: &Happened) {
         }
     }
     if let Some(said) = &scene.said {
-        ui.text(Lettering::new(Size::Voice, theme.palette.ink), format!("“{said}”"));
+        ui.text(Lettering::new(Size::Voice, theme.palette.ink), said.to_string());
     }
     if let Some((calm, trust)) = &scene.moved {
         let level = |shift: &Shift| FluentValue::from(shift.to.round());
