@@ -107,6 +107,31 @@ fn she_answers_in_the_authors_words_and_never_twice_the_same() {
     assert!(said.iter().all(|it| days.called.contains(it)));
 }
 
+/// The names of her answers to these, one after the other.
+fn answers(steps: [(usize, Contact); 2]) -> Vec<String> {
+    let (_, mut session) = call(LISTENS);
+    sent(&mut session, Command::Later);
+    let mut lines = Vec::new();
+    for (promise, contact) in steps {
+        for event in sent(&mut session, follow(promise, contact)) {
+            if let Event::CustomerSpoke { line, .. } = event {
+                lines.push(line.to_string());
+            }
+        }
+    }
+    lines
+}
+
+#[test]
+fn who_broke_a_word_is_not_greeted_as_one_who_kept_it() {
+    let kept = answers([(1, Contact::Call), (2, Contact::Write)]);
+    assert_eq!(kept, ["called", "written"]);
+    let called = answers([(1, Contact::Forget), (2, Contact::Call)]);
+    assert_eq!(called, ["forgotten", "let_down"]);
+    let written = answers([(2, Contact::Forget), (1, Contact::Write)]);
+    assert_eq!(written, ["forgotten", "let_down"]);
+}
+
 #[test]
 fn what_nobody_said_back_comes_to_light() {
     let scenes = |first: &str| {

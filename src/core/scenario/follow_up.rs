@@ -20,6 +20,10 @@ pub struct FollowUp {
     pub written: Vec<Text>,
     /// What she says when nobody came back to her and she has to call herself.
     pub forgotten: Vec<Text>,
+    /// What she says instead of `called` and `written` once a word given to her was broken; where
+    /// there is nothing, she says what she says to everybody.
+    #[serde(default)]
+    pub let_down: Vec<Text>,
     /// What went wrong because nobody said a fact back.
     #[serde(default)]
     pub misunderstandings: Vec<Misunderstanding>,

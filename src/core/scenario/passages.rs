@@ -139,6 +139,7 @@ impl<'s> Passages<'s> {
         self.add_all(Speaker::Customer, "follow_up/called", &follow_up.called);
         self.add_all(Speaker::Customer, "follow_up/written", &follow_up.written);
         self.add_all(Speaker::Customer, "follow_up/forgotten", &follow_up.forgotten);
+        self.add_all(Speaker::Customer, "follow_up/let_down", &follow_up.let_down);
         for (at, it) in follow_up.misunderstandings.iter().enumerate() {
             let path = format!("follow_up/misunderstandings/{at}");
             self.add(Speaker::File, format!("{path}/scene"), &it.scene);

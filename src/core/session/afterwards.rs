@@ -97,11 +97,7 @@ impl Session {
                 promise.kept = Some(kept);
             }
         });
-        let (line, said) = match contact {
-            Contact::Call => ("called", &days.called),
-            Contact::Write => ("written", &days.written),
-            Contact::Forget => ("forgotten", &days.forgotten),
-        };
+        let (line, said) = her_answer(&days, contact, &self.state().customer.promises);
         self.say_one_of(line.into(), said);
         self.end_days_when_settled();
     }
@@ -158,6 +154,22 @@ impl Session {
             figures: figures(customer, before.ending),
             ..before.clone()
         }))
+    }
+}
+
+/// What she answers with, by name. Warm words are for those who kept theirs: once a word was
+/// broken, by this contact or before it, she is cool to whoever calls or writes.
+fn her_answer<'d>(
+    days: &'d FollowUp,
+    contact: Contact,
+    ledger: &[Promise],
+) -> (&'static str, &'d [Text]) {
+    let broken = ledger.iter().any(|it| it.kept == Some(false));
+    match contact {
+        Contact::Forget => ("forgotten", &days.forgotten),
+        _ if broken && !days.let_down.is_empty() => ("let_down", &days.let_down),
+        Contact::Call => ("called", &days.called),
+        Contact::Write => ("written", &days.written),
     }
 }
 

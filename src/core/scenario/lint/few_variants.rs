@@ -47,6 +47,7 @@ pub(super) fn spoken(scenario: &Scenario) -> Vec<(String, &[Text])> {
         all.push(("follow_up/called".into(), &it.called));
         all.push(("follow_up/written".into(), &it.written));
         all.push(("follow_up/forgotten".into(), &it.forgotten));
+        all.push(("follow_up/let_down".into(), &it.let_down));
         for (at, it) in it.misunderstandings.iter().enumerate() {
             all.push((format!("follow_up/misunderstandings/{at}/say"), &it.say));
         }
