@@ -3,13 +3,15 @@
 //! four fifths of the bare client.
 //!
 //! `cargo bench --no-default-features --bench sending [-- --endpoint URL --version 1.0.3 --key KEY
-//! --secret SECRET --certificates PEM --rounds N --practices N]`. Without an endpoint it is a store
+//! --secret SECRET --certificates PEM --rounds N --practices N --backlog STEPS]`. Without an endpoint it is a store
 //! of its own that has every batch on the disk before it answers, as a store must. `.ci/lrs speed`
 //! runs it at stores that nobody here wrote. As beside a running practice, the sender keeps its
 //! connection and its scripts from round to round; what it costs to make them shows in the round for
-//! warming up.
+//! warming up. With `--backlog` it says instead how much memory so many waiting steps take (Linux).
 #![expect(clippy::print_stdout, reason = "a measure is for reading")]
 
+#[path = "sending/backlog.rs"]
+mod backlog;
 #[path = "sending/bare.rs"]
 mod bare;
 #[path = "sending/played.rs"]
@@ -42,6 +44,7 @@ struct Wanted {
     certificates: Option<String>,
     rounds: usize,
     practices: usize,
+    backlog: i64,
 }
 
 fn wanted() -> Wanted {
@@ -60,6 +63,7 @@ fn wanted() -> Wanted {
         certificates: after("--certificates"),
         rounds: number("--rounds", 5),
         practices: number("--practices", 100),
+        backlog: i64::try_from(number("--backlog", 0)).unwrap_or(i64::MAX),
     }
 }
 
@@ -114,6 +118,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         carrier: Carrier::new(lrs.clone()),
         lrs,
     };
+    if wanted.backlog > 0 {
+        return backlog::measure(&mut measure, wanted.backlog);
+    }
     let (mut at_ours, mut at_bare) = ((0, 0.0), (0, 0.0));
     println!("round  bare client      rapport          share");
     // Round 0 is for warming up and does not count.
