@@ -174,6 +174,8 @@ pub enum Ask {
     Meters(bool),
     /// Take the name that was typed.
     Name,
+    /// Take it, and go straight to a first call.
+    NameAndCall,
     /// Use this profile.
     Profile(String),
     /// Keep typed words, or let them go.

@@ -30,9 +30,20 @@ fn the_first_start_asks_for_a_name_and_keeps_it() {
     write(&mut app, "Wren");
     strike(&mut app, &Key::Enter, KeyCode::Enter, None);
     wait(&mut app, 1);
-    assert_eq!(screen(&app), Screen::Title);
+    settle(&mut app);
+    assert_eq!(screen(&app), Screen::Briefing, "the first call is one step away");
     let profiles = app.world().resource::<Launched>().recorder.profiles().unwrap();
     assert_eq!(profiles, ["Wren"]);
+}
+
+#[test]
+fn whoever_looks_around_first_comes_to_the_start_page() {
+    let mut launch = launch(at_home());
+    launch.recorder = Box::new(NothingKept::default());
+    let mut app = open(launch);
+    press(&mut app, &Ask::Name);
+    settle(&mut app);
+    assert_eq!(screen(&app), Screen::Title);
 }
 
 #[test]

@@ -33,9 +33,9 @@ ring-fills-assured = It fills as { $they } { $they ->
 
 # First start
 first-title = Welcome
-first-welcome = Here you practise talking with customers who are upset. They react to what you say, and you see why.
+first-welcome = Here you talk with customers who are upset. They react to what you say, and you see why.
 first-who = Who are you?
-first-who-more = A made-up name is best. It only keeps your practice apart from that of others.
+first-who-more = Any made-up name will do, or none.
 first-name = Your name here
 first-name-hint = a made-up name
 first-name-plain = Me
@@ -43,7 +43,8 @@ first-kept = What is kept, and where
 first-kept-where = Your practices are kept on this computer, in { $place }.
 first-kept-nowhere = Nothing is kept: when you close the window, everything is gone.
 first-kept-what = What you type goes when a practice is over, unless you choose to keep it; only a room you lead keeps its proposals and notes. Beyond what is said here nothing leaves this computer. Settings, My data shows it all and erases it.
-first-go = Begin
+first-call = Begin with a first call
+first-go = Look around first
 
 # Title
 title-today = Ten minutes today: { $skill }, with “{ $title }”.
@@ -171,7 +172,7 @@ asked-say-it = Say it all the same
 asked-again = Say it again
 
 # Guide of the first call
-guide-line = The large words are the customer's. Take your time: how long you think changes nothing, only what you say does.
+guide-line = Answer the large words: a click on a reply says it, or type your own. Take your time; thinking costs nothing.
 guide-reply = Pick a reply by its number, or simply start typing your own. Ctrl + Enter sends it, and you can take it back for two seconds.
 guide-meters = Calm and trust move with what you say. After each reply you see which words moved them, and why.
 guide-ways-out = Pause and Stop are always up there. Neither costs anything.

@@ -9,7 +9,7 @@ use crate::{
         text::Text as Words,
     },
     window::{
-        Launched, Screen,
+        Launched, Preferences, Screen,
         ask::Ask,
         theme::{Lettering, Sign},
         widget::{FocusFirst, Ui, Weight},
@@ -31,7 +31,12 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, listen.run_if(in_state(Screen::Briefing)));
 }
 
-fn open(mut setting: Setting, launched: Res<Launched>, number: Res<CallNumber>) {
+fn open(
+    mut setting: Setting,
+    launched: Res<Launched>,
+    number: Res<CallNumber>,
+    preferences: Res<Preferences>,
+) {
     let number = *number;
     let notice = told::untold(&launched);
     let Some(scenario) = launched.scenario().cloned() else {
@@ -45,12 +50,10 @@ fn open(mut setting: Setting, launched: Res<Launched>, number: Res<CallNumber>) 
         ui.text(theme.aside(), format!("{} · {minutes}", where_and_what(words, &scenario)));
         told::card(ui, notice.as_deref());
         ui.card("Brief", |ui| brief(ui, &scenario));
-        ui.card("Other side", |ui| {
-            let name = FluentValue::from(scenario.customer.name.to_string());
-            ui.text(theme.body(), words.say_with("brief-perspective", &[("name", name)]));
-            let hint = "brief-perspective-hint";
-            ui.field("brief-perspective-name", hint, 1.0, PerspectiveField, |_| {});
-        });
+        // Before the very first call there is enough to read.
+        if preferences.guided {
+            ui.card("Other side", |ui| other_side(ui, &scenario));
+        }
         call_number::place(ui, number);
     };
     setting.page_with_ways(Screen::Briefing, "Briefing", TEXT_WIDTH, page, |ui| {
@@ -58,6 +61,13 @@ fn open(mut setting: Setting, launched: Res<Launched>, number: Res<CallNumber>) 
         ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
         call_number::link(ui, number);
     });
+}
+
+/// One line on what it is like for the customer.
+fn other_side(ui: &mut Ui, scenario: &Scenario) {
+    let name = [("name", FluentValue::from(scenario.customer.name.to_string()))];
+    ui.text(ui.theme.body(), ui.words.say_with("brief-perspective", &name));
+    ui.field("brief-perspective-name", "brief-perspective-hint", 1.0, PerspectiveField, |_| {});
 }
 
 /// The words of the button that begins a call on this channel.

@@ -17,6 +17,10 @@ use crate::{
     words::FluentValue,
 };
 
+/// Whether the start page leads on to a first call at once.
+#[derive(Resource, Clone, Copy, Debug, Default)]
+struct Straight(bool);
+
 /// The field for the name.
 #[derive(Component)]
 struct NameField;
@@ -25,7 +29,9 @@ struct NameField;
 const LONGEST_NAME: usize = 40;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::FirstStart), open)
+    app.init_resource::<Straight>()
+        .add_systems(OnEnter(Screen::FirstStart), open)
+        .add_systems(Update, go_straight.run_if(in_state(Screen::Title)))
         .add_systems(Update, (enter, take_name).chain().run_if(in_state(Screen::FirstStart)));
 }
 
@@ -44,7 +50,8 @@ fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferen
         ui.card("Looks", |ui| choices(ui, &preferences));
     };
     setting.page_with_ways(Screen::FirstStart, "First start", TEXT_WIDTH, page, |ui| {
-        ui.button(Weight::Lead, "first-go", Ask::Name);
+        ui.button(Weight::Lead, "first-call", Ask::NameAndCall);
+        ui.button(Weight::Plain, "first-go", Ask::Name);
     });
 }
 
@@ -61,7 +68,7 @@ fn kept(ui: &mut Ui, place: Option<String>) {
     ui.say(theme.body(), "first-kept-what");
 }
 
-/// Enter in the field takes the name too.
+/// Enter in the field does what the first button does.
 fn enter(
     mut keys: MessageReader<KeyboardInput>,
     focus: Res<InputFocus>,
@@ -70,7 +77,7 @@ fn enter(
 ) {
     let entered = keys.read().any(|it| it.state.is_pressed() && it.logical_key == Key::Enter);
     if entered && focus.get().is_some_and(|it| fields.contains(it)) {
-        asked.write(Ask::Name);
+        asked.write(Ask::NameAndCall);
     }
 }
 
@@ -79,15 +86,25 @@ fn take_name(
     mut asked: MessageReader<Ask>,
     fields: Query<&EditableText, With<NameField>>,
     speech: Res<crate::window::Speech>,
+    mut straight: ResMut<Straight>,
     mut commands: Commands,
 ) {
     for ask in asked.read() {
-        if *ask != Ask::Name {
+        if !matches!(ask, Ask::Name | Ask::NameAndCall) {
             continue;
         }
+        straight.0 = *ask == Ask::NameAndCall;
         let typed = fields.iter().next().map(|it| it.value().to_string()).unwrap_or_default();
         let name: String = typed.trim().chars().take(LONGEST_NAME).collect();
         let name = if name.is_empty() { speech.0.say("first-name-plain") } else { name };
         commands.write_message(Ask::Profile(name));
+    }
+}
+
+/// From the first page to the call that the start page offers: the shortest way to a first reply.
+fn go_straight(mut straight: ResMut<Straight>, mut asked: MessageWriter<Ask>) {
+    if straight.0 {
+        straight.0 = false;
+        asked.write(Ask::Choose(0));
     }
 }
