@@ -101,7 +101,9 @@ pub(super) fn list(ui: &mut Ui, name: &str, items: &[Words], sign: Sign, color: 
         let node =
             Node { column_gap: theme.gap(10.0), align_items: AlignItems::FlexStart, ..default() };
         ui.group("Item", node, |ui| {
-            ui.sign(Lettering { color, ..theme.body() }, sign);
+            // As deep as half of what a line is higher than the sign.
+            let beside = Node { padding: UiRect::top(theme.gap(4.0)), ..default() };
+            ui.group("Mark", beside, |ui| ui.sign(Lettering { color, ..theme.body() }, sign));
             ui.text(theme.body(), item.to_string());
         });
     }
