@@ -90,8 +90,8 @@ fn quotes(session: &Session) -> Vec<String> {
     for fact in told_facts(session.scenario(), session) {
         let spoken = fact.words.iter().filter_map(|it| {
             let phrase = plain(it);
-            let latest_first = lines.iter().enumerate().rev();
-            latest_first.into_iter().find_map(|(at, &line)| Some((at, passage(line, &phrase)?)))
+            let mut latest_first = lines.iter().enumerate().rev();
+            latest_first.find_map(|(at, &line)| Some((at, passage(line, &phrase)?)))
         });
         quoted.extend(spoken.max_by_key(|(at, it)| (*at, it.len())));
     }
