@@ -39,7 +39,7 @@ fn at_title() -> App {
     open(launch)
 }
 
-fn shows(app: &mut App, words: &str) -> bool {
+pub(super) fn shows(app: &mut App, words: &str) -> bool {
     let mut texts = app.world_mut().query::<&Text>();
     texts.iter(app.world()).any(|it| it.0.contains(words))
 }

@@ -17,6 +17,7 @@ use rapport::{
     },
 };
 
+use super::mine::shows;
 use super::rig::{at_home, button, launch, open, press, screen, settle, strike, wait, write};
 
 #[test]
@@ -132,6 +133,22 @@ fn an_open_practice_is_offered_and_taken_up_where_it_was() {
     assert_eq!(app.world().resource::<Scene>().turn, 2);
     let turns = app.world().resource::<Practice>().session().state().customer.turn;
     assert_eq!(turns, 1);
+}
+
+#[test]
+fn the_first_briefing_is_short_and_the_whole_of_it_stands_over_the_call() {
+    let first = launch(Preferences { guided: false, ..at_home() });
+    let offer = first.scenarios[0].brief.may[0].to_string();
+    let mut app = open(first);
+    press(&mut app, &Ask::Choose(0));
+    assert!(!shows(&mut app, &offer));
+    press(&mut app, &Ask::Begin);
+    settle(&mut app);
+    press(&mut app, &Ask::History);
+    assert!(shows(&mut app, &offer));
+    let mut later = open(launch(at_home()));
+    press(&mut later, &Ask::Choose(0));
+    assert!(shows(&mut later, &offer));
 }
 
 #[test]

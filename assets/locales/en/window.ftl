@@ -83,6 +83,7 @@ content-go = Take this call
 content-other = Choose another
 
 # Briefing
+brief-first = What you may offer stands in the replies. All of it can be read in the call, under So far.
 brief-you-may = You may offer
 brief-you-may-not = You may not
 brief-perspective = One line, if you like: what might this be like for { $name }?
@@ -184,6 +185,7 @@ practice-said-already = said already
 
 # What was said so far
 history-title = So far
+history-brief = Your briefing
 history-you = You
 
 # That's not what I meant

@@ -1,13 +1,13 @@
-//! Everything said so far, on demand, above the call.
+//! Everything said so far, on demand, above the call, and the briefing once more.
 
 use bevy::{input_focus::tab_navigation::TabGroup, prelude::*};
 
 use crate::window::{
-    Overlay, Screen,
+    Overlay, Practice, Screen,
     ask::Ask,
     overlay::sheet,
     scene::{Said, Scene},
-    screens::Setting,
+    screens::{Setting, brief},
     theme::{Face, Lettering, Size},
     widget::{FocusFirst, Ui, Weight},
 };
@@ -16,7 +16,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Overlay::History), open.run_if(in_state(Screen::Practice)));
 }
 
-fn open(mut setting: Setting, scene: Res<Scene>) {
+fn open(mut setting: Setting, scene: Res<Scene>, practice: Option<Res<Practice>>) {
     let (title, name) = (setting.speech.0.say("history-title"), scene.person.name.to_string());
     sheet(&mut setting, Overlay::History, "History", |ui| {
         let theme = ui.theme;
@@ -24,6 +24,10 @@ fn open(mut setting: Setting, scene: Res<Scene>) {
         ui.scroll("Said", 10.0, |ui| {
             for said in &scene.history {
                 line(ui, said, &name);
+            }
+            if let Some(practice) = practice {
+                ui.heading(theme.heading(), ui.words.say("history-brief"));
+                brief(ui, practice.scenario());
             }
         });
         ui.button(Weight::Lead, "close", Ask::Close).insert(FocusFirst);

@@ -49,10 +49,11 @@ fn open(
         let minutes = words.say_with("library-minutes", &[("minutes", minutes)]);
         ui.text(theme.aside(), format!("{} · {minutes}", where_and_what(words, &scenario)));
         told::card(ui, notice.as_deref());
-        ui.card("Brief", |ui| brief(ui, &scenario));
-        // Before the very first call there is enough to read.
         if preferences.guided {
+            ui.card("Brief", |ui| brief(ui, &scenario));
             ui.card("Other side", |ui| other_side(ui, &scenario));
+        } else {
+            ui.card("Brief", |ui| first_brief(ui, &scenario));
         }
         call_number::place(ui, number);
     };
@@ -61,6 +62,15 @@ fn open(
         ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
         call_number::link(ui, number);
     });
+}
+
+/// Before the very first call there is enough to read: what may be offered stands in the replies, and
+/// with all of the briefing over the call.
+fn first_brief(ui: &mut Ui, scenario: &Scenario) {
+    let theme = ui.theme;
+    ui.text(theme.heading(), scenario.brief.role.to_string());
+    ui.text(theme.body(), scenario.brief.situation.to_string());
+    ui.say(theme.aside(), "brief-first");
 }
 
 /// One line on what it is like for the customer.
