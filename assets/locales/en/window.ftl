@@ -83,7 +83,7 @@ content-go = Take this call
 content-other = Choose another
 
 # Briefing
-brief-first = What you may offer stands in the replies. All of it can be read in the call, under So far.
+brief-first = What you may offer stands in the replies, and in the call under So far.
 brief-you-may = You may offer
 brief-you-may-not = You may not
 brief-perspective = One line, if you like: what might this be like for { $name }?

@@ -57,11 +57,16 @@ fn open(
         }
         call_number::place(ui, number);
     };
-    setting.page_with_ways(Screen::Briefing, "Briefing", TEXT_WIDTH, page, |ui| {
+    let ways = |ui: &mut Ui| {
         ui.button(Weight::Lead, way_in(scenario.channel), Ask::Begin).insert(FocusFirst);
         ui.button(Weight::Plain, "brief-other", Ask::Open(Screen::Library));
         call_number::link(ui, number);
-    });
+    };
+    if preferences.guided {
+        setting.page_with_ways(Screen::Briefing, "Briefing", TEXT_WIDTH, page, ways);
+    } else {
+        setting.page_then_ways(Screen::Briefing, "Briefing", TEXT_WIDTH, page, ways);
+    }
 }
 
 /// Before the very first call there is enough to read: what may be offered stands in the replies, and
