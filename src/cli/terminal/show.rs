@@ -125,8 +125,10 @@ impl<'w> Shown<'w> {
 
     /// What she said last, again.
     pub(super) fn last_line(&self, session: &Session) -> io::Result<()> {
-        let hers = session.state().said.iter().rev().find(|it| it.given_by.is_none());
-        hers.map_or(Ok(()), |it| self.line(&it.text, &it.cue.clone().unwrap_or_default()))
+        session
+            .state()
+            .her_last()
+            .map_or(Ok(()), |it| self.line(&it.text, &it.cue.clone().unwrap_or_default()))
     }
 
     fn line(&self, said: &str, cue: &Cue) -> io::Result<()> {

@@ -56,8 +56,12 @@ fn also_told(session: &Session, text: &str, fact: &Fact) -> bool {
 
 /// What she has said, in plain letters.
 fn hers(session: &Session) -> Vec<String> {
-    let said = session.state().said.iter().filter(|it| it.given_by.is_none());
-    said.map(|it| plain(&it.text)).collect()
+    her_lines(session).map(|it| plain(it)).collect()
+}
+
+/// What she has said, as she said it.
+fn her_lines(session: &Session) -> impl DoubleEndedIterator<Item = &Text> {
+    session.state().said.iter().filter(|it| it.given_by.is_none()).map(|it| &it.text)
 }
 
 fn built(session: &Session) -> Vec<Text> {
@@ -84,8 +88,7 @@ fn built(session: &Session) -> Vec<Text> {
 
 /// What she said herself about the facts she told last, in quotation marks, the latest first.
 fn quotes(session: &Session) -> Vec<String> {
-    let lines: Vec<&Text> =
-        session.state().said.iter().filter(|it| it.given_by.is_none()).map(|it| &it.text).collect();
+    let lines: Vec<&Text> = her_lines(session).collect();
     let mut quoted: Vec<(usize, &str)> = Vec::new();
     for fact in told_facts(session.scenario(), session) {
         let spoken = fact.words.iter().filter_map(|it| {

@@ -68,8 +68,7 @@ fn reply(before: &Session, number: usize, say: Text) -> Option<PaperReply> {
 
 /// What she said last, and what showed with it.
 pub(super) fn last_words(session: &Session) -> (Text, Text) {
-    let hers = session.state().said.iter().rev().find(|it| it.given_by.is_none());
-    hers.map_or_else(Default::default, |it| {
+    session.state().her_last().map_or_else(Default::default, |it| {
         (it.text.clone(), it.cue.as_ref().map(|cue| cue.caption.clone()).unwrap_or_default())
     })
 }

@@ -99,15 +99,17 @@ pub struct SessionState {
 }
 
 impl SessionState {
+    /// What she said last.
+    pub fn her_last(&self) -> Option<&Utterance> {
+        self.said.iter().rev().find(|it| it.given_by.is_none())
+    }
+
     /// What a reply answers: all she has said since the last one.
     pub fn her_words(&self) -> Cow<'_, str> {
         let since = self.said.iter().rposition(|it| it.given_by.is_some()).map_or(0, |it| it + 1);
         match &self.said[since..] {
             // After a reply she did not answer yet, her words are those before it.
-            [] => {
-                let hers = self.said.iter().rev().find(|it| it.given_by.is_none());
-                Cow::Borrowed(hers.map_or("", |it| &it.text))
-            }
+            [] => Cow::Borrowed(self.her_last().map_or("", |it| &it.text)),
             [one] => Cow::Borrowed(&one.text),
             several => several.iter().map(|it| &*it.text).collect::<Vec<_>>().join(" ").into(),
         }
