@@ -261,7 +261,7 @@ fn let_land(
 }
 
 /// Sends a command, keeps what it caused, and only then lets it be shown.
-fn carry_out(
+pub(super) fn carry_out(
     practice: &mut Practice,
     launched: &mut Launched,
     command: &Command,

@@ -148,15 +148,24 @@ fn after_the_last_call_comes_the_end_even_where_it_was_stopped() {
 }
 
 #[test]
-fn a_shift_can_be_ended_before_its_last_call() {
-    let mut app = in_first_call();
-    press(&mut app, &Ask::Stop);
-    press(&mut app, &Ask::Withdraw);
-    wait(&mut app, 1);
-    press(&mut app, &Ask::EndShift);
-    assert!(texts(&mut app).contains("Your shift is over"), "{}", texts(&mut app));
-    press(&mut app, &Ask::ShiftRead);
-    assert_eq!((screen(&app), kept(&app)), (Screen::Title, None));
+fn a_shift_that_is_ended_early_leaves_no_call_open() {
+    for way in [Ask::Withdraw, Ask::LeaveShift] {
+        let mut app = in_first_call();
+        one_turn(&mut app);
+        press(&mut app, &Ask::Stop);
+        press(&mut app, &way);
+        wait(&mut app, 1);
+        if screen(&app) == Screen::Title {
+            press(&mut app, &Ask::Open(Screen::Shift));
+        }
+        press(&mut app, &Ask::EndShift);
+        let said = texts(&mut app);
+        assert!(said.contains("Your shift is over") && said.contains("you stopped it"), "{said}");
+        assert!(kept(&app).is_some_and(|it| it.results.len() == 1 && it.results[0].stopped));
+        press(&mut app, &Ask::ShiftRead);
+        assert_eq!((screen(&app), kept(&app)), (Screen::Title, None));
+        assert!(button(&mut app, &Ask::Continue).is_none(), "a call was left open");
+    }
 }
 
 #[test]

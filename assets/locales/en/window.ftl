@@ -173,8 +173,7 @@ asked-say-it = Say it all the same
 asked-again = Say it again
 
 # Guide of the first call
-guide-line = Click a reply to say it, or type your own. Take your time.
-guide-reply = Pick a reply by its number, or simply start typing your own. Ctrl + Enter sends it, and you can take it back for two seconds.
+guide-reply = Click a reply to say it, or type your own; Ctrl + Enter sends it. Take your time: for two seconds you can take a reply back.
 guide-meters = Calm and trust move with what you say. After each reply you see which words moved them, and why.
 guide-ways-out = Pause and Stop are always up there. Neither costs anything.
 guide-on = Next

@@ -1,4 +1,4 @@
-//! The guide of the first call: four short hints, one at a time, put away for good at any moment.
+//! The guide of the first call: three short hints, one at a time, put away for good at any moment.
 
 use bevy::prelude::*;
 
@@ -13,10 +13,10 @@ use crate::window::{
 };
 
 /// The hints, in their order.
-const STEPS: [&str; 4] = ["guide-line", "guide-reply", "guide-meters", "guide-ways-out"];
+const STEPS: [&str; 3] = ["guide-reply", "guide-meters", "guide-ways-out"];
 
 /// The hint that fits once a reply has landed.
-const AFTER_REPLY: usize = 2;
+const AFTER_REPLY: usize = 1;
 
 /// Which hint is shown.
 #[derive(Resource, Clone, Copy, Debug, Default)]

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+mod ending;
+
 use super::{
     Launched, Screen,
     ask::Ask,
@@ -43,7 +45,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Restored>()
         .add_systems(
             Update,
-            (between, take_call, end_shift, forget_person).run_if(resource_exists::<OnShift>),
+            (between, take_call, ending::end_shift, forget_person).run_if(resource_exists::<OnShift>),
         )
         .add_systems(
             Update,
@@ -249,36 +251,6 @@ fn follow_money(
         scene.duty = Some(Duty { money, ..duty });
         scene.touch(&[Part::Header]);
     }
-}
-
-/// No more calls are taken where that is wanted; the shift is put away once its end has been read, or
-/// where there was no call.
-fn end_shift(
-    mut asked: MessageReader<Ask>,
-    mut launched: ResMut<Launched>,
-    mut shift: ResMut<OnShift>,
-    mut next: ResMut<NextState<Screen>>,
-    mut commands: Commands,
-) {
-    let (mut early, mut read) = (false, false);
-    for ask in asked.read() {
-        early |= *ask == Ask::EndShift;
-        read |= *ask == Ask::ShiftRead;
-    }
-    if early && !shift.0.results.is_empty() {
-        shift.0.end_early();
-        keep(&mut launched, &shift.0);
-        next.set(Screen::Shift);
-        return;
-    }
-    if !early && !read {
-        return;
-    }
-    if let Err(fault) = launched.recorder.keep_shift(None) {
-        launched.fault = Some(super::Fault::Record(fault));
-    }
-    commands.remove_resource::<OnShift>();
-    next.set(Screen::Title);
 }
 
 /// Somebody else is on no shift, or on one of their own.
