@@ -15,7 +15,7 @@ use crate::{
         library::Library,
         plans::{load_plan, shipped_plans},
     },
-    words::{Words, call_lines, kind_line, length_of, people_of},
+    words::{Words, assigned_line, call_lines, kind_line, length_of, people_of},
 };
 
 /// Arguments of `plan`.
@@ -113,6 +113,10 @@ impl Script<'_> {
         match &step.kind {
             StepKind::Call(call) => self.call(call)?,
             kind => self.indented(&kind_line(kind, self.words))?,
+        }
+        for id in step.kind.assigned() {
+            let scenario = self.library.load(id)?.scenario;
+            self.indented(&assigned_line(&scenario, self.words).unwrap_or_default())?;
         }
         self.texts("script-say", &step.say, 2)?;
         self.texts("script-do", &step.acts, 2)?;

@@ -151,8 +151,14 @@ fn ending(words: &Words, room: &LedRecord) -> String {
 }
 
 fn listed(words: &Words, number: usize, room: &LedRecord) -> String {
-    let turns = room.rounds.len();
-    format!("{number}  {} · {turns} turns · {}", room.title, ending(words, room))
+    let turns = u32::try_from(room.rounds.len()).unwrap_or(u32::MAX);
+    let values = [
+        ("number", number.to_string().into()),
+        ("title", room.title.to_string().into()),
+        ("turns", turns.into()),
+        ("ending", ending(words, room).into()),
+    ];
+    words.say_with("room-list-row", &values)
 }
 
 /// What is handed out: private notes only where they were asked for.

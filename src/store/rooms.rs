@@ -65,7 +65,7 @@ pub fn put_away(database: &Database, profile: Uuid) -> Result<(), StoreFault> {
 pub fn close(database: &Database, profile: Uuid, room: &LedRecord) -> Result<(), StoreFault> {
     database.write(|it| {
         let mut all = led_in(it, profile)?;
-        let _earlier = all.pop_if(|it| room.continues(it));
+        let _earlier = all.pop_if(|it| room.replaces(it));
         all.push(room.clone());
         put(it, &led_key(profile), &serde_json::to_string(&all).map_err(unreadable)?)?;
         remove(it, &open_key(profile))

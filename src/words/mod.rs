@@ -12,7 +12,9 @@ mod unsolved;
 mod why;
 
 pub use cards::{card_lines, carded};
-pub use plans::{call_lines, cue_card, kind_line, length_of, mark_words, move_words, people_of};
+pub use plans::{
+    assigned_line, call_lines, cue_card, kind_line, length_of, mark_words, move_words, people_of,
+};
 pub use pronoun::{pronoun_values, they};
 pub use recorded::{RecordedCall, RecordedTurn, recorded_calls};
 pub use shift::{

@@ -81,9 +81,21 @@ pub fn call_lines(call: &Call, scenario: &Scenario, words: &Words) -> Vec<String
 }
 
 fn warning_line(scenario: &Scenario, words: &Words) -> String {
+    listed("plan-call-warning", warnings_of(scenario, words).into_iter(), words)
+}
+
+/// What a call that is given to take alone is about, where it is about something hard.
+pub fn assigned_line(scenario: &Scenario, words: &Words) -> Option<String> {
+    let warnings = warnings_of(scenario, words);
+    let values =
+        [("scenario", scenario.id.to_string().into()), ("list", warnings.join(", ").into())];
+    (!warnings.is_empty()).then(|| words.say_with("plan-assigned-warning", &values))
+}
+
+fn warnings_of(scenario: &Scenario, words: &Words) -> Vec<String> {
     let name = |it| serde_json::to_value(it).ok().and_then(|it| Some(it.as_str()?.to_owned()));
     let names = scenario.warnings.iter().filter_map(name);
-    listed("plan-call-warning", names.map(|it| words.say(&format!("warning-{it}"))), words)
+    names.map(|it| words.say(&format!("warning-{it}"))).collect()
 }
 
 /// A technique's name.

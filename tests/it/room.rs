@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use rapport::core::{
+    customer::EndingKind,
     moves::Move,
-    room::{LedCall, LedRecord, RoomCommand, RoomRefusal, run_both},
+    room::{LedCall, LedRecord, RoomCommand, RoomRefusal, before_last, run_both},
     scenario::read_scenario,
     session::Script,
 };
@@ -107,6 +108,28 @@ fn a_call_looked_back_at_continues_the_one_that_was_kept() {
     assert!(kept.continues(&kept));
     assert!(!kept.continues(&looked_back));
     assert!(!looked_back.continues(&LedRecord { seed: 8, ..kept }));
+}
+
+#[test]
+fn a_call_that_had_ended_does_not_give_way_to_a_part_of_it() {
+    let led = LedRecord::of(&room());
+    let over = LedRecord { ending: Some(EndingKind::Resolved), ..led.clone() };
+    assert!(over.replaces(&led) && over.replaces(&over));
+    assert!(!led.replaces(&over));
+    assert!(led.replaces(&led), "one that is still open does");
+}
+
+#[test]
+fn the_reply_said_last_is_held_against_the_others_of_its_turn() {
+    let mut led = room();
+    assert!(before_last(&led).is_none());
+    led.send(RoomCommand::Count { choice: 1, hands: 5 }).unwrap();
+    led.send(RoomCommand::Count { choice: 2, hands: 3 }).unwrap();
+    let then = run_both(&led, (1, 2)).unwrap();
+    led.send(RoomCommand::Run { choice: 1 }).unwrap();
+    let earlier = before_last(&led).unwrap();
+    assert_eq!(earlier.ballot().pair(None), Ok((1, 2)), "its hands are known");
+    assert_eq!(run_both(&earlier, (1, 2)).unwrap(), then);
 }
 
 #[test]

@@ -114,6 +114,10 @@ fn a_session_goes_on_at_its_step_after_a_restart() {
     let mut app = in_setup();
     assert!(button(&mut app, &Ask::Plan(PlanAsk::TakeUp)).is_none());
     press(&mut app, &Ask::Plan(PlanAsk::Follow(0)));
+    press(&mut app, &Ask::Plan(PlanAsk::Leave));
+    assert_eq!(screen(&app), Screen::Title);
+    press(&mut app, &Ask::Open(Screen::RoomSetup));
+    press(&mut app, &Ask::Plan(PlanAsk::TakeUp));
     press(&mut app, &Ask::Plan(PlanAsk::Next));
     let mut app = again(&app);
     assert!(shows(&mut app, "Look back"), "its step is named");
@@ -131,7 +135,8 @@ fn a_call_of_a_plan_that_was_cut_off_goes_back_into_its_plan() {
     press(&mut app, &Ask::Plan(PlanAsk::Call));
     said(&mut app);
     let mut app = again(&app);
-    press(&mut app, &Ask::Room(RoomAsk::TakeUp));
+    assert!(button(&mut app, &Ask::Room(RoomAsk::TakeUp)).is_none(), "one way on is enough");
+    press(&mut app, &Ask::Plan(PlanAsk::TakeUp));
     assert_eq!(screen(&app), Screen::Room);
     assert!(shows(&mut app, "The plan stops here"), "the plan still says where to stop");
     key(&mut app, "l", KeyCode::KeyL);

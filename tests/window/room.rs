@@ -88,6 +88,30 @@ fn both_courses_lie_side_by_side_and_the_call_stays() {
 }
 
 #[test]
+fn right_after_a_reply_was_said_it_is_still_held_against_the_next() {
+    let mut app = in_room();
+    count(&mut app);
+    letter(&mut app, "r", KeyCode::KeyR);
+    letter(&mut app, "w", KeyCode::KeyW);
+    assert!(shows(&mut app, "3 turns later: calm"), "{:?}", texts(&mut app));
+    space(&mut app);
+    assert!(shows(&mut app, "What do we say now?"), "and back to what was said");
+    assert_eq!(kept_open(&app).rounds.len(), 1);
+}
+
+#[test]
+fn a_call_is_closed_without_keeping_it() {
+    let mut app = in_room();
+    run(&mut app, "b", KeyCode::KeyB);
+    letter(&mut app, "l", KeyCode::KeyL);
+    assert!(shows(&mut app, "moved most"), "{:?}", texts(&mut app));
+    press(&mut app, &Ask::Room(RoomAsk::Discard));
+    assert_eq!(screen(&app), Screen::Title);
+    let recorder = &app.world().resource::<Launched>().recorder;
+    assert!(recorder.open_room().unwrap().is_none() && recorder.last_room().unwrap().is_none());
+}
+
+#[test]
 fn a_private_note_is_kept_and_never_on_the_wall() {
     let mut app = in_room();
     press(&mut app, &Ask::Room(RoomAsk::Write(Writing::Private)));

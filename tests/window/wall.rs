@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use rapport::{
     core::scenario::read_scenario,
-    window::{Ask, Preferences, RoomAsk, Screen},
+    window::{Ask, LARGEST_TEXT, Preferences, RoomAsk, Screen},
 };
 
 use super::rig::{at_home, button, launch, open, places, press, settle};
@@ -46,6 +46,28 @@ fn the_title_keeps_its_ways_near_in_large_text() {
     for it in [room, settings] {
         let place = rect(&mut app, it);
         assert!(seen(place), "{place:?}");
+    }
+}
+
+#[test]
+fn in_no_size_of_text_do_settings_lie_on_each_other() {
+    for text_size in (100..=LARGEST_TEXT).step_by(20) {
+        let mut app = open(launch(Preferences { text_size, ..at_home() }));
+        press(&mut app, &Ask::Open(Screen::Settings));
+        let all = places(&mut app);
+        let of = |name: &str| all.iter().filter(|it| it.1 == name).map(|it| it.2).collect::<Vec<_>>();
+        let cards = of("Setting");
+        assert!(cards.len() > 4, "{}", cards.len());
+        for (at, one) in cards.iter().enumerate() {
+            for other in &cards[at + 1..] {
+                let shared = one.intersect(*other);
+                assert!(shared.height() < 1.0, "{text_size} %: {one:?} and {other:?}");
+            }
+        }
+        for choices in of("Choices") {
+            let inside = cards.iter().any(|it| it.inflate(1.0).union(choices) == it.inflate(1.0));
+            assert!(inside, "{text_size} %: {choices:?} stands out of its line");
+        }
     }
 }
 

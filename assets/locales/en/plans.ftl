@@ -18,6 +18,7 @@ script-notes = Good to know:
 plan-call = { $title } ({ $scenario }), seed { $seed }, { $start }{ $rest }
 plan-call-terminal = Without the window: rapport play { $scenario } --seed { $seed } --terminal
 plan-call-warning = It is about { $list }. Say so before, and that taking another one costs nothing.
+plan-assigned-warning = { $scenario } is about { $list }. Say so when you give it.
 plan-start-projector = the whole room at the projector
 plan-start-pairs = two and two at one screen
 plan-start-alone = each alone

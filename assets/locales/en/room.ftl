@@ -5,7 +5,7 @@ room-take-up = Go on with this call
 room-people = People
 room-seed = Number of the call
 room-seed-more = The same number gives the same customer on every laptop. Use one number for all tables.
-room-customer = Which customer?
+room-customer = Or one call of your choice: which customer?
 room-begin = Begin with the room
 room-frozen = Stopped. Talk about it.
 room-time-over = Time
@@ -26,7 +26,7 @@ room-propose = P type what the room proposes
 room-result-more = Look back now: J goes back a turn, P takes the words of the room for the last reply of a call that is over. Esc goes back to the call; Shift + K keeps it and finishes.
 room-both-more = The same customer, all else unchanged. Solid: what this reply does. Dotted: the next three turns if a skilled agent takes over.
 room-both-words = The same customer, all else unchanged. What does each reply get for an answer?
-room-both-back = Back to the choices
+room-both-back = Back
 room-course = Calm and trust with reply { $letter }
 room-course-end = { $turns ->
     [0] Then: calm { $calm }, trust { $trust }
@@ -34,10 +34,14 @@ room-course-end = { $turns ->
    *[other] { $turns } turns later: calm { $calm }, trust { $trust }
   }
 room-ending = The call: { $ending }.
+room-moved = calm { $calm }, trust { $trust }
+room-moved-most = moved most
 room-curve = Calm and trust of the call
 room-result-title = What we did together
 room-left-more = Grey and dotted: the calls we left by going back.
 room-end = Keep it and finish (Shift + K)
+room-discard = Close without keeping
+room-note = Note: { $text }
 room-return = Back to the call (Esc)
 room-private-kept = { $count ->
     [one] 1 private note is kept. Read it later with: rapport room show
@@ -78,9 +82,13 @@ room-ending-silent_leaver = left without a word
 room-ending-boundary_kept = a boundary was kept
 room-ending-open = still going on
 title-room = Lead a room
+room-list-row = { $number }  { $title } · { $turns ->
+    [one] 1 turn
+   *[other] { $turns } turns
+  } · { $ending }
 room-list-none = No room was led yet. Lead one in the window: Lead a room.
-room-plan-stops = The plan stops here. Press L for what we did, or go on.
-plan-choose = A session that is ready, step by step
+room-plan-stops = The plan stops here. W holds two replies against each other, L shows what we did; or go on.
+plan-choose = A session that is ready, step by step (each call brings its own number)
 plan-place = { $days ->
     [one] step { $step } of { $steps }
    *[other] day { $day } · step { $step } of { $steps }
@@ -101,6 +109,7 @@ plan-next = Next step
 plan-before = Step before
 plan-show-script = Show what to say
 plan-hide-script = Hide what to say
-plan-leave = Leave the plan
+plan-leave = Leave for now
 plan-end = Finish the session
 plan-take-up = Go on with this session
+plan-put-away = Put it away

@@ -16,7 +16,10 @@ use crate::{
         text::Text,
     },
     store::library::{Library, LoadFault},
-    words::{Words, call_lines, cue_card, kind_line, length_of, mark_words, move_words, people_of},
+    words::{
+        Words, assigned_line, call_lines, cue_card, kind_line, length_of, mark_words, move_words,
+        people_of,
+    },
 };
 
 /// Letters on one sheet of vote cards.
@@ -148,7 +151,9 @@ impl Pack {
 type Scenarios = BTreeMap<Text, Arc<Scenario>>;
 
 fn scenarios_of(plan: &Plan, library: &Library) -> Result<Scenarios, LoadFault> {
-    plan.calls().map(|it| Ok((it.scenario.clone(), library.load(&it.scenario)?.scenario))).collect()
+    let played = plan.calls().map(|it| &it.scenario);
+    let assigned = plan.steps.iter().flat_map(|it| it.kind.assigned());
+    played.chain(assigned).map(|it| Ok((it.clone(), library.load(it)?.scenario))).collect()
 }
 
 fn day(plan: &Plan, day: u32, scenarios: &Scenarios, words: &Words) -> Day {
@@ -170,11 +175,13 @@ fn step(begins: u32, step: &Step, scenarios: &Scenarios, words: &Words) -> Scrip
         }
         kind => vec![kind_line(kind, words)],
     };
+    let assigned = step.kind.assigned().iter().filter_map(|it| scenarios.get(it));
+    let lines = lines.into_iter().chain(assigned.filter_map(|it| assigned_line(it, words)));
     ScriptStep {
         time: clock(begins),
         title: step.title.clone(),
         minutes: step.minutes,
-        lines: lines.into_iter().filter(|it| !it.is_empty()).collect(),
+        lines: lines.filter(|it| !it.is_empty()).collect(),
         say: step.say.clone(),
         acts: step.acts.clone(),
         ask: step.ask.clone(),

@@ -1,6 +1,6 @@
 //! Two replies side by side: what becomes of the call with each, under the same luck.
 
-use super::{LedCall, RoomRefusal, led::said, paper::last_words};
+use super::{LedCall, RoomCommand, RoomRefusal, led::said, paper::last_words};
 use crate::{
     customer::EndingKind,
     debrief::review_turns,
@@ -14,6 +14,8 @@ use crate::{
 pub struct Course {
     /// The choice, from 1.
     pub choice: usize,
+    /// Its words.
+    pub reply: Text,
     /// What she answers to it.
     pub answer: Text,
     /// Calm and trust at the start and after each turn.
@@ -40,9 +42,22 @@ pub fn run_both(led: &LedCall, choices: (usize, usize)) -> Result<(Course, Cours
     Ok((course(led, choices.0)?, course(led, choices.1)?))
 }
 
+/// The call as it stood before the reply that was said last, with the hands it was chosen by; nothing
+/// before the first.
+pub fn before_last(led: &LedCall) -> Option<LedCall> {
+    let round = led.rounds().last()?;
+    let mut earlier = led.clone();
+    earlier.send(RoomCommand::Back { turn: round.turn }).ok()?;
+    for (choice, it) in (1..).zip(&round.choices) {
+        earlier.send(RoomCommand::Count { choice, hands: it.hands }).ok()?;
+    }
+    Some(earlier)
+}
+
 fn course(led: &LedCall, choice: usize) -> Result<Course, RoomRefusal> {
     let last = led.ballot().choices.len();
     let place = choice.checked_sub(1).ok_or(RoomRefusal::NoSuchChoice { asked: choice, last })?;
+    let reply = led.ballot().choices.get(place).map(|it| it.text.clone()).unwrap_or_default();
     let mut session = said(led.session(), led.ballot(), place)?;
     let own = levels_of(&session).len();
     let (answer, _) = last_words(&session);
@@ -53,7 +68,7 @@ fn course(led: &LedCall, choice: usize) -> Result<Course, RoomRefusal> {
         }
     }
     let ending = session.state().outcome.as_ref().map(|it| it.ending);
-    Ok(Course { choice, answer, levels: levels_of(&session), own, ending })
+    Ok(Course { choice, reply, answer, levels: levels_of(&session), own, ending })
 }
 
 /// Calm and trust at the start of a call and after each turn.

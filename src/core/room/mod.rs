@@ -16,7 +16,7 @@ mod record;
 mod refusal;
 
 pub use ballot::{Ballot, Choice, MOST_CHOICES, letter, number_of};
-pub use courses::{Course, levels_of, run_both};
+pub use courses::{Course, before_last, levels_of, run_both};
 pub use fault::ALL as PLAN_FAULTS;
 pub use led::{LedCall, MOST_PEOPLE, Note, RoomCommand, Round};
 pub use paper::{PaperReply, PaperTurn, first_turn};

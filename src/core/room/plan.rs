@@ -91,6 +91,14 @@ pub enum StepKind {
 }
 
 impl StepKind {
+    /// Ids of the scenarios that people take alone after it; most steps give none.
+    pub fn assigned(&self) -> &[Text] {
+        match self {
+            Self::Assignment { scenarios } => scenarios,
+            _ => &[],
+        }
+    }
+
     /// The name of the kind, as files have it.
     pub const fn name(&self) -> &'static str {
         match self {

@@ -63,6 +63,12 @@ impl LedRecord {
         call(self) == call(earlier) && self.commands.starts_with(&earlier.commands)
     }
 
+    /// Whether this takes the place of `earlier`: the same call led on. One that had come to its end
+    /// gives way only to another end, not to a part of it that was looked back at.
+    pub fn replaces(&self, earlier: &Self) -> bool {
+        self.continues(earlier) && (earlier.ending.is_none() || self.ending.is_some())
+    }
+
     /// The call led again as far as its commands still fit; nothing where the scenario is another
     /// one by now.
     pub fn led_again(&self, script: Arc<Script>) -> Option<LedCall> {

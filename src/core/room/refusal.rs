@@ -15,7 +15,7 @@ pub enum RoomRefusal {
     },
     /// More hands than people.
     #[error(
-        "That makes {hands} hands, and there are {people} people. Count again, or set the number of people."
+        "That makes {hands} hands, and there are {people} people. Count again; the number of people is set under Lead a room, before a call."
     )]
     TooManyHands {
         /// Hands with this count.

@@ -141,7 +141,7 @@ impl Recorder for NothingKept {
     fn close_room(&mut self, room: &LedRecord) -> Result<(), RecordFault> {
         self.room()?;
         self.rooms.0 = None;
-        let _earlier = self.rooms.1.pop_if(|it| room.continues(it));
+        let _earlier = self.rooms.1.pop_if(|it| room.replaces(it));
         self.rooms.1.push(room.clone());
         Ok(())
     }

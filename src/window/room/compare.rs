@@ -80,19 +80,19 @@ pub(super) fn draw(
 fn side(ui: &mut Ui, room: &InRoom, course: &Course, chart: &Chart, image: Handle<Image>) {
     let theme = ui.theme;
     let narrow = theme.narrow();
-    let words = room.led.ballot().choices.get(course.choice - 1).map(|it| it.text.clone());
     let name_of_hers = room.led.session().scenario().customer.name.clone();
     let mut card = ui.card("Course", |ui| {
         let name = Lettering::new(Size::Voice, theme.palette.ink).face(Face::Bold);
         ui.heading(name, letter(course.choice).to_string());
-        ui.text(theme.body(), format!("“{}”", words.unwrap_or_default()));
+        ui.text(theme.body(), format!("“{}”", course.reply));
         let she = Lettering::new(Size::Large, theme.palette.ink).face(Face::Strong);
         ui.text(she, format!("{name_of_hers}: “{}”", course.answer));
         if room.meters {
             ui.chart(chart, image);
             figures(ui, course);
         }
-        if course.ending.is_some() {
+        // Where the meters are hidden, so is how it would end: the room has not got there yet.
+        if course.ending.is_some() && room.meters {
             ui.text(theme.body(), ending_line(ui.words, course.ending));
         }
     });

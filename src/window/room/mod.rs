@@ -17,7 +17,7 @@ mod stage;
 mod timer;
 mod writing;
 
-use std::time::Duration;
+use std::{borrow::Cow, time::Duration};
 
 use bevy::prelude::*;
 
@@ -26,7 +26,7 @@ pub use writing::Writing;
 
 use crate::core::{
     customer::Stance,
-    room::{Course, LedCall, RoomRefusal},
+    room::{Ballot, Course, LedCall, RoomRefusal},
     text::Text,
 };
 
@@ -79,6 +79,8 @@ pub enum RoomAsk {
     Return,
     /// End it: it is kept, and put away.
     End,
+    /// End it, and keep nothing of it.
+    Discard,
 }
 
 /// What the facilitator asks of a session plan.
@@ -98,7 +100,11 @@ pub enum PlanAsk {
     Call,
     /// Look back at the call that was kept last.
     Look,
-    /// Leave the plan.
+    /// Leave the plan for now; its place is kept.
+    Leave,
+    /// Put away a plan that was left.
+    PutAway,
+    /// The session is over.
     End,
 }
 
@@ -168,6 +174,17 @@ impl InRoom {
     /// The room before a call: the briefing comes first.
     fn before(led: LedCall) -> Self {
         Self { view: View::Briefing, ..Self::around(led) }
+    }
+
+    /// The choices that are talked about: those of the turn, and right after a reply was said those it
+    /// was chosen from.
+    fn in_question(&self) -> Cow<'_, Ballot> {
+        match self.led.rounds().last() {
+            Some(round) if self.view == View::Landed => {
+                Cow::Owned(Ballot { choices: round.choices.clone(), shown: true })
+            }
+            _ => Cow::Borrowed(self.led.ballot()),
+        }
     }
 
     /// What the way on says: the choice with most hands, or of equals the one whose letter was pressed

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::{InRoom, RoomAsk, View, Writing, contest, plan::OnPlan};
 use crate::{
     core::{
-        room::{LedRecord, RoomCommand, RoomRefusal, run_both},
+        room::{LedRecord, RoomCommand, RoomRefusal, before_last, run_both},
         text::Text,
     },
     window::{Launched, Overlay, Screen, ask::Ask},
@@ -46,13 +46,17 @@ pub(super) fn take_orders(
                 next.set(Screen::RoomResult);
                 continue;
             }
-            RoomAsk::End => {
-                end(&room, &mut launched);
-                commands.remove_resource::<InRoom>();
-                if let Some(plan) = &mut plan {
-                    plan.keep(room.led.clone());
-                    plan.remember(&mut launched);
+            RoomAsk::End | RoomAsk::Discard => {
+                if *ask == RoomAsk::End {
+                    end(&room, &mut launched);
+                    if let Some(plan) = &mut plan {
+                        plan.keep(room.led.clone());
+                        plan.remember(&mut launched);
+                    }
+                } else {
+                    discard(&mut launched);
                 }
+                commands.remove_resource::<InRoom>();
                 next.set(if plan.is_some() { Screen::Plan } else { Screen::Title });
                 continue;
             }
@@ -132,9 +136,17 @@ fn choose(room: &mut InRoom, number: usize) -> Result<(), RoomRefusal> {
 }
 
 fn close(room: &mut InRoom) {
-    if !matches!(room.view, View::Briefing | View::Line) {
-        room.view = View::Choosing;
+    match room.view {
+        View::Briefing | View::Line => {}
+        View::Both(_) => leave_both(room),
+        View::Choosing | View::Landed => room.view = View::Choosing,
     }
+}
+
+/// Back to where both were run from: the choices that have hands, or what was said last.
+fn leave_both(room: &mut InRoom) {
+    let said_last = room.led.ballot().hands() == 0 && !room.led.rounds().is_empty();
+    room.view = if said_last { View::Landed } else { View::Choosing };
 }
 
 /// Opens the field. Once the call is over there is nothing left to propose for: then it is the last
@@ -161,7 +173,8 @@ fn count(room: &mut InRoom, to: impl FnOnce(u32) -> u32) -> Result<(), RoomRefus
 fn go(room: &mut InRoom) -> Result<(), RoomRefusal> {
     match &room.view {
         View::Briefing => room.view = View::Line,
-        View::Line | View::Both(_) | View::Landed => room.view = View::Choosing,
+        View::Both(_) => leave_both(room),
+        View::Line | View::Landed => room.view = View::Choosing,
         View::Choosing if room.led.ballot().hands() == 0 => return Err(RoomRefusal::NoHands),
         View::Choosing if !room.led.ballot().shown => room.led.send(RoomCommand::Show)?,
         View::Choosing => {
@@ -184,10 +197,13 @@ fn run(room: &mut InRoom, choice: usize) -> Result<(), RoomRefusal> {
     Ok(())
 }
 
-/// The two with most hands, or the letter pressed just now against the leader.
+/// The two with most hands, or the letter pressed just now against the leader. Right after a reply was
+/// said it is about the turn it was said in.
 fn both(room: &mut InRoom, pressed: Option<usize>) -> Result<(), RoomRefusal> {
-    let pair = room.led.ballot().pair(pressed)?;
-    room.view = View::Both(Box::new(run_both(&room.led, pair)?));
+    let pair = room.in_question().pair(pressed)?;
+    let earlier = if room.view == View::Landed { before_last(&room.led) } else { None };
+    let courses = run_both(earlier.as_ref().unwrap_or(&room.led), pair)?;
+    room.view = View::Both(Box::new(courses));
     Ok(())
 }
 
@@ -209,6 +225,13 @@ pub(super) fn kept(room: &InRoom, launched: &mut Launched) -> Option<Text> {
 fn end(room: &InRoom, launched: &mut Launched) {
     let kept = launched.recorder.close_room(&LedRecord::of(&room.led));
     if let Err(fault) = kept {
+        launched.fault = Some(crate::window::Fault::Record(fault));
+    }
+}
+
+/// Nothing of it is kept; what was kept of it before stays as it was.
+fn discard(launched: &mut Launched) {
+    if let Err(fault) = launched.recorder.keep_room(None) {
         launched.fault = Some(crate::window::Fault::Record(fault));
     }
 }

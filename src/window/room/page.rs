@@ -209,10 +209,10 @@ fn reasons(ui: &mut Ui, room: &InRoom, turn: &TurnReview) {
 
 /// Notes of this turn that are for the wall.
 fn notes(ui: &mut Ui, room: &InRoom) {
-    let theme = ui.theme;
-    let turn = room.led.turn();
+    let (theme, turn) = (ui.theme, room.led.turn());
     for note in room.led.notes().iter().filter(|it| !it.private && it.turn == turn) {
-        ui.text(theme.body().face(Face::Cue), note.text.to_string());
+        let values = [("text", FluentValue::from(note.text.to_string()))];
+        ui.text(theme.body().face(Face::Cue), ui.words.say_with("room-note", &values));
     }
 }
 
@@ -285,7 +285,7 @@ fn foot(ui: &mut Ui, room: &InRoom) {
     ui.row("Keys", 2.0, |ui| {
         ui.say(theme.aside(), "room-key-count");
         for (name, ask) in FOOT {
-            let words = match (&ask, room.led.ballot().pair(room.pressed)) {
+            let words = match (&ask, room.in_question().pair(room.pressed)) {
                 // Which two it would be is said before they run.
                 (RoomAsk::Both, Ok((one, other))) => {
                     let letters = [("one", one), ("other", other)]

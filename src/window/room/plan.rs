@@ -20,7 +20,7 @@ use crate::{
         theme::{Face, Lettering, Size},
         widget::{FocusFirst, Ui, Weight},
     },
-    words::{FluentValue, Words as Speaking},
+    words::{FluentValue, Words as Speaking, assigned_line},
 };
 
 /// The plan that is followed.
@@ -163,6 +163,10 @@ fn what(ui: &mut Ui, step: &Step, launched: &Launched) {
         StepKind::Assignment { scenarios } => {
             for id in scenarios {
                 ui.text(theme.body(), format!("· {}", titled(&launched.scenarios, id)));
+                let scenario = launched.scenarios.iter().find(|it| it.id == *id);
+                if let Some(line) = scenario.and_then(|it| assigned_line(it, ui.words)) {
+                    ui.text(theme.aside(), line);
+                }
             }
         }
         _ => {}
@@ -216,7 +220,7 @@ fn ways(ui: &mut Ui, on: &OnPlan) {
         let script = if on.script { "plan-hide-script" } else { "plan-show-script" };
         ui.button(Weight::Plain, script, Ask::Plan(PlanAsk::Script));
         if !last {
-            ui.button(Weight::Link, "plan-leave", Ask::Plan(PlanAsk::End));
+            ui.button(Weight::Link, "plan-leave", Ask::Plan(PlanAsk::Leave));
         }
     });
 }
@@ -250,13 +254,15 @@ fn follow(
                     return;
                 }
             }
-            PlanAsk::End => {
-                OnPlan::forget(&mut launched);
+            PlanAsk::End | PlanAsk::Leave => {
+                if *ask == PlanAsk::End {
+                    OnPlan::forget(&mut launched);
+                }
                 commands.remove_resource::<OnPlan>();
                 next.set(Screen::Title);
                 return;
             }
-            PlanAsk::Follow(_) | PlanAsk::TakeUp => {}
+            PlanAsk::Follow(_) | PlanAsk::TakeUp | PlanAsk::PutAway => {}
         }
         on.remember(&mut launched);
         next.set(Screen::Plan);

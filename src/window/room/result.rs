@@ -10,7 +10,7 @@ use crate::{
         Screen,
         ask::Ask,
         practice::Gallery,
-        screens::{PAGE_WIDTH, Setting},
+        screens::{PAGE_WIDTH, Setting, signed},
         theme::{Face, Theme},
         widget::{Chart, ChartLine, FocusFirst, Ui, Weight},
     },
@@ -45,8 +45,9 @@ fn open(mut setting: Setting, room: Option<Res<InRoom>>, mut gallery: Gallery) {
         });
         // As large as it needs to be: the turns under it are what is talked about.
         curve.entry::<Node>().and_modify(|mut node| node.max_width = Val::Px(CURVE));
-        for round in room.led.rounds() {
-            ui.card("Turn", |ui| turn(ui, &room, round));
+        let moved = moved(&room);
+        for (round, moved) in room.led.rounds().iter().zip(moved) {
+            ui.card("Turn", |ui| turn(ui, &room, round, moved));
         }
         private(ui, &room);
         ui.say(theme.aside(), "room-result-more");
@@ -55,10 +56,11 @@ fn open(mut setting: Setting, room: Option<Res<InRoom>>, mut gallery: Gallery) {
         // A space too many must not finish anything, so the focus begins on the way back.
         let back = Ask::Room(RoomAsk::Return);
         ui.button(Weight::Lead, "room-return", back).insert(FocusFirst);
+        ui.button(Weight::Plain, "room-end", Ask::Room(RoomAsk::End));
         ui.button(Weight::Plain, "room-back", Ask::Room(RoomAsk::Back));
         let propose = Ask::Room(RoomAsk::Write(Writing::Proposal));
         ui.button(Weight::Plain, "room-propose", propose);
-        ui.button(Weight::Plain, "room-end", Ask::Room(RoomAsk::End));
+        ui.button(Weight::Link, "room-discard", Ask::Room(RoomAsk::Discard));
     });
 }
 
@@ -79,11 +81,33 @@ fn chart(theme: &Theme, words: &Words, room: &InRoom) -> Chart {
     Chart { name: words.say("room-curve"), lines, turns: 0 }
 }
 
-/// One turn: what was said, how the room was split, what was noted for all.
-fn turn(ui: &mut Ui, room: &InRoom, round: &Round) {
+/// What a turn did, in whole points: calm, trust, and whether no other moved her calm as far.
+type Moved = (f64, f64, bool);
+
+fn moved(room: &InRoom) -> Vec<Moved> {
+    let levels = levels_of(room.led.session());
+    let by: Vec<(f64, f64)> = levels
+        .windows(2)
+        .filter_map(|it| Some((it.first()?, it.last()?)))
+        .map(|(from, to)| (to.0.round() - from.0.round(), to.1.round() - from.1.round()))
+        .collect();
+    let most = by.iter().map(|it| it.0.abs()).fold(0.0, f64::max);
+    by.iter().map(|it| (it.0, it.1, most > 0.0 && it.0.abs() >= most)).collect()
+}
+
+/// One turn: what was said and what it did, how the room was split, what was noted for all.
+fn turn(ui: &mut Ui, room: &InRoom, round: &Round, (calm, trust, most): Moved) {
     let (theme, words) = (ui.theme, ui.words);
     let number = FluentValue::from(f64::from(round.turn));
-    ui.text(theme.body().face(Face::Strong), words.say_with("practice-turn", &[("turn", number)]));
+    let strong = theme.body().face(Face::Strong);
+    ui.row("Turn head", 14.0, |ui| {
+        ui.text(strong, words.say_with("practice-turn", &[("turn", number)]));
+        let values = [("calm", signed(calm)), ("trust", signed(trust))];
+        ui.text(theme.body(), words.say_with("room-moved", &values));
+        if most {
+            ui.chip(words.say("room-moved-most"));
+        }
+    });
     if let Some(ran) = round.choices.get(round.ran - 1) {
         ui.text(theme.body(), format!("{}: “{}”", letter(round.ran), ran.text));
     }

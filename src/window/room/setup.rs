@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     core::{
-        room::{LedCall, MOST_PEOPLE},
+        room::{LedCall, LedRecord, MOST_PEOPLE},
         session::Script,
     },
     window::{
@@ -53,8 +53,10 @@ fn open(
     preferences: Res<Preferences>,
 ) {
     let people = people(&preferences);
-    let left_open = launched.recorder.open_room().ok().flatten();
     let plan = OnPlan::left_open(&launched);
+    // A call of the session goes on with the session.
+    let of_plan = |it: &LedRecord| plan.as_ref().is_some_and(|on| on.is_about(&it.scenario).is_some());
+    let left_open = launched.recorder.open_room().ok().flatten().filter(|it| !of_plan(it));
     let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), words.say("room-title"));
@@ -70,15 +72,17 @@ fn open(
                 });
             });
         }
+        ui.card("People", |ui| {
+            figure(ui, "room-people", u64::from(people), RoomAsk::People);
+        });
         if !launched.plans.is_empty() {
             ui.card("Plans", |ui| session_plans(ui, &launched));
         }
-        ui.card("People", |ui| {
-            figure(ui, "room-people", u64::from(people), RoomAsk::People);
+        ui.card("Customer", |ui| {
+            customers(ui, *plans, &launched);
             figure(ui, "room-seed", plans.seed, RoomAsk::Seed);
             ui.say(theme.aside(), "room-seed-more");
         });
-        ui.card("Customer", |ui| customers(ui, *plans, &launched));
     };
     setting.page_with_ways(Screen::RoomSetup, "Room set-up", PAGE_WIDTH, page, |ui| {
         ui.button(Weight::Lead, "room-begin", Ask::Room(RoomAsk::Begin)).insert(FocusFirst);
@@ -94,6 +98,7 @@ fn plan_left_open(ui: &mut Ui, plan: &OnPlan) {
     ui.text(theme.body(), step);
     ui.row("Ways", 12.0, |ui| {
         ui.button(Weight::Plain, "plan-take-up", Ask::Plan(PlanAsk::TakeUp));
+        ui.button(Weight::Link, "plan-put-away", Ask::Plan(PlanAsk::PutAway));
     });
 }
 
@@ -159,6 +164,10 @@ fn change(
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asked.read() {
+        if *ask == Ask::Plan(PlanAsk::PutAway) {
+            OnPlan::forget(&mut launched);
+            next.set(Screen::RoomSetup);
+        }
         let Ask::Room(ask) = ask else { continue };
         match ask {
             RoomAsk::People(by) => {
@@ -189,8 +198,16 @@ fn begin(
     for ask in asked.read() {
         if let Some(plan) = followed(ask, &launched) {
             plan.remember(&mut launched);
-            commands.insert_resource(plan);
-            next.set(Screen::Plan);
+            let open = taken_up(&launched).filter(|_| *ask == Ask::Plan(PlanAsk::TakeUp));
+            let of_plan = |it: &LedCall| plan.is_about(&it.session().scenario().id).is_some();
+            if let Some(led) = open.filter(of_plan) {
+                let room = in_its_plan(led, &launched, &mut commands);
+                commands.insert_resource(room);
+                next.set(Screen::Room);
+            } else {
+                commands.insert_resource(plan);
+                next.set(Screen::Plan);
+            }
         }
         let people = people(&preferences);
         let room = match ask {

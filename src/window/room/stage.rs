@@ -49,7 +49,13 @@ pub(super) fn draw(ui: &mut Ui, room: &InRoom, face: Handle<Image>) {
         if is_written(session.scenario().channel) {
             written(ui, session);
         } else {
-            let height = Val::Px(theme.units(if small { 96.0 } else { 280.0 }));
+            // Without meters beside it there is room for more of her.
+            let height = match (small, room.meters) {
+                (true, true) => 96.0,
+                (true, false) => 150.0,
+                (false, _) => 280.0,
+            };
+            let height = Val::Px(theme.units(height));
             let node = Node { height, aspect_ratio: Some(480.0 / 560.0), ..default() };
             ui.picture("Face", face, node);
         }

@@ -171,7 +171,10 @@ pub(super) fn labelled(ui: &mut Ui, name: &str, fill: impl FnOnce(&mut Ui)) {
             align_items: AlignItems::Center,
             column_gap: theme.gap(10.0),
             row_gap: theme.gap(8.0),
-            flex_shrink: 1.0,
+            // All the room there is: as wide as the choices alone it may end a fraction of a pixel too
+            // narrow for them, and the last would go to a line that nobody kept free.
+            flex_grow: 1.0,
+            flex_basis: if narrow { Val::Auto } else { Val::Px(0.0) },
             min_width: Val::Px(0.0),
             ..default()
         };
