@@ -55,18 +55,20 @@ fn in_no_size_of_text_do_settings_lie_on_each_other() {
         let mut app = open(launch(Preferences { text_size, ..at_home() }));
         press(&mut app, &Ask::Open(Screen::Settings));
         let all = places(&mut app);
-        let of = |name: &str| all.iter().filter(|it| it.1 == name).map(|it| it.2).collect::<Vec<_>>();
-        let cards = of("Setting");
-        assert!(cards.len() > 4, "{}", cards.len());
-        for (at, one) in cards.iter().enumerate() {
-            for other in &cards[at + 1..] {
+        let lines: Vec<Rect> = all.iter().filter(|it| it.1 == "Setting").map(|it| it.2).collect();
+        assert!(lines.len() > 4, "{}", lines.len());
+        for (at, one) in lines.iter().enumerate() {
+            for other in &lines[at + 1..] {
                 let shared = one.intersect(*other);
                 assert!(shared.height() < 1.0, "{text_size} %: {one:?} and {other:?}");
             }
         }
-        for choices in of("Choices") {
-            let inside = cards.iter().any(|it| it.inflate(1.0).union(choices) == it.inflate(1.0));
-            assert!(inside, "{text_size} %: {choices:?} stands out of its line");
+        let last = [Ask::TextSize(1), Ask::Dark(true), Ask::Still(true), Ask::ReadAlong(true)];
+        for ask in last {
+            let choice = button(&mut app, &ask).unwrap();
+            let place = rect(&mut app, choice);
+            let inside = lines.iter().any(|it| it.inflate(1.0).union(place) == it.inflate(1.0));
+            assert!(inside, "{text_size} %: {ask:?} at {place:?} stands out of its line");
         }
     }
 }

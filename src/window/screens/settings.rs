@@ -159,7 +159,7 @@ pub(super) fn labelled(ui: &mut Ui, name: &str, fill: impl FnOnce(&mut Ui)) {
     let narrow = theme.narrow();
     let line = Node {
         flex_direction: if narrow { FlexDirection::Column } else { FlexDirection::Row },
-        align_items: if narrow { AlignItems::FlexStart } else { AlignItems::Center },
+        align_items: if narrow { AlignItems::Stretch } else { AlignItems::Center },
         column_gap: theme.gap(10.0),
         row_gap: theme.gap(2.0),
         ..default()
@@ -173,7 +173,7 @@ pub(super) fn labelled(ui: &mut Ui, name: &str, fill: impl FnOnce(&mut Ui)) {
             row_gap: theme.gap(8.0),
             // All the room there is: as wide as the choices alone it may end a fraction of a pixel too
             // narrow for them, and the last would go to a line that nobody kept free.
-            flex_grow: 1.0,
+            flex_grow: if narrow { 0.0 } else { 1.0 },
             flex_basis: if narrow { Val::Auto } else { Val::Px(0.0) },
             min_width: Val::Px(0.0),
             ..default()
