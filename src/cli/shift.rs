@@ -144,7 +144,7 @@ impl Floor {
 
     /// The names of those who wait behind the call under way.
     fn waiting(&self, state: &ShiftState) -> Vec<String> {
-        let found = state.queue().iter().filter_map(|call| {
+        let found = state.queue().filter_map(|call| {
             self.shelf.scenarios.iter().find(|it| it.scenario.id == call.scenario)
         });
         found.map(|it| it.scenario.customer.name.to_string()).collect()

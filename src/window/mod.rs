@@ -27,6 +27,7 @@ mod rehearse;
 mod room;
 mod scene;
 mod screens;
+mod stopwatch;
 mod theme;
 mod widget;
 

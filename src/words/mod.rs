@@ -49,6 +49,11 @@ const ENGLISH: &[&str] = &[
     include_str!("../../assets/locales/en/window.ftl"),
 ];
 
+/// A text as it stands between quotation marks: its own become single ones.
+pub fn within_quotes(text: &str) -> String {
+    text.replace('“', "‘").replace('”', "’")
+}
+
 /// All words of one language.
 pub struct Words(FluentBundle<FluentResource>);
 

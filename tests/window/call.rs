@@ -5,7 +5,7 @@ use bevy::{
     prelude::*,
     text::EditableText,
 };
-use rapport::window::{Ask, Beat, Overlay, Practice, ReplyField, Scene, Screen};
+use rapport::window::{Ask, Beat, Launched, Overlay, Practice, ReplyField, Scene, Screen};
 
 use super::rig::{
     at_home, focused, launch, one_turn, open, press, screen, send, settle, strike, wait, write,
@@ -246,4 +246,30 @@ fn a_whole_call_leads_over_the_own_rating_to_the_debrief_and_home() {
     assert_eq!(stars, Some(4));
     press(&mut app, &Ask::Finish);
     assert!(matches!(screen(&app), Screen::Title | Screen::Aftercare));
+}
+
+#[test]
+fn words_typed_to_one_customer_are_not_said_to_the_next() {
+    let mut app = in_call();
+    write(&mut app, "Please fill in the form.");
+    settle(&mut app);
+    press(&mut app, &Ask::Stop);
+    press(&mut app, &Ask::StayOn);
+    assert_eq!(field(&mut app).1, "Please fill in the form.", "a look elsewhere takes nothing");
+    press(&mut app, &Ask::Stop);
+    press(&mut app, &Ask::Withdraw);
+    wait(&mut app, 1);
+    begin(&mut app);
+    assert_eq!(field(&mut app).1, "");
+}
+
+#[test]
+fn the_first_meters_are_those_of_this_call() {
+    let mut app = in_call();
+    let calm = app.world().resource::<Practice>().session().state().customer.calm.round();
+    let usual = app.world().resource::<Launched>().scenarios[0].customer.start().0.round();
+    assert!((calm - usual).abs() >= 1.0, "this call begins as all do: {calm}");
+    let mut texts = app.world_mut().query::<&Text>();
+    let mut shown = |points: f64| texts.iter(app.world()).any(|it| it.0 == format!("{points}"));
+    assert!(shown(calm) && !shown(usual), "{calm} is not shown, or {usual} is");
 }

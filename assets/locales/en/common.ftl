@@ -25,4 +25,4 @@ channel-public_post = Public post
 verdict-kept = Kept
 verdict-at_risk = At risk
 verdict-lost = Lost
-why-rest = and smaller things
+why-rest = small things, added up

@@ -2,7 +2,7 @@
 
 # The days after a call
 days-head = { $later }
-days-ledger = Your ledger:
+days-ledger = What you promised:
 days-promise = { $number }. “{ $promise }”
 days-ask = What becomes of number { $number }? call, write or forget (:stop leaves it open):
 days-ask-again = Type call, write or forget. Number { $number } is still open.
@@ -128,7 +128,7 @@ watch-compare = The same fix in both. Listening first ended { $calm } calm and {
 
 # A shift
 shift-head = A shift of { $count } calls. Seed { $seed }.
-shift-warm-up = Before you begin, for yourself only: when were you last on the other side, and what would have helped?
+shift-warm-up = Before you begin, for yourself only: when were you last the customer, and what would have helped?
 shift-goes-on = Your shift goes on, call { $number } of { $count }.
 shift-status = Call { $number } of { $count }: { $name }
 shift-energy = Energy { $energy } of 100: { $energy-state ->
@@ -139,7 +139,7 @@ shift-energy = Energy { $energy } of 100: { $energy-state ->
 shift-energy-more = Calls take it, above all upset ones and those full of stock phrases; a reset gives some back. Customers do not react to it: it is there so that you look after yourself.
 shift-morale = Morale { $morale } of 100: { $morale-state ->
     [good] you are in good heart.
-    [fair] it goes.
+    [fair] neither high nor low.
    *[low] it is low. Tell somebody.
   }
 shift-morale-more = Customers who stay and thanks lift it; customers who leave, and abuse, take from it.

@@ -13,7 +13,7 @@ use crate::{
         session::{Event, Session, Shift, Stamped},
         text::Span,
     },
-    words::{FluentValue, WhyLine, Words, moved_by, signed, whole, why},
+    words::{FluentValue, WhyLine, Words, moved_by, signed, whole, why, within_quotes},
 };
 
 /// What shows a call.
@@ -249,7 +249,7 @@ pub(super) fn text(it: &str) -> FluentValue<'static> {
 /// What the line about a better reply holds.
 pub(super) fn better_values(it: &WhatIf) -> [(&'static str, FluentValue<'static>); 5] {
     [
-        ("say", text(&it.say)),
+        ("say", text(&within_quotes(&it.say))),
         ("calm", whole(it.calm.0)),
         ("trust", whole(it.trust.0)),
         ("own-calm", whole(it.calm.1)),

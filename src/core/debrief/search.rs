@@ -13,6 +13,7 @@ use super::{
     sentences::{model_sentences, names_untold},
 };
 use crate::{
+    scenario::Phase,
     session::{Command, Dice, Purpose, Session, Stage},
     text::Text,
     trainee::{Expert, play_out},
@@ -133,8 +134,10 @@ fn candidates(session: &Session, before: &Session, turn: u32) -> Vec<(Command, T
             found.push((Command::Pick { option }, say));
         }
     }
-    for say in model_sentences(before) {
-        found.push((Command::Say { text: say.clone() }, say));
+    // Once the matter is closed people say goodbye, and no pattern knows how.
+    if before.seat().phase() != Phase::Closing {
+        let built = model_sentences(before);
+        found.extend(built.into_iter().map(|say| (Command::Say { text: say.clone() }, say)));
     }
     found.retain(|(_, say)| Some(say) != said.as_ref());
     found

@@ -140,13 +140,15 @@ impl ShiftState {
     }
 
     /// The calls behind the one that comes next or is under way, in their order.
-    pub fn queue(&self) -> &[PlannedCall] {
-        self.plan.get(self.results.len() + 1..).unwrap_or_default()
+    pub fn queue(&self) -> impl Iterator<Item = &PlannedCall> {
+        // Who will come back has not called again yet.
+        let later = self.plan.get(self.results.len() + 1..).unwrap_or_default();
+        later.iter().filter(|it| it.place != Place::Returning)
     }
 
     /// How many wait behind the one that comes next or is under way.
     pub fn waiting(&self) -> usize {
-        self.queue().len()
+        self.queue().count()
     }
 
     /// The earlier call of the next customer, where she comes back.

@@ -17,7 +17,7 @@ use crate::core::{
 use crate::window::{
     Overlay, Preferences, Screen,
     ask::Ask,
-    bridge::TakenBack,
+    bridge::{Practice, TakenBack},
     playback::Shown,
     scene::{Beat, Scene},
     theme::Theme,
@@ -41,9 +41,12 @@ pub(super) fn lines(theme: &Theme, channel: Channel) -> f32 {
     if channel == Channel::Email && high { LINES_OF_A_LETTER } else { LINES }
 }
 
-/// Words that were typed and are not sent; they outlive a new look of the page.
+/// Words that were typed and are not sent; they outlive a new look of the page, and belong to one call.
 #[derive(Resource, Clone, Debug, Default)]
-struct Draft(String);
+struct Draft {
+    call: String,
+    words: String,
+}
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Draft>()
@@ -262,15 +265,24 @@ fn close_overlay(
 
 fn keep_draft(
     fields: Query<&EditableText, (With<ReplyField>, Changed<EditableText>)>,
+    practice: Option<Res<Practice>>,
     mut draft: ResMut<Draft>,
 ) {
+    let call = practice.map(|it| it.name().to_owned()).unwrap_or_default();
     for field in &fields {
-        draft.0 = field.value().to_string();
+        *draft = Draft { call: call.clone(), words: field.value().to_string() };
     }
 }
 
-fn refill(mut fields: Query<&mut EditableText, With<ReplyField>>, draft: Res<Draft>) {
+/// What was typed to somebody else is not said to the next.
+fn refill(
+    mut fields: Query<&mut EditableText, With<ReplyField>>,
+    practice: Option<Res<Practice>>,
+    draft: Res<Draft>,
+) {
+    let same = practice.is_some_and(|it| it.name() == draft.call);
+    let words = if same { &*draft.words } else { "" };
     for mut field in &mut fields {
-        put_words(&mut field, &draft.0);
+        put_words(&mut field, words);
     }
 }

@@ -99,7 +99,7 @@ fn open(
 
 /// Who waits, in the order of the queue.
 fn waiting(words: &Words, shift: &OnShift, launched: &Launched) -> Vec<String> {
-    let found = shift.0.queue().iter().filter_map(|call| {
+    let found = shift.0.queue().filter_map(|call| {
         let scenario = launched.scenarios.iter().find(|it| it.id == call.scenario)?;
         let values = [
             ("name", FluentValue::from(scenario.customer.name.to_string())),

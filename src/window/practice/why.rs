@@ -15,7 +15,7 @@ use crate::{
         theme::{Face, Lettering, Palette, Theme},
         widget::{Ui, Weight, announced},
     },
-    words::{FluentValue, WhyLine, Words, why},
+    words::{FluentValue, WhyLine, Words, why, within_quotes},
 };
 
 pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
@@ -182,7 +182,7 @@ fn advice(ui: &mut Ui, better: &Better) {
     let theme = ui.theme;
     let whole = |points: f64| FluentValue::from(points.round());
     let values = [
-        ("say", FluentValue::from(better.text.to_string())),
+        ("say", FluentValue::from(within_quotes(&better.text))),
         ("calm", whole(better.calm.0)),
         ("calm-own", whole(better.calm.1)),
         ("trust", whole(better.trust.0)),

@@ -85,7 +85,7 @@ fn open(
         });
     };
     setting.page_with_ways(Screen::RoomSetup, "Room set-up", PAGE_WIDTH, page, |ui| {
-        ui.button(Weight::Lead, "room-begin", Ask::Room(RoomAsk::Begin)).insert(FocusFirst);
+        ui.button(Weight::Plain, "room-begin", Ask::Room(RoomAsk::Begin)).insert(FocusFirst);
         ui.button(Weight::Plain, "back", Ask::Back);
     });
 }

@@ -10,6 +10,7 @@ use crate::window::{
     Screen, Speech,
     ask::Ask,
     redraw::Awake,
+    stopwatch::Stopwatch,
     theme::{Face, Lettering, Size},
     widget::Ui,
 };
@@ -66,16 +67,18 @@ fn face(left: Option<Duration>, over: &str) -> String {
 }
 
 fn tick(
-    time: Res<Time>,
+    time: Res<Time<Real>>,
+    mut watch: Local<Stopwatch>,
     mut room: ResMut<InRoom>,
     speech: Res<Speech>,
     mut shown: Query<&mut Text, With<ClockText>>,
     mut awake: ResMut<Awake>,
 ) {
     let Some(left) = room.clock.filter(|it| !it.is_zero() && !room.frozen) else {
+        watch.stop();
         return;
     };
-    let left = left.saturating_sub(time.delta());
+    let left = left.saturating_sub(watch.lap(time.elapsed()));
     room.bypass_change_detection().clock = Some(left);
     awake.every(TICK);
     let words = face(Some(left), &speech.0.say("room-time-over"));

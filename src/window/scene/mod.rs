@@ -181,6 +181,8 @@ impl Scene {
                 self.stance = customer.stance;
                 self.calm = Shift { from: customer.calm, to: customer.calm };
                 self.trust = Shift { from: customer.trust, to: customer.trust };
+                // What was drawn before she was known is how such calls begin, not how this one does.
+                self.touch(&[Part::Stage, Part::Measures]);
             }
             Event::OptionsOffered { options, .. } => {
                 self.options.clone_from(options);

@@ -11,6 +11,7 @@ use crate::{
         Screen, Speech,
         ask::{Ask, Clock},
         redraw::Awake,
+        stopwatch::Stopwatch,
         theme::Theme,
         widget::{FocusFirst, Ui, Weight},
     },
@@ -163,7 +164,8 @@ fn choose(
 }
 
 fn tick(
-    time: Res<Time>,
+    time: Res<Time<Real>>,
+    mut watch: Local<Stopwatch>,
     mut timer: ResMut<Timer>,
     speech: Res<Speech>,
     mut numbers: Query<&mut Text, With<Number>>,
@@ -171,11 +173,12 @@ fn tick(
     mut awake: ResMut<Awake>,
 ) {
     if timer.state != Clock::Run || timer.left.is_zero() || numbers.is_empty() {
+        watch.stop();
         return;
     }
     awake.every(TICK);
     let before = timer.seconds();
-    timer.left = timer.left.saturating_sub(time.delta());
+    timer.left = timer.left.saturating_sub(watch.lap(time.elapsed()));
     if timer.seconds() == before {
         return;
     }
