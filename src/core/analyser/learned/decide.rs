@@ -2,11 +2,8 @@
 
 use super::super::reading::{Found, Reading};
 use super::weights::Model;
-use super::{
-    Clause, DISMISSIVE, EMPATHETIC, NEUTRAL, Scores, best_clause, clauses, inputs, place_of,
-    standing,
-};
-use crate::moves::{Move, Nature, Tone};
+use super::{Clause, Scores, Sound, best_clause, clauses, inputs, standing};
+use crate::moves::{Move, Tone};
 
 /// What the model makes of a reply.
 #[derive(Clone, Debug, Default)]
@@ -43,11 +40,10 @@ pub(in super::super) fn decide(
             found.extend(places(*mv, at, strength, &clauses, &scores, rules));
         }
     }
-    let (mut tone, score, confidence) = tone_of(&joint);
-    let cold = |it: &Found| it.mv.nature() == Nature::Negative;
-    if tone == Tone::Dismissive && !found.iter().any(cold) {
-        found.extend(reason(model, &joint, rules, reading.tokens.list.len()));
-    }
+    let stand = found.iter().map(|it| it.mv);
+    let Sound { mut tone, score, confidence, reason } =
+        Sound::of(model, &joint, &clauses, stand, rules);
+    found.extend(reason);
     with_parents(&mut found);
     found.sort_by_key(|it| (it.from, it.to, it.mv));
     // A slight in plain words is one, whatever stands around it.
@@ -55,37 +51,8 @@ pub(in super::super) fn decide(
     if in_scenario && slight && rules_tone == Tone::Dismissive {
         tone = Tone::Dismissive;
     }
-    // And one that nobody can point to is none, in a word or two or where the words rule one out.
-    let doubtful = reading.tokens.list.len() <= FEW || clauses.iter().any(|it| it.not != 0);
-    if tone == Tone::Dismissive && doubtful && !found.iter().any(cold) {
-        tone = Tone::Neutral;
-    }
     Verdict { found, tone, score, confidence }
 }
-
-/// From this strength on a cue of the rules can be the reason of a tone.
-const PLAIN: f64 = 0.8;
-
-/// And from this share of right readings on: what is wrong as often as right is no reason.
-const LIKELY: f64 = 0.5;
-
-/// The same where the cue is most of the reply: then there is little else that could be meant.
-const LIKELY_ALONE: f64 = 0.25;
-
-/// Why a reply of so many words sounds dismissive in which the model sees no move that is: the
-/// surest cue of the rules, told with what its score is worth.
-fn reason(model: &Model, joint: &Scores, rules: &[Found], words: usize) -> Option<Found> {
-    let cold = rules.iter().filter(|it| it.mv.nature() == Nature::Negative);
-    let plain = cold.filter(|it| it.strength >= PLAIN);
-    let surest = plain.max_by(|a, b| a.strength.total_cmp(&b.strength))?;
-    let score = joint.get(place_of(surest.mv)?).copied()?;
-    let strength = model.confidence(score);
-    let least = if (surest.to - surest.from) * 2 > words { LIKELY_ALONE } else { LIKELY };
-    (strength >= least).then_some(Found { strength, ..*surest })
-}
-
-/// Up to this many words a reply is a word or two.
-const FEW: usize = 2;
 
 /// Where a move stands: on the words the rules saw it in, otherwise on the clause that shows it most.
 fn places(
@@ -119,30 +86,4 @@ fn with_parents(found: &mut Vec<Found>) {
             found.push(Found { mv: parent, ..it });
         }
     }
-}
-
-/// How far a score in 256ths must go to stand at one half.
-const HALF_WAY: i32 = 3 * 256;
-
-/// By so much more must a reply sound dismissive than empathetic, in 256ths of a logit, before it
-/// is called so: to read kindness as a slight hurts a learner more than the other way round.
-const BENEFIT_OF_DOUBT: i32 = 90;
-
-/// The tone by the scores of the last layer, with the score that ranks replies and how sure it is.
-pub(in super::super) fn tone_of(joint: &Scores) -> (Tone, f64, f64) {
-    let of = |place: usize| joint.get(place).copied().unwrap_or_default();
-    let (warm, plain, cold) = (of(EMPATHETIC), of(NEUTRAL), of(DISMISSIVE));
-    let tone = if plain > warm && plain >= cold {
-        Tone::Neutral
-    } else if cold > warm + BENEFIT_OF_DOUBT {
-        Tone::Dismissive
-    } else {
-        Tone::Empathetic
-    };
-    let odds = warm - cold;
-    let score = f64::from(odds) / f64::from(HALF_WAY + odds.abs());
-    let top = warm.max(plain).max(cold);
-    let sum: f64 =
-        [warm, plain, cold].iter().map(|it| libm::exp(f64::from(it - top) / 256.0)).sum();
-    (tone, score, 1.0 / sum)
 }

@@ -1,7 +1,7 @@
 //! What would be told about each reply of the corpus by a model that has not seen its customer:
 //! moves, whether on the right words, tone and score; and the same by the rules alone.
 
-use super::super::learned::{Model, Scores, best_clause, place_of, standing, tone_of};
+use super::super::learned::{Model, Scores, Sound, best_clause, place_of, standing};
 use super::examples::Example;
 use super::folds::Unseen;
 use super::thresholds::{Settled, settle};
@@ -107,8 +107,14 @@ fn outcome(example: &Example, read: &Unseen, at: usize, settled: &Settled) -> Ou
             on_words: on_words(example, clauses, place),
         });
     }
+    let stand = told.iter().filter_map(|it| Move::ALL.get(it.place)).copied();
+    let Sound { tone, score, reason, .. } =
+        Sound::of(&model, joint, &example.clauses, stand, &example.rules);
+    told.extend(reason.and_then(|it| {
+        let place = place_of(it.mv)?;
+        Some(Told { place, confidence: it.strength, on_words: on_words(example, clauses, place) })
+    }));
     with_parents(&mut told);
-    let (tone, score, _) = tone_of(joint);
     Outcome { told, tone, score }
 }
 
