@@ -2,7 +2,7 @@
 
 use super::super::reading::{Found, Reading};
 use super::weights::Model;
-use super::{Clause, Scores, Sound, best_clause, clauses, inputs, standing};
+use super::{Clause, Rows, Scores, Sound, best_clause, clauses, inputs, rows_of, standing};
 use crate::moves::{Move, Tone};
 
 /// What the model makes of a reply.
@@ -27,11 +27,10 @@ pub(in super::super) fn decide(
 ) -> Verdict {
     let clauses = clauses(reading, rules);
     let scores: Vec<Scores> =
-        clauses.iter().map(|it| model.clause.scores(&it.grams, &it.dense)).collect();
-    let mut grams: Vec<u32> = Vec::with_capacity(clauses.iter().map(|it| it.own().len()).sum());
-    clauses.iter().for_each(|it| grams.extend_from_slice(it.own()));
-    let whole = model.reply.scores(&grams, &[]);
-    let joint = model.joint.scores(&[], &inputs(&scores, &whole, rules));
+        clauses.iter().map(|it| model.clause.scores(it.rows(), &it.dense)).collect();
+    let words = rows_of(&reading.tokens);
+    let whole = model.reply.scores(Rows { words: &words, letters: &[] }, &[]);
+    let joint = model.joint.scores(Rows::default(), &inputs(&scores, &whole, rules));
     let in_scenario = reading.topic.is_some();
     let mut found = Vec::new();
     for (at, score) in standing(model, &joint, &clauses, &scores, rules, in_scenario) {

@@ -8,7 +8,7 @@ use super::super::role;
 use super::super::token::Token;
 use super::super::vocabulary::flag;
 use super::grams::{grams, neighbours};
-use super::{MOVES, place_of};
+use super::{MOVES, Rows, place_of};
 
 /// Numbers below count in sixteenths.
 const ONE: i16 = 16;
@@ -22,8 +22,9 @@ pub(in super::super) const DENSE: usize = FACTS + 2 * MOVES;
 /// The bits of [`ONE`].
 pub(in super::super) const UNIT: u32 = 4;
 
-/// Room for the rows of one word, on average.
-const ROWS_A_WORD: usize = 16;
+/// Room for the rows of one word, and for those of its letters, on average.
+const ROWS_A_WORD: usize = 6;
+const LETTERS_A_WORD: usize = 12;
 
 /// A clause as the learned layer sees it.
 #[derive(Clone, Debug, Default)]
@@ -48,10 +49,10 @@ pub(in super::super) struct Clause {
     pub(in super::super) vows: bool,
     /// Whether it says goodbye.
     pub(in super::super) leaves: bool,
-    /// Rows of its words.
+    /// Rows of its words, and of those of the clauses beside it.
     pub(in super::super) grams: Vec<u32>,
-    /// How many of them are its own; the rest are of the clauses beside it.
-    pub(in super::super) own: usize,
+    /// Rows of the letters of its words.
+    pub(in super::super) letters: Vec<u32>,
     /// Numbers as (place, value).
     pub(in super::super) dense: Vec<(u16, i16)>,
 }
@@ -83,9 +84,9 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         let (before, after) = (side(at.wrapping_sub(1)), side(at + 1));
         let words = list.get(clause.from..clause.to).unwrap_or_default();
         clause.grams.reserve(ROWS_A_WORD * words.len() + before.len() + after.len());
+        clause.letters.reserve(LETTERS_A_WORD * words.len());
         clause.dense.reserve(FACTS);
-        grams(words, &mut clause.grams);
-        clause.own = clause.grams.len();
+        grams(words, &mut clause.grams, &mut clause.letters);
         clause.denies = words.iter().any(|it| it.denies);
         let sentence = reading.tokens.sentences.get(clause.sentence);
         clause.asks = sentence.is_some_and(|it| it.question);
@@ -106,9 +107,9 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
 }
 
 impl Clause {
-    /// Rows of its own words.
-    pub(in super::super) fn own(&self) -> &[u32] {
-        self.grams.get(..self.own).unwrap_or_default()
+    /// All its rows.
+    pub(in super::super) fn rows(&self) -> Rows<'_> {
+        Rows { words: &self.grams, letters: &self.letters }
     }
 }
 

@@ -2,7 +2,7 @@
 //! letters inside words, each sorted into a place by its hash.
 
 use super::super::lookup::{NOTHING, longer};
-use super::super::token::Token;
+use super::super::token::{Token, Tokens};
 use super::super::vocabulary::flag;
 
 /// Mixes two hashes; the constant is the golden ratio in 64 bits.
@@ -34,8 +34,8 @@ const LONGEST_ROW: usize = 5;
 /// Words shorter than this are told by themselves alone.
 const LONG_WORD: usize = 4;
 
-/// Adds the rows of `tokens` to `found`.
-pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>) {
+/// Adds the rows of words of `tokens` to `found`, those of letters to `spelt`.
+pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>, spelt: &mut Vec<u32>) {
     let mut words = [EDGE; 2];
     let mut shapes = [EDGE; 2];
     for (at, token) in tokens.iter().enumerate() {
@@ -50,13 +50,83 @@ pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>) {
             found.push(folded(row));
         }
         if !token.function && token.text.bytes().len() >= LONG_WORD {
-            letters(token.text.bytes(), found);
+            letters(token.text.bytes(), spelt);
         }
         words = [words[1], word];
         shapes = [shapes[1], shape];
     }
     found.push(folded(mix(mix(kind::PAIR, words[1]), EDGE)));
     found.push(folded(mix(mix(mix(kind::TRIPLE, words[0]), words[1]), EDGE)));
+}
+
+/// The rows of words of a whole reply, its marks among them: "Again?" is not "Again." (Letters are
+/// left out: with them the tone was read worse.)
+pub(in super::super) fn rows_of(tokens: &Tokens) -> Vec<u32> {
+    let mut found = Vec::with_capacity(6 * tokens.list.len());
+    let mut line = Line { words: [EDGE; 2], shapes: [EDGE; 2], found: &mut found };
+    let mut last: Option<&Token> = None;
+    for token in &tokens.list {
+        if let Some(mark) = last.and_then(|it| mark_between(it, token, tokens)) {
+            line.step(mark, mark);
+        }
+        let word = word(token);
+        line.step(word, shape(token, word));
+        last = Some(token);
+    }
+    if let Some(last) = last {
+        let mark = mark_after(last, tokens);
+        line.step(mark, mark);
+    }
+    found
+}
+
+/// Words and marks in a line, of which rows are made as they come.
+struct Line<'f> {
+    words: [u64; 2],
+    shapes: [u64; 2],
+    found: &'f mut Vec<u32>,
+}
+
+impl Line<'_> {
+    fn step(&mut self, word: u64, shape: u64) {
+        let Self { words, shapes, found } = self;
+        found.push(folded(mix(kind::WORD, word)));
+        found.push(folded(mix(mix(kind::PAIR, words[1]), word)));
+        found.push(folded(mix(mix(mix(kind::TRIPLE, words[0]), words[1]), word)));
+        found.push(folded(mix(mix(kind::SHAPE_PAIR, shapes[1]), shape)));
+        found.push(folded(mix(mix(mix(kind::SHAPE_TRIPLE, shapes[0]), shapes[1]), shape)));
+        *words = [words[1], word];
+        *shapes = [shapes[1], shape];
+    }
+}
+
+/// Marks stand as numbers that no word has.
+mod mark {
+    pub(super) const QUOTE: u64 = 31;
+    pub(super) const COMMA: u64 = 32;
+    pub(super) const STOP: u64 = 33;
+    pub(super) const QUESTION: u64 = 34;
+    pub(super) const CALL: u64 = 35;
+}
+
+/// The mark between two words that follow each other.
+fn mark_between(one: &Token, other: &Token, tokens: &Tokens) -> Option<u64> {
+    if one.sentence != other.sentence {
+        return Some(mark_after(one, tokens));
+    }
+    if one.quoted != other.quoted {
+        return Some(mark::QUOTE);
+    }
+    other.after_break.then_some(mark::COMMA)
+}
+
+/// How the sentence of this word ends.
+fn mark_after(token: &Token, tokens: &Tokens) -> u64 {
+    match tokens.sentences.get(token.sentence) {
+        Some(it) if it.question => mark::QUESTION,
+        Some(it) if it.exclaimed => mark::CALL,
+        _ => mark::STOP,
+    }
 }
 
 /// Adds the words of the neighbouring clause of the same sentence: `side` is 0 before, 1 after.

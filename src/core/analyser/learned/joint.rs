@@ -4,18 +4,18 @@
 use super::super::reading::Found;
 use super::evidence::sixteenths;
 use super::layer::Scores;
-use super::{MOVES, OUTPUTS, place_of};
+use super::{DISMISSIVE, EMPATHETIC, MOVES, OUTPUTS, place_of};
 use crate::moves::{Move, Nature};
 
 /// Numbers of the whole reply: the last clause, the rules; the most of any clause, the whole, the
 /// order; then the last three bent.
-pub(in super::super) const INPUTS: usize = STRAIGHT + 2 * (MOVES + OUTPUTS + ORDER);
+pub(in super::super) const INPUTS: usize = STRAIGHT + 2 * (OUTPUTS + OUTPUTS + ORDER);
 
 /// Numbers that are told as they are only.
-const STRAIGHT: usize = 2 * MOVES;
+const STRAIGHT: usize = OUTPUTS + MOVES;
 
 /// Numbers about the order.
-const ORDER: usize = 8;
+const ORDER: usize = 12;
 
 /// The bits of one in these numbers.
 pub(in super::super) const UNIT: u32 = 8;
@@ -36,7 +36,7 @@ pub(in super::super) fn inputs(
     let most = most(clauses);
     let last = clauses.last();
     let last = |it: usize| last.and_then(|scores| scores.get(it)).copied();
-    all.extend((0..MOVES).map(|it| kept(last(it).unwrap_or(-SURE))));
+    all.extend((0..OUTPUTS).map(|it| kept(last(it).unwrap_or(-SURE))));
     let mut rules = [0_i16; MOVES];
     for it in found {
         if let Some(slot) = place_of(it.mv).and_then(|at| rules.get_mut(at)) {
@@ -55,9 +55,9 @@ pub(in super::super) fn inputs(
     told
 }
 
-/// The highest score of each move over all clauses.
+/// The highest score of each output over all clauses.
 fn most(clauses: &[Scores]) -> Vec<i32> {
-    let mut most = vec![-SURE; MOVES];
+    let mut most = vec![-SURE; OUTPUTS];
     for scores in clauses {
         for (slot, score) in most.iter_mut().zip(scores) {
             *slot = (*slot).max(*score);
@@ -95,7 +95,7 @@ impl Sorts {
 
     fn of(scores: &Scores) -> Self {
         let mut most = Self::NONE;
-        for (mv, score) in Move::ALL.into_iter().zip(scores) {
+        for (mv, score) in Move::ALL.into_iter().take(MOVES).zip(scores) {
             let slot = match mv.nature() {
                 Nature::Relational => Some(&mut most.warm),
                 Nature::Solution if mv != Move::OverPromise => Some(&mut most.help),
@@ -113,7 +113,14 @@ impl Sorts {
     }
 }
 
-/// Warm, helping and cold, before and after the strongest refusal, and in the last clause.
+/// How much warmer than colder a clause sounds.
+fn lean(scores: &Scores) -> i32 {
+    let of = |place: usize| scores.get(place).copied().unwrap_or_default();
+    of(EMPATHETIC) - of(DISMISSIVE)
+}
+
+/// How the clauses lean: the warmest, the coldest, the first, the last. Then warm, helping and cold,
+/// before and after the strongest refusal, and in the last clause.
 fn order(clauses: &[Scores]) -> [i16; ORDER] {
     let sorts: Vec<Sorts> = clauses.iter().map(Sorts::of).collect();
     let at = (0..sorts.len()).max_by_key(|at| sorts.get(*at).map(|it| it.wall)).unwrap_or_default();
@@ -123,7 +130,13 @@ fn order(clauses: &[Scores]) -> [i16; ORDER] {
     let part = |some: &[Sorts], sort: fn(&Sorts) -> i32| {
         kept(some.iter().map(sort).max().unwrap_or(-SURE))
     };
+    let lean: Vec<i32> = clauses.iter().map(lean).collect();
+    let edge = |at: Option<&i32>| kept(at.copied().unwrap_or_default());
     [
+        edge(lean.iter().max()),
+        edge(lean.iter().min()),
+        edge(lean.first()),
+        edge(lean.last()),
         part(before, |it| it.warm),
         part(before, |it| it.help),
         part(after, |it| it.warm),

@@ -13,6 +13,16 @@ pub(in super::super) const MARK: usize = WIDTH - 1;
 /// Scores of all outputs, in 256ths of a logit.
 pub(in super::super) type Scores = Vec<i32>;
 
+/// What a text is told by: rows of its words and of their letters. Each sort weighs as one, however
+/// many there are: letters are three times as many and say less.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in super::super) struct Rows<'r> {
+    /// Rows of words.
+    pub(in super::super) words: &'r [u32],
+    /// Rows of letters.
+    pub(in super::super) letters: &'r [u32],
+}
+
 /// Weights from rows of words, and from numbers.
 #[derive(Clone, Debug, Default)]
 pub(in super::super) struct Layer {
@@ -36,10 +46,11 @@ const BLOCK: usize = 256;
 pub(in super::super) const MOST_DENSE: f32 = 8_190.0;
 
 impl Layer {
-    /// The scores for rows of words in equal parts, and numbers as (place, value).
-    pub(in super::super) fn scores(&self, grams: &[u32], dense: &[(u16, i16)]) -> Scores {
+    /// The scores for rows, each sort in equal parts, and numbers as (place, value).
+    pub(in super::super) fn scores(&self, rows: Rows<'_>, dense: &[(u16, i16)]) -> Scores {
         let mut scores = self.bias.clone();
-        self.add_grams(grams, &mut scores);
+        self.add_grams(rows.words, &mut scores);
+        self.add_grams(rows.letters, &mut scores);
         self.add_dense(dense, &mut scores);
         scores
     }

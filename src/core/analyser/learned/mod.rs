@@ -15,8 +15,9 @@ mod weights;
 
 pub(super) use decide::{Verdict, decide};
 pub(super) use evidence::{Clause, DENSE, clauses};
+pub(super) use grams::rows_of;
 pub(super) use joint::{INPUTS, inputs};
-pub(super) use layer::{Layer, MARK, MOST_DENSE, Scores, WIDTH, bucket_of, mark_of, share};
+pub(super) use layer::{Layer, MARK, MOST_DENSE, Rows, Scores, WIDTH, bucket_of, mark_of, share};
 pub(super) use sound::Sound;
 pub(super) use stands::{best_clause, standing};
 pub(super) use weights::{Model, STEPS, Show};

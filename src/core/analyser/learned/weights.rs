@@ -7,7 +7,7 @@ use super::layer::{Layer, WIDTH};
 use super::{CLAUSE_BUCKETS, DENSE, INPUTS, MOVES, OUTPUTS, REPLY_BUCKETS, evidence, joint};
 
 /// The first bytes of the file; the last two are the version of its shape.
-const MAGIC: &[u8; 8] = b"RAPPORT5";
+const MAGIC: &[u8; 8] = b"RAPPORT6";
 
 /// The weights that are part of the program.
 static BYTES: &[u8] = include_bytes!("../../../../assets/lexicon/en/weights.bin");
@@ -53,7 +53,7 @@ impl Model {
         let corpus = rest.take(32)?.try_into().ok()?;
         let model = Self {
             corpus,
-            clause: rest.layer(MOVES, CLAUSE_BUCKETS, DENSE, evidence::UNIT)?,
+            clause: rest.layer(OUTPUTS, CLAUSE_BUCKETS, DENSE, evidence::UNIT)?,
             reply: rest.layer(OUTPUTS, REPLY_BUCKETS, 0, 0)?,
             joint: rest.layer(OUTPUTS, 0, INPUTS, joint::UNIT)?,
             shows: rest.numbers(MOVES)?.into_iter().map(|counts| Show { counts }).collect(),

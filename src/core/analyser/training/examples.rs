@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 
 use super::super::corpus::{Corpus, Sample};
 use super::super::learned::{
-    Clause, DISMISSIVE, EMPATHETIC, MOVES, NEUTRAL, OUTPUTS, Scores, clauses, inputs, place_of,
+    Clause, DISMISSIVE, EMPATHETIC, MOVES, NEUTRAL, OUTPUTS, Rows, Scores, clauses, inputs,
+    place_of, rows_of,
 };
 use super::super::reading::{Found, Reading};
 use super::super::{Ground, Lexicon, by_rules, kinds, of_kind, tone};
 use super::fit::Row;
-use crate::moves::{Kind, Tone};
+use crate::moves::{Kind, Move, Nature, Tone};
 
 /// One reply.
 #[derive(Clone, Debug)]
@@ -25,7 +26,7 @@ pub(super) struct Example {
     pub(super) kind: Kind,
     /// Its clauses.
     pub(super) clauses: Vec<Clause>,
-    /// For each clause, which moves it shows.
+    /// For each clause, which moves it shows, and how it sounds by them.
     pub(super) shown: Vec<Vec<bool>>,
     /// What the rules alone make of it.
     pub(super) rules: Vec<Found>,
@@ -35,8 +36,8 @@ pub(super) struct Example {
     pub(super) rules_score: f64,
     /// Which moves it makes, and its tone, as outputs.
     pub(super) target: Vec<bool>,
-    /// All rows of words.
-    pub(super) grams: Vec<u32>,
+    /// The rows of words of all of it.
+    pub(super) words: Vec<u32>,
     /// Its tone.
     pub(super) tone: Tone,
 }
@@ -65,7 +66,6 @@ fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
         let it = of_kind(kind, &sample.text, &reading);
         (it.tone, it.score)
     };
-    let grams = clauses.iter().flat_map(|it| it.own().to_vec()).collect();
     Example {
         line,
         author: sample.author,
@@ -77,7 +77,7 @@ fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
         rules_tone,
         rules_score,
         target: target(sample),
-        grams,
+        words: rows_of(&reading.tokens),
         tone: sample.tone,
     }
 }
@@ -105,7 +105,7 @@ pub(super) const fn tone_place(tone: Tone) -> usize {
 
 /// A clause shows a move where the label covers half of either.
 fn shown(clause: &Clause, sample: &Sample, reading: &Reading<'_>) -> Vec<bool> {
-    let mut shown = vec![false; MOVES];
+    let mut shown = vec![false; OUTPUTS];
     let words = reading.tokens.list.get(clause.from..clause.to).unwrap_or_default();
     for label in &sample.labels {
         let inside = |start: usize, end: usize| start < label.span.end && label.span.start < end;
@@ -121,7 +121,26 @@ fn shown(clause: &Clause, sample: &Sample, reading: &Reading<'_>) -> Vec<bool> {
             }
         }
     }
+    let sounds = tone_place(sound(&shown));
+    if let Some(slot) = shown.get_mut(sounds) {
+        *slot = true;
+    }
     shown
+}
+
+/// How a clause with these moves sounds: one slight is enough, then one warm move.
+fn sound(shown: &[bool]) -> Tone {
+    let moves = || {
+        let placed = Move::ALL.into_iter().take(MOVES).zip(shown);
+        placed.filter(|it| *it.1).map(|it| it.0)
+    };
+    if moves().any(Move::is_dismissive) {
+        Tone::Dismissive
+    } else if moves().any(|it| it.nature() == Nature::Relational) {
+        Tone::Empathetic
+    } else {
+        Tone::Neutral
+    }
 }
 
 impl Example {
@@ -129,7 +148,7 @@ impl Example {
     pub(super) fn clause_rows(&self) -> impl Iterator<Item = Row<'_>> {
         let pairs = self.clauses.iter().zip(&self.shown);
         pairs.map(|(clause, shown)| Row {
-            grams: &clause.grams,
+            rows: clause.rows(),
             dense: Cow::Borrowed(&clause.dense),
             target: shown,
         })
@@ -137,13 +156,18 @@ impl Example {
 
     /// The whole of it to learn from.
     pub(super) fn reply_row(&self) -> Row<'_> {
-        Row { grams: &self.grams, dense: Cow::Borrowed(&[]), target: &self.target }
+        Row { rows: self.rows(), dense: Cow::Borrowed(&[]), target: &self.target }
+    }
+
+    /// All its rows.
+    pub(super) fn rows(&self) -> Rows<'_> {
+        Rows { words: &self.words, letters: &[] }
     }
 
     /// What the last layer gets for it.
     pub(super) fn joint_row(&self, clauses: &[Scores], whole: &Scores) -> Row<'_> {
         Row {
-            grams: &[],
+            rows: Rows::default(),
             dense: Cow::Owned(inputs(clauses, whole, &self.rules)),
             target: &self.target,
         }

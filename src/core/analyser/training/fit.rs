@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::super::learned::{
-    CLAUSE_BUCKETS, DENSE, DISMISSIVE, INPUTS, Layer, MOVES, OUTPUTS, REPLY_BUCKETS, share,
+    CLAUSE_BUCKETS, DENSE, DISMISSIVE, INPUTS, Layer, MOVES, OUTPUTS, REPLY_BUCKETS, Rows, share,
 };
 use super::owners::Owners;
 use super::quantise::quantised;
@@ -13,8 +13,8 @@ use super::reckon::{Chance, sigmoid, softmax};
 /// One thing to learn from.
 #[derive(Clone, Debug)]
 pub(super) struct Row<'e> {
-    /// Rows of words.
-    pub(super) grams: &'e [u32],
+    /// Rows of words and letters.
+    pub(super) rows: Rows<'e>,
     /// Numbers as (place, value).
     pub(super) dense: Cow<'e, [(u16, i16)]>,
     /// What holds.
@@ -47,7 +47,7 @@ pub(super) struct Fit {
 impl Fit {
     /// Scores of clauses.
     pub(super) const CLAUSE: Self = Self {
-        outputs: MOVES,
+        outputs: OUTPUTS,
         buckets: CLAUSE_BUCKETS,
         dense: DENSE,
         unit: 4,
@@ -85,17 +85,22 @@ impl Fit {
     /// Learns a layer.
     pub(super) fn layer(&self, rows: &[Row<'_>]) -> Layer {
         let owners = Owners::of(rows, self.buckets);
-        let known: Vec<Vec<usize>> = rows.iter().map(|it| owners.numbers(it.grams)).collect();
+        let known: Vec<[Vec<usize>; 2]> = rows
+            .iter()
+            .map(|it| [it.rows.words, it.rows.letters].map(|it| owners.numbers(it)))
+            .collect();
         let mut learner = Learner::of(*self, rows, owners.count());
         let mut order: Vec<usize> = (0..rows.len()).collect();
         let mut chance = Chance::new();
         let mut mean = Mean::default();
-        let mut kept = Vec::new();
+        let mut kept = [Vec::new(), Vec::new()];
         for round in 0..self.rounds {
             chance.shuffle(&mut order);
             for (row, known) in order.iter().filter_map(|it| rows.get(*it).zip(known.get(*it))) {
-                kept.clear();
-                kept.extend(known.iter().filter(|_| chance.below(100) >= self.left_out));
+                for (kept, known) in kept.iter_mut().zip(known) {
+                    kept.clear();
+                    kept.extend(known.iter().filter(|_| chance.below(100) >= self.left_out));
+                }
                 learner.learn(row, &kept);
             }
             if round >= self.rounds / 2 {
@@ -180,12 +185,11 @@ impl Learner {
     }
 
     /// A step after one row, of whose words these owners are looked at.
-    fn learn(&mut self, row: &Row<'_>, owners: &[usize]) {
+    fn learn(&mut self, row: &Row<'_>, owners: &[Vec<usize>; 2]) {
         self.judge(row, owners);
         let Self { fit, slope, .. } = self;
         let outputs = fit.outputs;
-        let part = part_of(owners.len());
-        for owner in owners {
+        for (owner, part) in in_parts(owners) {
             let start = owner * outputs;
             let place = start..start + outputs;
             let weights = self.grams.get_mut(place.clone());
@@ -204,11 +208,10 @@ impl Learner {
     }
 
     /// How wrong each output is, into `slope`.
-    fn judge(&mut self, row: &Row<'_>, owners: &[usize]) {
+    fn judge(&mut self, row: &Row<'_>, owners: &[Vec<usize>; 2]) {
         let outputs = self.fit.outputs;
         let mut sums = self.bias.clone();
-        let part = part_of(owners.len());
-        for owner in owners {
+        for (owner, part) in in_parts(owners) {
             let start = owner * outputs;
             add(&mut sums, self.grams.get(start..start + outputs), part);
         }
@@ -239,6 +242,14 @@ impl Fit {
         let ratio = (rows.len().max(1) as f32) / (held.max(1) as f32);
         (ratio.sqrt() / 2.0).clamp(1.0, self.most)
     }
+}
+
+/// Each owner with what it is worth: words and letters by their own numbers.
+fn in_parts(owners: &[Vec<usize>; 2]) -> impl Iterator<Item = (usize, f32)> {
+    owners.iter().flat_map(|it| {
+        let part = part_of(it.len());
+        it.iter().map(move |owner| (*owner, part))
+    })
 }
 
 fn part_of(count: usize) -> f32 {

@@ -1,7 +1,7 @@
 //! Reading each reply by a model that has not seen its customer, so that every figure is about
 //! new customers.
 
-use super::super::learned::Scores;
+use super::super::learned::{Rows, Scores};
 use super::examples::{Example, joint_rows};
 use super::fit::Fit;
 use super::{clause_layer, reply_layer};
@@ -64,12 +64,12 @@ impl Unseen {
                 continue;
             };
             let scored = example.clauses.iter();
-            let scored = scored.map(|it| clause.scores(&it.grams, &it.dense)).collect();
+            let scored = scored.map(|it| clause.scores(it.rows(), &it.dense)).collect();
             if let Some(slot) = self.clauses.get_mut(at) {
                 *slot = scored;
             }
             if let Some(slot) = self.whole.get_mut(at) {
-                *slot = reply.scores(&example.grams, &[]);
+                *slot = reply.scores(example.rows(), &[]);
             }
         }
     }
@@ -86,7 +86,7 @@ impl Unseen {
         let layer = Fit::JOINT.layer(&learnt);
         for (at, row) in theirs {
             if let Some(slot) = self.joint.get_mut(at) {
-                *slot = layer.scores(&[], &row.dense);
+                *slot = layer.scores(Rows::default(), &row.dense);
             }
         }
     }

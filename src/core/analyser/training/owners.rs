@@ -1,7 +1,7 @@
 //! Which row of words each bucket belongs to: the one that most examples hold. The others of its
 //! bucket are left unread, so that no weight means two things, and what was never met means nothing.
 
-use super::super::learned::{bucket_of, mark_of};
+use super::super::learned::{Rows, bucket_of, mark_of};
 use super::fit::Row;
 
 /// The owner of each bucket.
@@ -61,7 +61,7 @@ impl Owners {
 
 /// What is met most in each bucket, with how many examples hold it.
 fn most_met(rows: &[Row<'_>], buckets: usize) -> Vec<Option<(u32, usize)>> {
-    let mut met: Vec<u32> = rows.iter().flat_map(|it| each_once(it.grams)).collect();
+    let mut met: Vec<u32> = rows.iter().flat_map(|it| each_once(it.rows)).collect();
     met.sort_unstable();
     let mut owners: Vec<Option<(u32, usize)>> = vec![None; buckets];
     for same in met.chunk_by(|one, other| one == other) {
@@ -74,8 +74,8 @@ fn most_met(rows: &[Row<'_>], buckets: usize) -> Vec<Option<(u32, usize)>> {
     owners
 }
 
-fn each_once(grams: &[u32]) -> Vec<u32> {
-    let mut once = grams.to_vec();
+fn each_once(rows: Rows<'_>) -> Vec<u32> {
+    let mut once = [rows.words, rows.letters].concat();
     once.sort_unstable();
     once.dedup();
     once
@@ -92,7 +92,7 @@ mod tests {
         let both = [often[0], rarely];
         let alone = [rarely];
         let rows = [&often[..], &both[..], &alone, &both[..], &often[..1]].map(|grams| Row {
-            grams,
+            rows: Rows { words: grams, letters: &[] },
             dense: std::borrow::Cow::Borrowed(&[]),
             target: &[],
         });
