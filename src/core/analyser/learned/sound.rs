@@ -28,7 +28,7 @@ const BENEFIT_OF_DOUBT: i32 = 90;
 
 /// The same where no move that stands and no plain cue is a slight: of such readings one in three
 /// was wrong, and two in five of all kind replies that were taken amiss were among them.
-const NOTHING_TO_POINT_TO: i32 = 300;
+const NOTHING_TO_POINT_TO: i32 = 200;
 
 /// Up to this many words a reply is a word or two.
 const FEW: usize = 2;
