@@ -184,6 +184,9 @@ fn show(words: &Words, room: &LedRecord, private: bool) -> Result<(), Fault> {
         if !split.is_empty() {
             put(&format!("  {split}"))?;
         }
+        for line in proposals(round) {
+            put(&line)?;
+        }
         if let Some((calm, trust)) = room.levels.get(at + 1) {
             put(&format!("  calm {calm:.0}, trust {trust:.0}"))?;
         }
@@ -199,6 +202,12 @@ fn show(words: &Words, room: &LedRecord, private: bool) -> Result<(), Fault> {
 fn said(round: &Round) -> String {
     let text = round.choices.get(round.ran.wrapping_sub(1)).map(|it| it.text.clone());
     wrap(&format!("  {}: \"{}\"", letter(round.ran), text.unwrap_or_default()), 4)
+}
+
+/// What the room proposed and did not say.
+fn proposals(round: &Round) -> impl Iterator<Item = String> {
+    let unsaid = (1..).zip(&round.choices).filter(|(number, it)| it.proposed && *number != round.ran);
+    unsaid.map(|(number, it)| wrap(&format!("  {}: \"{}\"", letter(number), it.text), 4))
 }
 
 /// Such as "A 3, B 9".

@@ -231,7 +231,7 @@ fn a_shift_that_is_left_goes_on_in_the_middle_of_its_call_and_ends_with_its_book
     let place = tempfile::tempdir().expect("a folder");
     let first = shift(place.path(), &[], "reset line\n\n1\n:look\n");
     assert!(first.contains("Call 1 of 4"), "{first}");
-    assert!(first.contains("3 more customers wait: ") && first.contains("notices"), "{first}");
+    assert!(first.contains("2 more customers wait: ") && first.contains("notices"), "{first}");
     assert!(first.contains("Your energy was full already"), "{first}");
     let rest = shift(place.path(), &[], &"\n1\n".repeat(90));
     assert!(rest.contains("goes on, call 1 of 4"), "{rest}");

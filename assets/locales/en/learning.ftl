@@ -220,9 +220,9 @@ shift-advocates = { $advocates ->
   }
 shift-clean = Finished calls in which nobody was slighted (blamed, brushed off, told to calm down): { $clean } of { $count }.
 shift-respect = Nobody was slighted in the whole shift.
-shift-twins-less = The first and the last customer had the same trouble. You met the last one less well than the first, by { $by } of 100 points for being heard, felt and understood. What to aim at is 5 or fewer: the last customer deserves what the first one got.
+shift-twins-less = The first and the last customer had the same trouble. You met the last one less well than the first, by { $by } of 100 points for being heard, received and understood. What to aim at is 5 or fewer: the last customer deserves what the first one got.
 shift-twins-same = The first and the last customer had the same trouble, and you met the last one like the first. That is what to aim at.
-shift-twins-more = The first and the last customer had the same trouble. You met the last one even better than the first, by { $by } of 100 points for being heard, felt and understood.
+shift-twins-more = The first and the last customer had the same trouble. You met the last one even better than the first, by { $by } of 100 points for being heard, received and understood.
 shift-money = { $state ->
     [over] You gave { $given } € of { $all } €, which is { $over } € more than the shift had.
    *[within] You gave { $given } € of the { $all } € there were to make up for things.

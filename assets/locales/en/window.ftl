@@ -33,16 +33,13 @@ ring-fills-assured = It fills as { $they } { $they ->
 
 # First start
 first-title = Welcome
-first-welcome = Here you talk with customers who are upset. They react to what you say, and you see why.
+first-welcome = Talk with upset customers, and see what your words do.
 first-who = Who are you?
-first-who-more = Any made-up name will do, or none.
 first-name = Your name here
-first-name-hint = a made-up name
+first-name-hint = a made-up name, or none
 first-name-plain = Me
-first-kept = What is kept, and where
-first-kept-where = Your practices are kept on this computer, in { $place }.
+first-kept = Your practices stay on this computer. What you type goes when a call is over. Settings, My data shows it all.
 first-kept-nowhere = Nothing is kept: when you close the window, everything is gone.
-first-kept-what = What you type goes when a practice is over, unless you choose to keep it; only a room you lead keeps its proposals and notes. Beyond what is said here nothing leaves this computer. Settings, My data shows it all and erases it.
 first-call = Begin with a first call
 first-go = Look around first
 
@@ -83,7 +80,7 @@ content-go = Take this call
 content-other = Choose another
 
 # Briefing
-brief-first = What you may offer stands in the replies, and in the call under So far.
+brief-first = What you may offer: see the replies.
 brief-you-may = You may offer
 brief-you-may-not = You may not
 brief-perspective = One line, if you like: what might this be like for { $name }?
@@ -173,7 +170,7 @@ asked-say-it = Say it all the same
 asked-again = Say it again
 
 # Guide of the first call
-guide-reply = Click a reply to say it, or type your own; Ctrl + Enter sends it. Take your time: for two seconds you can take a reply back.
+guide-reply = Click a reply, or type your own. Take your time.
 guide-meters = Calm and trust move with what you say. After each reply you see which words moved them, and why.
 guide-ways-out = Pause and Stop are always up there. Neither costs anything.
 guide-on = Next

@@ -6,7 +6,7 @@ use super::{Agent, Place, PlannedCall};
 use crate::{
     customer::{EndingKind, Stance, Verdict},
     debrief::review_turns,
-    moves::Move,
+    moves::{CodedReply, Move},
     session::{Event, Session},
     text::Text,
 };
@@ -224,7 +224,6 @@ pub fn result_of(session: &Session) -> CallResult {
     let outcome = state.outcome.as_ref();
     let ending = outcome.map_or(EndingKind::Unresolved, |it| it.ending);
     let at_first = session.transcript().iter().rev().find_map(|it| meters_at_first(&it.event));
-    let amounts = turns.iter().flat_map(|it| &it.reading.moves);
     let telling = turns.iter().max_by(|a, b| a.weight().total_cmp(&b.weight()));
     let away = |it: &&crate::session::Stamped| matches!(it.event, Event::LookedAway);
     let looked_away = session.transcript().iter().filter(away).count();
@@ -243,15 +242,18 @@ pub fn result_of(session: &Session) -> CallResult {
         empathy: empathy(session),
         csat: outcome.map_or(1.0, |it| it.figures.csat),
         looked_away: u32::try_from(looked_away).unwrap_or(u32::MAX),
-        spent: amounts
-            .filter(|it| it.mv == Move::Compensate)
-            .filter_map(|it| it.details.amount)
-            .sum(),
+        spent: turns.iter().map(|it| given_on(&it.reading)).sum(),
         abusive: scenario.customer.temperament.abusive,
         thanked: customer.stance == Stance::Warm,
         solved: ending.counts_as_solved(),
         telling: telling.map(|it| it.reply.clone()).unwrap_or_default(),
     }
+}
+
+/// Money given with one reply. It may show in several of its words, and is given once.
+fn given_on(reading: &CodedReply) -> f64 {
+    let given = reading.moves.iter().filter(|it| it.mv == Move::Compensate);
+    given.filter_map(|it| it.details.amount).fold(0.0, f64::max)
 }
 
 /// Calm and trust with which somebody comes to the call: as she always does, or as she remembers.

@@ -5,6 +5,7 @@ mod beginning;
 mod choices;
 mod compare;
 mod contest;
+mod foot;
 mod keys;
 mod orders;
 mod page;
@@ -79,6 +80,8 @@ pub enum RoomAsk {
     Return,
     /// End it: it is kept, and put away.
     End,
+    /// Leave it for now; it waits.
+    Leave,
     /// End it, and keep nothing of it.
     Discard,
 }

@@ -46,6 +46,11 @@ pub(super) fn take_orders(
                 next.set(Screen::RoomResult);
                 continue;
             }
+            RoomAsk::Leave => {
+                commands.remove_resource::<InRoom>();
+                next.set(Screen::Title);
+                continue;
+            }
             RoomAsk::End | RoomAsk::Discard => {
                 if *ask == RoomAsk::End {
                     end(&room, &mut launched);
@@ -230,7 +235,7 @@ fn end(room: &InRoom, launched: &mut Launched) {
 }
 
 /// Nothing of it is kept; what was kept of it before stays as it was.
-fn discard(launched: &mut Launched) {
+pub(super) fn discard(launched: &mut Launched) {
     if let Err(fault) = launched.recorder.keep_room(None) {
         launched.fault = Some(crate::window::Fault::Record(fault));
     }

@@ -2,7 +2,12 @@
 
 use bevy::prelude::*;
 
-use super::{InRoom, RoomAsk, View, beginning, choices, compare, stage, timer, writing};
+use super::{
+    InRoom, RoomAsk, View, beginning, choices, compare,
+    foot::foot,
+    plan::{OnPlan, place_said},
+    stage, timer, writing,
+};
 use crate::{
     core::{
         debrief::{TurnReview, review_turns},
@@ -27,7 +32,12 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(OnEnter(Screen::Room), open);
 }
 
-fn open(mut setting: Setting, room: Option<ResMut<InRoom>>, mut gallery: Gallery) {
+fn open(
+    mut setting: Setting,
+    room: Option<ResMut<InRoom>>,
+    plan: Option<Res<OnPlan>>,
+    mut gallery: Gallery,
+) {
     let Some(mut room) = room else { return };
     let face = stage::paint(&mut room, &mut gallery);
     let charts = match &room.view {
@@ -39,7 +49,7 @@ fn open(mut setting: Setting, room: Option<ResMut<InRoom>>, mut gallery: Gallery
     };
     let room = &*room;
     let page = |ui: &mut Ui| {
-        head(ui, room);
+        head(ui, room, plan.as_deref());
         if let Some(notice) = &room.notice {
             let mark = Lettering { color: ui.theme.palette.strain_ink, ..ui.theme.body() };
             ui.text(mark, notice.to_string());
@@ -69,13 +79,15 @@ const fn on_the_wall(room: &InRoom) -> bool {
     !matches!(room.view, View::Briefing) && room.writing.is_none()
 }
 
-fn head(ui: &mut Ui, room: &InRoom) {
+fn head(ui: &mut Ui, room: &InRoom, plan: Option<&OnPlan>) {
     let (theme, words) = (ui.theme, ui.words);
     let scenario = room.led.session().scenario();
     ui.row("Head", 16.0, |ui| {
         let title = Lettering::new(Size::Heading, theme.palette.ink).face(Face::Bold);
         ui.heading(title, scenario.title.to_string());
-        if !theme.crowded() {
+        if let Some(plan) = plan {
+            ui.chip(place_said(words, plan));
+        } else if !theme.crowded() {
             ui.chip(channel(words, scenario.channel));
         }
         let turn = FluentValue::from(f64::from(room.led.turn()));
@@ -261,40 +273,5 @@ fn ways_on(ui: &mut Ui, room: &InRoom) {
         }
         let name = lead(ui, room);
         ui.button_with(Weight::Lead, name, Ask::Room(RoomAsk::Go)).insert(FocusFirst);
-    });
-}
-
-/// Everything else that can be done, with its key.
-const FOOT: [(&str, RoomAsk); 12] = [
-    ("room-key-run", RoomAsk::Run),
-    ("room-key-both", RoomAsk::Both),
-    ("room-key-back", RoomAsk::Back),
-    ("room-key-contest", RoomAsk::Contest),
-    ("room-key-propose", RoomAsk::Write(super::Writing::Proposal)),
-    ("room-key-open", RoomAsk::Write(super::Writing::Open)),
-    ("room-key-private", RoomAsk::Write(super::Writing::Private)),
-    ("room-key-freeze", RoomAsk::Freeze),
-    ("room-key-clock", RoomAsk::Minute),
-    ("room-key-no-clock", RoomAsk::NoClock),
-    ("room-key-meters", RoomAsk::Meters),
-    ("room-key-result", RoomAsk::Result),
-];
-
-fn foot(ui: &mut Ui, room: &InRoom) {
-    let theme = ui.theme;
-    ui.row("Keys", 2.0, |ui| {
-        ui.say(theme.aside(), "room-key-count");
-        for (name, ask) in FOOT {
-            let words = match (&ask, room.in_question().pair(room.pressed)) {
-                // Which two it would be is said before they run.
-                (RoomAsk::Both, Ok((one, other))) => {
-                    let letters = [("one", one), ("other", other)]
-                        .map(|(key, it)| (key, FluentValue::from(letter(it).to_string())));
-                    ui.words.say_with("room-key-both-of", &letters)
-                }
-                _ => ui.words.say(name),
-            };
-            ui.button_with(Weight::Link, words, Ask::Room(ask));
-        }
     });
 }

@@ -16,11 +16,11 @@ use crate::{
     window::{
         Launched, Preferences, Screen,
         ask::Ask,
-        screens::{PAGE_WIDTH, Setting},
+        screens::{PAGE_WIDTH, Setting, warning_name},
         theme::{Face, Lettering, Size},
         widget::{FocusFirst, Ui, Weight},
     },
-    words::{FluentValue, Words as Speaking, assigned_line},
+    words::{FluentValue, Words as Speaking},
 };
 
 /// The plan that is followed.
@@ -119,7 +119,7 @@ fn open(mut setting: Setting, on: Option<Res<OnPlan>>, launched: Res<Launched>) 
 }
 
 /// Such as "step 3 of 9", with the day where there are several.
-fn place_said(words: &Speaking, on: &OnPlan) -> String {
+pub(super) fn place_said(words: &Speaking, on: &OnPlan) -> String {
     let number = |it: usize| FluentValue::from(u32::try_from(it).map_or(0.0, f64::from));
     let day = on.step().map_or(1, |it| it.day);
     let values = [
@@ -164,8 +164,8 @@ fn what(ui: &mut Ui, step: &Step, launched: &Launched) {
             for id in scenarios {
                 ui.text(theme.body(), format!("· {}", titled(&launched.scenarios, id)));
                 let scenario = launched.scenarios.iter().find(|it| it.id == *id);
-                if let Some(line) = scenario.and_then(|it| assigned_line(it, ui.words)) {
-                    ui.text(theme.aside(), line);
+                for warning in scenario.iter().flat_map(|it| &it.warnings) {
+                    ui.text(theme.aside(), warning_name(ui.words, *warning));
                 }
             }
         }

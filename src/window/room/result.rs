@@ -60,6 +60,7 @@ fn open(mut setting: Setting, room: Option<Res<InRoom>>, mut gallery: Gallery) {
         ui.button(Weight::Plain, "room-back", Ask::Room(RoomAsk::Back));
         let propose = Ask::Room(RoomAsk::Write(Writing::Proposal));
         ui.button(Weight::Plain, "room-propose", propose);
+        ui.button(Weight::Link, "plan-leave", Ask::Room(RoomAsk::Leave));
         ui.button(Weight::Link, "room-discard", Ask::Room(RoomAsk::Discard));
     });
 }

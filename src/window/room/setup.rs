@@ -57,6 +57,7 @@ fn open(
     // A call of the session goes on with the session.
     let of_plan = |it: &LedRecord| plan.as_ref().is_some_and(|on| on.is_about(&it.scenario).is_some());
     let left_open = launched.recorder.open_room().ok().flatten().filter(|it| !of_plan(it));
+    let waits = plan.is_some() || left_open.is_some();
     let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
         ui.heading(theme.title(), words.say("room-title"));
@@ -68,13 +69,19 @@ fn open(
             ui.card("Left open", |ui| {
                 ui.text(theme.body(), open.title.to_string());
                 ui.row("Ways", 12.0, |ui| {
-                    ui.button(Weight::Plain, "room-take-up", Ask::Room(RoomAsk::TakeUp));
+                    ui.button(Weight::Lead, "room-take-up", Ask::Room(RoomAsk::TakeUp))
+                        .insert(FocusFirst);
+                    ui.button(Weight::Link, "room-discard", Ask::Room(RoomAsk::Discard));
                 });
             });
         }
         ui.card("People", |ui| {
             figure(ui, "room-people", u64::from(people), RoomAsk::People);
         });
+        // What was left open is gone on with, or put away, before anything takes its place.
+        if waits {
+            return;
+        }
         if !launched.plans.is_empty() {
             ui.card("Plans", |ui| session_plans(ui, &launched));
         }
@@ -85,8 +92,14 @@ fn open(
         });
     };
     setting.page_with_ways(Screen::RoomSetup, "Room set-up", PAGE_WIDTH, page, |ui| {
-        ui.button(Weight::Plain, "room-begin", Ask::Room(RoomAsk::Begin)).insert(FocusFirst);
-        ui.button(Weight::Plain, "back", Ask::Back);
+        if !waits {
+            ui.button(Weight::Plain, "room-begin", Ask::Room(RoomAsk::Begin));
+        }
+        // A space that comes too early begins nothing.
+        let mut back = ui.button(Weight::Plain, "back", Ask::Back);
+        if !waits {
+            back.insert(FocusFirst);
+        }
     });
 }
 
@@ -97,7 +110,7 @@ fn plan_left_open(ui: &mut Ui, plan: &OnPlan) {
     ui.text(theme.body().face(Face::Strong), title);
     ui.text(theme.body(), step);
     ui.row("Ways", 12.0, |ui| {
-        ui.button(Weight::Plain, "plan-take-up", Ask::Plan(PlanAsk::TakeUp));
+        ui.button(Weight::Lead, "plan-take-up", Ask::Plan(PlanAsk::TakeUp)).insert(FocusFirst);
         ui.button(Weight::Link, "plan-put-away", Ask::Plan(PlanAsk::PutAway));
     });
 }
@@ -164,8 +177,12 @@ fn change(
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asked.read() {
-        if *ask == Ask::Plan(PlanAsk::PutAway) {
+        let put_away = *ask == Ask::Plan(PlanAsk::PutAway);
+        if put_away {
             OnPlan::forget(&mut launched);
+        }
+        if put_away || *ask == Ask::Room(RoomAsk::Discard) {
+            super::orders::discard(&mut launched);
             next.set(Screen::RoomSetup);
         }
         let Ask::Room(ask) = ask else { continue };

@@ -7,14 +7,11 @@ use bevy::{
     text::EditableText,
 };
 
-use super::{Setting, TEXT_WIDTH, settings::choices};
-use crate::{
-    window::{
-        Launched, Preferences, Screen,
-        ask::Ask,
-        widget::{FocusFirst, Ui, Weight},
-    },
-    words::FluentValue,
+use super::{Setting, TEXT_WIDTH, settings::text_size};
+use crate::window::{
+    Launched, Preferences, Screen,
+    ask::Ask,
+    widget::{FocusFirst, Ui, Weight},
 };
 
 /// Whether the start page leads on to a first call at once.
@@ -43,11 +40,12 @@ fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferen
         ui.say(theme.body(), "first-welcome");
         ui.card("Who", |ui| {
             ui.heading(theme.heading(), words.say("first-who"));
-            ui.say(theme.aside(), "first-who-more");
             ui.field("first-name", "first-name-hint", 1.0, (NameField, FocusFirst), |_| {});
         });
-        ui.card("What is kept", |ui| kept(ui, place));
-        ui.card("Looks", |ui| choices(ui, &preferences));
+        ui.card("Looks", |ui| {
+            text_size(ui, &preferences);
+            kept(ui, place);
+        });
     };
     setting.page_with_ways(Screen::FirstStart, "First start", TEXT_WIDTH, page, |ui| {
         ui.button(Weight::Lead, "first-call", Ask::NameAndCall);
@@ -56,16 +54,8 @@ fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferen
 }
 
 fn kept(ui: &mut Ui, place: Option<String>) {
-    let theme = ui.theme;
-    ui.heading(theme.heading(), ui.words.say("first-kept"));
-    let line = match place {
-        Some(place) => {
-            ui.words.say_with("first-kept-where", &[("place", FluentValue::from(place))])
-        }
-        None => ui.words.say("first-kept-nowhere"),
-    };
-    ui.text(theme.body(), line);
-    ui.say(theme.body(), "first-kept-what");
+    let name = if place.is_some() { "first-kept" } else { "first-kept-nowhere" };
+    ui.say(ui.theme.aside(), name);
 }
 
 /// Enter in the field does what the first button does.

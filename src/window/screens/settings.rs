@@ -111,10 +111,22 @@ fn reading_along(ui: &mut Ui, preferences: &Preferences) {
     ui.say(theme.aside(), "settings-along-more");
 }
 
-/// Text size, light and motion, as the first page shows them too.
-pub(super) fn choices(ui: &mut Ui, preferences: &Preferences) {
+/// Text size, light and motion.
+fn choices(ui: &mut Ui, preferences: &Preferences) {
+    let theme = ui.theme;
+    ui.heading(theme.heading(), ui.words.say("settings-looks"));
+    text_size(ui, preferences);
+    let light = ("settings-light", Ask::Dark(false));
+    either(ui, "settings-surface", light, ("settings-dark", Ask::Dark(true)), !preferences.dark);
+    let moving = ("settings-moving", Ask::Still(false));
+    let still = ("settings-still", Ask::Still(true));
+    either(ui, "settings-motion", moving, still, !preferences.reduced_motion);
+    ui.say(theme.aside(), "settings-sound-none");
+}
+
+/// Text size, as the first page shows it too: who cannot read it cannot go on to change it.
+pub(super) fn text_size(ui: &mut Ui, preferences: &Preferences) {
     let (theme, words) = (ui.theme, ui.words);
-    ui.heading(theme.heading(), words.say("settings-looks"));
     labelled(ui, "settings-text-size", |ui| {
         let smaller = named(Role::Button, words.say("settings-smaller"));
         ui.button_with(Weight::Plain, "−", Ask::TextSize(-1)).insert(smaller);
@@ -122,12 +134,6 @@ pub(super) fn choices(ui: &mut Ui, preferences: &Preferences) {
         let larger = named(Role::Button, words.say("settings-larger"));
         ui.button_with(Weight::Plain, "+", Ask::TextSize(1)).insert(larger);
     });
-    let light = ("settings-light", Ask::Dark(false));
-    either(ui, "settings-surface", light, ("settings-dark", Ask::Dark(true)), !preferences.dark);
-    let moving = ("settings-moving", Ask::Still(false));
-    let still = ("settings-still", Ask::Still(true));
-    either(ui, "settings-motion", moving, still, !preferences.reduced_motion);
-    ui.say(theme.aside(), "settings-sound-none");
 }
 
 /// A choice between two.

@@ -105,7 +105,7 @@ pub(super) fn show(
         if let Some(before) = restored.0 {
             let line = change_line(ui.words, before, shift.agent);
             ui.text(theme.body().face(Face::Strong), line.clone()).insert(announced(line));
-        } else if shift.break_due {
+        } else if shift.break_due && shift.practice.is_none() {
             ui.say(theme.body(), "shift-hard");
         }
         match begun.0 {
