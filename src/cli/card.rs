@@ -91,6 +91,11 @@ fn kinds(card: &Card, words: &Words) -> Result<(), Fault> {
     for (kind, (right, count)) in &card.slices {
         put(&format!("{kind:16} {right:.2}  {count:5}"))?;
     }
+    put("")?;
+    put(&words.say("card-forms"))?;
+    for (form, (right, count)) in &card.forms {
+        put(&format!("{form:16} {right:.2}  {count:5}"))?;
+    }
     Ok(())
 }
 

@@ -13,6 +13,7 @@ card-length = length alone would rank rightly (chance is 0.5)
 card-moves = move                   precision, recall, F1, replies that make it
 card-confusion = tone as it is (rows), as it is read: empathetic, neutral, dismissive
 card-kinds = kind of reply, tone read rightly, replies
+card-forms = the same contents in this form, tone read rightly, replies
 card-details = detail of a reply, read rightly where there is one or one is read, replies
 card-sure = told as at least this sure: how often it is there, how many
 card-weak = Known weaknesses: deadpan mockery, slights without stock words, praise meant and praise mocked, a writer's own idiom, dialect. A move that was not found may still be there, so take "I did not find" as a question. Readings are for English.

@@ -41,6 +41,8 @@ struct Written {
     reply: String,
     #[serde(default)]
     slices: Vec<String>,
+    /// Replies of one family say the same, each in its own form.
+    family: Option<String>,
 }
 
 /// A reply with its labels read.
@@ -60,14 +62,31 @@ pub struct Sample {
     pub tone: Tone,
     /// What kinds of hard reply it is.
     pub slices: Vec<String>,
+    /// Whether the same is said in other forms, too.
+    pub has_forms: bool,
     /// Which file, and so whose, it is.
     pub author: usize,
 }
+
+/// Kinds of replies that are forms of a content, and what the form is called.
+const FORMS: [(&str, &str); 5] = [
+    ("l2", "second language"),
+    ("dialect", "dialect"),
+    ("dyslexic", "spelt by ear"),
+    ("short", "in few words"),
+    ("short_warm", "in few words"),
+];
 
 impl Sample {
     /// Whether any label says `mv`.
     pub fn has(&self, mv: Move) -> bool {
         self.labels.iter().any(|it| it.moves.contains(&mv))
+    }
+
+    /// In which form it says what others of its family say; nothing for most.
+    pub fn form(&self) -> Option<&'static str> {
+        let form = FORMS.into_iter().find(|(slice, _)| self.is_of(slice)).map(|it| it.1);
+        self.has_forms.then_some(form.unwrap_or("plain"))
     }
 
     /// Whether it is of this kind.
@@ -167,6 +186,7 @@ fn sample_of(
         labels,
         tone: written.tone,
         slices: written.slices,
+        has_forms: written.family.is_some(),
         author,
     })
 }

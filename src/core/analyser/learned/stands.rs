@@ -19,12 +19,15 @@ pub(in super::super) fn standing(
     in_scenario: bool,
 ) -> Vec<(usize, i32)> {
     let mut standing = Vec::new();
+    // A feeling named by a formula is hollow only where the rules find no more than that.
+    let names_feeling = rules.iter().any(|it| it.mv == Move::NameEmotion);
     for (place, mv) in Move::ALL.into_iter().take(MOVES).enumerate() {
         let score = joint.get(place).copied().unwrap_or_default();
         let least = model.shows.get(place).copied().unwrap_or_default().counts;
         let seen = rules.iter().any(|it| it.mv == mv);
         let stands = if in_scenario { seen || score >= least + UNSEEN } else { score >= least };
-        if stands && (seen || is_plausible(mv, place, clauses, scores, in_scenario)) {
+        let formula = mv == Move::HollowCanned && names_feeling;
+        if stands && (seen || !formula && is_plausible(mv, place, clauses, scores, in_scenario)) {
             standing.push((place, score));
         }
     }
@@ -62,12 +65,13 @@ fn is_strange(mv: Move, clauses: &[Clause]) -> bool {
     matches!(mv, Move::MirrorFacts | Move::Mirror) && !clauses.iter().any(|it| it.case)
 }
 
-/// Questions, single words and goodbyes that only the model takes amiss: a question draws no line,
-/// one plain word is no insult, a goodbye after other words no brush-off; and inside a scenario nobody
+/// Questions, single words and goodbyes that only the model takes amiss: a question draws no line, a
+/// question or one plain word is no insult, a goodbye after other words no brush-off; and inside a scenario nobody
 /// is asked again for what they have not spoken of.
 fn is_civil(mv: Move, best: Option<&Clause>, clauses: &[Clause], in_scenario: bool) -> bool {
     best.is_some_and(|it| match mv {
         Move::SetBoundary => it.asks,
+        Move::HostilityProfanity if it.asks => true,
         Move::HostilityProfanity | Move::DeflectTransfer | Move::BlameCustomer => {
             clauses.len() == 1 && it.to - it.from == 1
         }

@@ -49,6 +49,9 @@ pub struct Card {
     pub details: BTreeMap<String, (f64, usize)>,
     /// Tone accuracy for each kind of hard reply, and how many there are.
     pub slices: BTreeMap<String, (f64, usize)>,
+    /// Tone accuracy for each form in which the same contents are said, and how many there are.
+    #[serde(default)]
+    pub forms: BTreeMap<String, (f64, usize)>,
 }
 
 /// Figures of one way of reading.
@@ -110,7 +113,8 @@ pub(super) fn of(
         tone_interval: interval(examples.len(), &tone_of),
         reliability: reliability(examples, &outcomes),
         details: BTreeMap::new(),
-        slices: slices(examples, &outcomes),
+        slices: tones(examples, &outcomes, |it| it.slices.clone()),
+        forms: tones(examples, &outcomes, |it| it.form.map(str::to_owned)),
     }
 }
 
@@ -227,17 +231,22 @@ fn reliability(examples: &[Example], outcomes: &[Outcome]) -> Vec<(f64, f64, usi
     numbered.map(|(bin, (right, all))| (bin as f64 / 10.0, share(*right, *all), *all)).collect()
 }
 
-fn slices(examples: &[Example], outcomes: &[Outcome]) -> BTreeMap<String, (f64, usize)> {
+/// Tone accuracy for each name that replies have, and how many have it.
+fn tones<Names: IntoIterator<Item = String>>(
+    examples: &[Example],
+    outcomes: &[Outcome],
+    names: impl Fn(&Example) -> Names,
+) -> BTreeMap<String, (f64, usize)> {
     let mut found: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, example) in examples.iter().enumerate() {
-        for slice in &example.slices {
-            found.entry(slice.clone()).or_default().push(at);
+        for name in names(example) {
+            found.entry(name).or_default().push(at);
         }
     }
     let each = found.into_iter();
-    each.map(|(slice, some)| {
+    each.map(|(name, some)| {
         let right = tone_share(examples, outcomes, &some);
-        (slice, (right, some.len()))
+        (name, (right, some.len()))
     })
     .collect()
 }

@@ -22,6 +22,8 @@ pub(super) struct Example {
     pub(super) author: usize,
     /// Its kinds.
     pub(super) slices: Vec<String>,
+    /// In which form it says what others say, too.
+    pub(super) form: Option<&'static str>,
     /// What kind of text the rules take it for.
     pub(super) kind: Kind,
     /// Its clauses.
@@ -70,6 +72,7 @@ fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
         line,
         author: sample.author,
         slices: sample.slices.clone(),
+        form: sample.form(),
         kind,
         shown: clauses.iter().map(|it| shown(it, sample, &reading)).collect(),
         clauses,
