@@ -206,7 +206,8 @@ fn said(round: &Round) -> String {
 
 /// What the room proposed and did not say.
 fn proposals(round: &Round) -> impl Iterator<Item = String> {
-    let unsaid = (1..).zip(&round.choices).filter(|(number, it)| it.proposed && *number != round.ran);
+    let unsaid =
+        (1..).zip(&round.choices).filter(|(number, it)| it.proposed && *number != round.ran);
     unsaid.map(|(number, it)| wrap(&format!("  {}: \"{}\"", letter(number), it.text), 4))
 }
 

@@ -45,7 +45,8 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Restored>()
         .add_systems(
             Update,
-            (between, take_call, ending::end_shift, forget_person).run_if(resource_exists::<OnShift>),
+            (between, take_call, ending::end_shift, forget_person)
+                .run_if(resource_exists::<OnShift>),
         )
         .add_systems(
             Update,

@@ -55,7 +55,8 @@ fn open(
     let people = people(&preferences);
     let plan = OnPlan::left_open(&launched);
     // A call of the session goes on with the session.
-    let of_plan = |it: &LedRecord| plan.as_ref().is_some_and(|on| on.is_about(&it.scenario).is_some());
+    let of_plan =
+        |it: &LedRecord| plan.as_ref().is_some_and(|on| on.is_about(&it.scenario).is_some());
     let left_open = launched.recorder.open_room().ok().flatten().filter(|it| !of_plan(it));
     let waits = plan.is_some() || left_open.is_some();
     let page = |ui: &mut Ui| {
