@@ -129,7 +129,9 @@ fn what_is_sent_is_the_same_with_and_without() {
 #[test]
 fn a_pasted_page_is_read_in_bounds_and_nothing_is_lost() {
     let mut app = reading_along();
-    let page = format!("I am so sorry about that. {}", "The van was late on Monday. ".repeat(60));
+    let lines: String =
+        (1..=60).map(|it| format!("The book of Ann came back late on day {it}. ")).collect();
+    let page = format!("I am so sorry about that. {lines}");
     put(&mut app, &page);
     wait(&mut app, 2);
     assert!(named(&mut app).contains("apology"));
