@@ -47,7 +47,7 @@ fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferen
             kept(ui, place);
         });
     };
-    setting.page_with_ways(Screen::FirstStart, "First start", TEXT_WIDTH, page, |ui| {
+    setting.page_then_ways(Screen::FirstStart, "First start", TEXT_WIDTH, page, |ui| {
         ui.button(Weight::Lead, "first-call", Ask::NameAndCall);
         ui.button(Weight::Plain, "first-go", Ask::Name);
     });
