@@ -129,6 +129,26 @@ fn a_session_goes_on_at_its_step_after_a_restart() {
 }
 
 #[test]
+fn a_call_that_is_left_waits_in_its_plan_and_put_away_is_forgotten() {
+    let mut app = in_setup();
+    press(&mut app, &Ask::Plan(PlanAsk::Follow(0)));
+    press(&mut app, &Ask::Plan(PlanAsk::Call));
+    said(&mut app);
+    key(&mut app, "l", KeyCode::KeyL);
+    press(&mut app, &Ask::Room(RoomAsk::Leave));
+    assert_eq!(screen(&app), Screen::Title);
+    press(&mut app, &Ask::Open(Screen::RoomSetup));
+    assert!(button(&mut app, &Ask::Room(RoomAsk::Begin)).is_none(), "what waits comes first");
+    press(&mut app, &Ask::Plan(PlanAsk::PutAway));
+    assert_eq!((plan_left_open(&app), room_left_open(&app)), (None, None));
+    press(&mut app, &Ask::Room(RoomAsk::Begin));
+    said(&mut app);
+    key(&mut app, "l", KeyCode::KeyL);
+    key(&mut app, "K", KeyCode::KeyK);
+    assert_eq!(screen(&app), Screen::Title, "a call of its own belongs to no plan");
+}
+
+#[test]
 fn a_call_of_a_plan_that_was_cut_off_goes_back_into_its_plan() {
     let mut app = in_setup();
     press(&mut app, &Ask::Plan(PlanAsk::Follow(0)));

@@ -47,7 +47,9 @@ pub(super) fn take_orders(
                 continue;
             }
             RoomAsk::Leave => {
+                // Where both stand is kept; what is begun next belongs to neither.
                 commands.remove_resource::<InRoom>();
+                commands.remove_resource::<OnPlan>();
                 next.set(Screen::Title);
                 continue;
             }
