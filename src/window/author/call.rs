@@ -20,8 +20,7 @@ use crate::{
 
 /// Her last line, and what shows with it.
 pub(super) fn last_line(session: &Session) -> (Words, Words) {
-    let said = session.state().said.iter().rev().find(|it| it.given_by.is_none());
-    said.map_or_else(Default::default, |it| {
+    session.state().her_last().map_or_else(Default::default, |it| {
         (it.text.clone(), it.cue.as_ref().map(|it| it.caption.clone()).unwrap_or_default())
     })
 }

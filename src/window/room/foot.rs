@@ -28,12 +28,13 @@ const FOOT: [(&str, RoomAsk); 12] = [
 
 pub(super) fn foot(ui: &mut Ui, room: &InRoom) {
     let theme = ui.theme;
+    let pair = room.in_question().pair(room.pressed).ok();
     ui.row("Keys", 2.0, |ui| {
         ui.say(theme.aside(), "room-key-count");
         for (name, ask) in FOOT {
-            let words = match (&ask, room.in_question().pair(room.pressed)) {
+            let words = match (&ask, pair) {
                 // Which two it would be is said before they run.
-                (RoomAsk::Both, Ok((one, other))) => {
+                (RoomAsk::Both, Some((one, other))) => {
                     let letters = [("one", one), ("other", other)]
                         .map(|(key, it)| (key, FluentValue::from(letter(it).to_string())));
                     ui.words.say_with("room-key-both-of", &letters)

@@ -175,9 +175,7 @@ fn put_to_room(ui: &mut Ui, room: &InRoom) {
 /// Her line, with how it is said.
 fn her_words(ui: &mut Ui, room: &InRoom, size: Size) {
     let theme = ui.theme;
-    let said = room.led.session().state().said.iter().rev();
-    let mut hers = said.filter(|it| it.given_by.is_none());
-    let Some(line) = hers.next() else { return };
+    let Some(line) = room.led.session().state().her_last() else { return };
     if let Some(cue) = line.cue.as_ref().filter(|it| !it.caption.is_empty()) {
         ui.text(theme.body().face(Face::Cue), cue.caption.to_string());
     }

@@ -18,7 +18,7 @@ pub(super) fn plugin(app: &mut App) {
 fn open(mut setting: Setting, practice: Option<Res<Practice>>) {
     let Some(practice) = practice else { return };
     let words = setting.speech.0.clone();
-    let last = practice.session().state().said.iter().rev().find(|it| it.given_by.is_none());
+    let last = practice.session().state().her_last();
     let last = last.map(|it| it.text.to_string()).unwrap_or_default();
     let name = practice.scenario().customer.name.to_string();
     let later = practice.session().days_may_pass();

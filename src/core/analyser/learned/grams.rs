@@ -36,34 +36,63 @@ const LONG_WORD: usize = 4;
 
 /// Adds the rows of words of `tokens` to `found`, those of letters to `spelt`.
 pub(super) fn grams(tokens: &[Token], found: &mut Vec<u32>, spelt: &mut Vec<u32>) {
-    let mut words = [EDGE; 2];
-    let mut shapes = [EDGE; 2];
+    let mut before = Before::NOTHING;
     for (at, token) in tokens.iter().enumerate() {
         let word = word(token);
         let shape = shape(token, word);
-        found.push(folded(mix(kind::WORD, word)));
-        found.push(folded(mix(mix(kind::PAIR, words[1]), word)));
-        found.push(folded(mix(mix(kind::SHAPE_PAIR, shapes[1]), shape)));
+        found.extend([alone(word), before.pair(word), before.shape_pair(shape)]);
         if at > 0 {
-            found.push(folded(mix(mix(mix(kind::TRIPLE, words[0]), words[1]), word)));
-            let row = mix(mix(mix(kind::SHAPE_TRIPLE, shapes[0]), shapes[1]), shape);
-            found.push(folded(row));
+            found.extend([before.triple(word), before.shape_triple(shape)]);
         }
         if !token.function && token.text.bytes().len() >= LONG_WORD {
             letters(token.text.bytes(), spelt);
         }
-        words = [words[1], word];
-        shapes = [shapes[1], shape];
+        before = before.then(word, shape);
     }
-    found.push(folded(mix(mix(kind::PAIR, words[1]), EDGE)));
-    found.push(folded(mix(mix(mix(kind::TRIPLE, words[0]), words[1]), EDGE)));
+    found.extend([before.pair(EDGE), before.triple(EDGE)]);
+}
+
+/// The row of one word.
+const fn alone(word: u64) -> u32 {
+    folded(mix(kind::WORD, word))
+}
+
+/// The two words before a place, and what they are in their sentence.
+#[derive(Clone, Copy)]
+struct Before {
+    words: [u64; 2],
+    shapes: [u64; 2],
+}
+
+impl Before {
+    const NOTHING: Self = Self { words: [EDGE; 2], shapes: [EDGE; 2] };
+
+    const fn then(self, word: u64, shape: u64) -> Self {
+        Self { words: [self.words[1], word], shapes: [self.shapes[1], shape] }
+    }
+
+    const fn pair(self, word: u64) -> u32 {
+        folded(mix(mix(kind::PAIR, self.words[1]), word))
+    }
+
+    const fn triple(self, word: u64) -> u32 {
+        folded(mix(mix(mix(kind::TRIPLE, self.words[0]), self.words[1]), word))
+    }
+
+    const fn shape_pair(self, shape: u64) -> u32 {
+        folded(mix(mix(kind::SHAPE_PAIR, self.shapes[1]), shape))
+    }
+
+    const fn shape_triple(self, shape: u64) -> u32 {
+        folded(mix(mix(mix(kind::SHAPE_TRIPLE, self.shapes[0]), self.shapes[1]), shape))
+    }
 }
 
 /// The rows of words of a whole reply, its marks among them: "Again?" is not "Again." (Letters are
 /// left out: with them the tone was read worse.)
 pub(in super::super) fn rows_of(tokens: &Tokens) -> Vec<u32> {
     let mut found = Vec::with_capacity(6 * tokens.list.len());
-    let mut line = Line { words: [EDGE; 2], shapes: [EDGE; 2], found: &mut found };
+    let mut line = Line { before: Before::NOTHING, found: &mut found };
     let mut last: Option<&Token> = None;
     for token in &tokens.list {
         if let Some(mark) = last.and_then(|it| mark_between(it, token, tokens)) {
@@ -82,21 +111,16 @@ pub(in super::super) fn rows_of(tokens: &Tokens) -> Vec<u32> {
 
 /// Words and marks in a line, of which rows are made as they come.
 struct Line<'f> {
-    words: [u64; 2],
-    shapes: [u64; 2],
+    before: Before,
     found: &'f mut Vec<u32>,
 }
 
 impl Line<'_> {
     fn step(&mut self, word: u64, shape: u64) {
-        let Self { words, shapes, found } = self;
-        found.push(folded(mix(kind::WORD, word)));
-        found.push(folded(mix(mix(kind::PAIR, words[1]), word)));
-        found.push(folded(mix(mix(mix(kind::TRIPLE, words[0]), words[1]), word)));
-        found.push(folded(mix(mix(kind::SHAPE_PAIR, shapes[1]), shape)));
-        found.push(folded(mix(mix(mix(kind::SHAPE_TRIPLE, shapes[0]), shapes[1]), shape)));
-        *words = [words[1], word];
-        *shapes = [shapes[1], shape];
+        let before = self.before;
+        self.found.extend([alone(word), before.pair(word), before.triple(word)]);
+        self.found.extend([before.shape_pair(shape), before.shape_triple(shape)]);
+        self.before = before.then(word, shape);
     }
 }
 

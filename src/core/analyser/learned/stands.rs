@@ -66,7 +66,8 @@ fn is_strange(mv: Move, clauses: &[Clause]) -> bool {
 }
 
 /// Questions, single words and goodbyes that only the model takes amiss: a question draws no line, a
-/// question or one plain word is no insult, a goodbye after other words no brush-off; and inside a scenario nobody
+/// question or one plain word is no insult, a goodbye after other words no brush-off; and inside a
+/// scenario nobody
 /// is asked again for what they have not spoken of.
 fn is_civil(mv: Move, best: Option<&Clause>, clauses: &[Clause], in_scenario: bool) -> bool {
     best.is_some_and(|it| match mv {
