@@ -116,6 +116,8 @@ pub enum Ask {
     KeepPraise,
     /// Take the next call of the shift, or go on with the one that waits.
     TakeCall,
+    /// Ask whether the shift is to end early, or let it go on.
+    ShiftEnds(bool),
     /// Take no more calls in this shift.
     EndShift,
     /// Leave the shift for now; its call waits.
@@ -132,6 +134,8 @@ pub enum Ask {
     ShiftRead,
     /// Read this technique's card.
     Card(Move),
+    /// All replies that may be picked, where only a few stand.
+    MoreReplies,
     /// Next step of the guide.
     GuideOn,
     /// Put the guide away.

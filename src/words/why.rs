@@ -106,6 +106,8 @@ fn rest_line(
     trust: i32,
 ) -> WhyLine {
     let name = match pull {
+        // Calm and trust each go back to where they belong.
+        Some(_) if calm * trust < 0 => "why-pull-back",
         Some((drawn, _)) if drawn < 0.0 && calm < 0 => "why-pull-down",
         Some((drawn, true)) if drawn > 0.0 && calm > 0 => "why-pull-up-hurt",
         Some((drawn, false)) if drawn > 0.0 && calm > 0 => "why-pull-up",

@@ -21,8 +21,8 @@ use super::mine::shows;
 use super::rig::{at_home, button, launch, open, press, screen, settle, strike, wait, write};
 
 #[test]
-fn the_first_start_asks_for_a_name_and_keeps_it() {
-    let mut launch = launch(at_home());
+fn the_first_start_asks_for_a_name_and_leads_straight_into_a_call() {
+    let mut launch = launch(Preferences { guided: false, ..at_home() });
     launch.recorder = Box::new(NothingKept::default());
     let mut app = open(launch);
     assert_eq!(screen(&app), Screen::FirstStart);
@@ -32,9 +32,26 @@ fn the_first_start_asks_for_a_name_and_keeps_it() {
     strike(&mut app, &Key::Enter, KeyCode::Enter, None);
     wait(&mut app, 1);
     settle(&mut app);
-    assert_eq!(screen(&app), Screen::Briefing, "the first call is one step away");
+    assert_eq!(screen(&app), Screen::Practice, "the first call is one step away");
     let profiles = app.world().resource::<Launched>().recorder.profiles().unwrap();
     assert_eq!(profiles, ["Wren"]);
+}
+
+#[test]
+fn the_very_first_reply_is_one_of_three_and_the_rest_is_one_key_away() {
+    let mut app = open(launch(Preferences { guided: false, ..at_home() }));
+    super::call::begin(&mut app);
+    let role = app.world().resource::<Practice>().scenario().brief.role.to_string();
+    assert!(shows(&mut app, &role), "the guide says who one is");
+    assert!(button(&mut app, &Ask::Pick(3)).is_some() && button(&mut app, &Ask::Pick(4)).is_none());
+    assert!(button(&mut app, &Ask::Hint).is_none() && button(&mut app, &Ask::Stop).is_some());
+    strike(&mut app, &Key::Character("4".into()), KeyCode::Digit4, None);
+    settle(&mut app);
+    assert!(button(&mut app, &Ask::Pick(4)).is_some(), "what is not shown is shown, not said");
+    assert_eq!(app.world().resource::<Scene>().turn, 1);
+    super::rig::one_turn(&mut app);
+    settle(&mut app);
+    assert!(button(&mut app, &Ask::Hint).is_some(), "from the second turn on all stands there");
 }
 
 #[test]
@@ -143,6 +160,7 @@ fn the_first_briefing_is_short_and_the_whole_of_it_stands_over_the_call() {
     press(&mut app, &Ask::Choose(0));
     assert!(!shows(&mut app, &offer));
     press(&mut app, &Ask::Begin);
+    super::rig::one_turn(&mut app);
     settle(&mut app);
     press(&mut app, &Ask::History);
     assert!(shows(&mut app, &offer));

@@ -158,6 +158,11 @@ fn a_shift_that_is_ended_early_leaves_no_call_open() {
         if screen(&app) == Screen::Title {
             press(&mut app, &Ask::Open(Screen::Shift));
         }
+        press(&mut app, &Ask::ShiftEnds(true));
+        assert!(texts(&mut app).contains("End the shift after"), "it asks first");
+        press(&mut app, &Ask::ShiftEnds(false));
+        assert!(button(&mut app, &Ask::EndShift).is_none());
+        press(&mut app, &Ask::ShiftEnds(true));
         press(&mut app, &Ask::EndShift);
         let said = texts(&mut app);
         assert!(said.contains("Your shift is over") && said.contains("you stopped it"), "{said}");
@@ -200,6 +205,7 @@ fn a_good_word_is_kept_lifts_the_morale_and_is_read_again_at_the_end() {
     assert_eq!(shift.kudos, ["You kept your calm.".into()]);
     assert!(shift.agent.morale > morale, "{} after {morale}", shift.agent.morale);
     assert!(button(&mut app, &Ask::Praise(true)).is_none(), "once after a call");
+    press(&mut app, &Ask::ShiftEnds(true));
     press(&mut app, &Ask::EndShift);
     assert!(texts(&mut app).contains("You kept your calm."), "{}", texts(&mut app));
 }

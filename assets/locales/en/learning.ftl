@@ -2,9 +2,9 @@
 
 # The days after a call
 days-head = { $later }
-days-ledger = What you promised:
+days-ledger = What you promised, each when it fell due. What did you do?
 days-promise = { $number }. “{ $promise }”
-days-ask = What becomes of number { $number }? call, write or forget (:stop leaves it open):
+days-ask = What did you do about number { $number }? call, write or forget (:stop leaves it open):
 days-ask-again = Type call, write or forget. Number { $number } is still open.
 days-call = You call { $them }.
 days-write = You write to { $them }.

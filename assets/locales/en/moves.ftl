@@ -86,6 +86,7 @@ why-neutral = neither helps nor hurts
 
 # The pull towards where the mood belongs.
 why-pull-down = what is still open weighs on { $them }
+why-pull-back = what was there before comes back a little
 why-pull-up = it settles a little
 why-pull-up-hurt = { $their } own patience gives a little back
 

@@ -38,7 +38,7 @@ first-who = Who are you?
 first-name = Your name here
 first-name-hint = a made-up name, or none
 first-name-plain = Me
-first-kept = Your practices stay on this computer. What you type goes when a call is over. Settings, My data shows it all.
+first-kept = Practices stay on this computer. What you type is not kept.
 first-kept-nowhere = Nothing is kept: when you close the window, everything is gone.
 first-call = Begin with a first call
 first-go = Look around first
@@ -170,13 +170,14 @@ asked-say-it = Say it all the same
 asked-again = Say it again
 
 # Guide of the first call
-guide-reply = Click a reply, or type your own. Take your time.
+guide-reply = { $role } Click a reply, or type your own.
 guide-meters = Calm and trust move with what you say. After each reply you see which words moved them, and why.
 guide-ways-out = Pause and Stop are always up there. Neither costs anything.
 guide-on = Next
 guide-done = Good
 guide-off = Skip
 
+practice-more-replies = More replies
 practice-said-already = said already
 
 # What was said so far
@@ -242,9 +243,9 @@ debrief-try = Try
 debrief-try-more = With your later replies unchanged: calm { $calm } at the end (yours: { $calm-own }), trust { $trust } ({ $trust-own }).
 debrief-contested = You said that the first reading was wrong; this is the second.
 debrief-open = Not finished
-debrief-kept = Kept.
+debrief-kept = You kept this customer.
 debrief-at-risk = It can go either way.
-debrief-lost = Lost.
+debrief-lost = You lost this customer.
 debrief-rated = You said: “{ $rating }”.
 debrief-promises = Promises
 debrief-promise-kept = kept
@@ -421,6 +422,10 @@ shift-ritual-leave = Leave it
 shift-go-on = Go on with the call
 shift-later = Later; it is kept
 shift-end-early = End the shift here
+shift-end-ask = End the shift after { $done } of { $count } calls? What you did stays in your records.
+shift-end-open = The call that waits is stopped with it.
+shift-end-yes = End it
+shift-end-no = Go on
 shift-over-done = Done
 shift-column-who = Who
 shift-column-ending = How it ended

@@ -7,10 +7,11 @@ use crate::window::{
     Preferences, Screen, Speech,
     ask::Ask,
     playback::Shown,
-    scene::{Beat, Scene},
+    scene::{Beat, Part, Scene},
     theme::{Face, Theme},
     widget::{Ui, Weight, announced},
 };
+use crate::words::FluentValue;
 
 /// The hints, in their order.
 const STEPS: [&str; 3] = ["guide-reply", "guide-meters", "guide-ways-out"];
@@ -18,18 +19,43 @@ const STEPS: [&str; 3] = ["guide-reply", "guide-meters", "guide-ways-out"];
 /// The hint that fits once a reply has landed.
 const AFTER_REPLY: usize = 1;
 
-/// Which hint is shown.
+/// Replies that stand there before the very first one is given.
+const FIRST_REPLIES: usize = 3;
+
+/// How far the guide has come.
 #[derive(Resource, Clone, Copy, Debug, Default)]
-struct Step(usize);
+pub(super) struct Guided {
+    /// Which hint is shown.
+    step: usize,
+    /// Whether all replies were asked for.
+    all: bool,
+}
+
+impl Guided {
+    /// Whether the very first reply is still to be given. Only what serves it stands there then, so
+    /// that it is read within a minute.
+    pub(super) fn is_first(self, preferences: &Preferences) -> bool {
+        !preferences.guided && self.step == 0
+    }
+
+    /// How many replies are shown at once.
+    pub(super) fn replies(self, preferences: &Preferences) -> usize {
+        if self.is_first(preferences) && !self.all { FIRST_REPLIES } else { usize::MAX }
+    }
+}
+
+/// What waits until the very first reply was given.
+#[derive(Component)]
+pub(super) struct Later;
 
 /// Where hints stand.
 #[derive(Component)]
 struct Guide;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Step>().add_systems(
+    app.init_resource::<Guided>().add_systems(
         Update,
-        (step, follow, draw)
+        (step, follow, draw, unfold)
             .chain()
             .run_if(in_state(Screen::Practice))
             .run_if(resource_exists::<Scene>),
@@ -40,11 +66,11 @@ pub(super) fn plugin(app: &mut App) {
 /// Whoever has seen a reply land and leaves the call has been shown around.
 fn leave(
     next: Res<State<Screen>>,
-    at: Res<Step>,
+    at: Res<Guided>,
     preferences: Res<Preferences>,
     mut commands: Commands,
 ) {
-    if *next.get() != Screen::Practice && at.0 >= AFTER_REPLY && !preferences.guided {
+    if *next.get() != Screen::Practice && at.step >= AFTER_REPLY && !preferences.guided {
         commands.write_message(Ask::GuideOff);
     }
 }
@@ -55,27 +81,51 @@ pub(super) fn frame(ui: &mut Ui) {
     ui.spawn.spawn((Name::new("Guide"), Guide, node));
 }
 
-fn step(mut asked: MessageReader<Ask>, mut at: ResMut<Step>, mut commands: Commands) {
-    let steps = asked.read().filter(|it| **it == Ask::GuideOn).count();
-    if steps > 0 {
-        at.0 += steps;
-        if at.0 >= STEPS.len() {
-            commands.write_message(Ask::GuideOff);
+fn step(mut asked: MessageReader<Ask>, mut at: ResMut<Guided>, mut commands: Commands) {
+    for ask in asked.read() {
+        match ask {
+            Ask::MoreReplies => at.all = true,
+            Ask::GuideOn => {
+                at.step += 1;
+                if at.step >= STEPS.len() {
+                    commands.write_message(Ask::GuideOff);
+                }
+            }
+            _ => {}
         }
     }
 }
 
 /// What has happened needs no announcing any more: after the first reply the meters are next.
-fn follow(mut shown: MessageReader<Shown>, mut at: ResMut<Step>) {
+fn follow(mut shown: MessageReader<Shown>, mut at: ResMut<Guided>) {
     let moved = shown.read().any(|it| matches!(it.0.event, Event::AffectShifted { .. }));
-    if moved && at.0 < AFTER_REPLY {
-        at.0 = AFTER_REPLY;
+    if moved && at.step < AFTER_REPLY {
+        at.step = AFTER_REPLY;
+    }
+}
+
+/// Brings what waited for the very first reply.
+fn unfold(
+    at: Res<Guided>,
+    preferences: Res<Preferences>,
+    mut scene: ResMut<Scene>,
+    mut later: Query<(&mut Node, Ref<Later>)>,
+) {
+    let changed = at.is_changed() || preferences.is_changed();
+    if changed {
+        scene.touch(&[Part::Header, Part::Options, Part::Measures]);
+    }
+    let display = if at.is_first(&preferences) { Display::None } else { Display::Flex };
+    for (mut node, later) in &mut later {
+        if changed || later.is_added() {
+            node.display = display;
+        }
     }
 }
 
 fn draw(
     guides: Query<(Entity, Ref<Guide>)>,
-    at: Res<Step>,
+    at: Res<Guided>,
     preferences: Res<Preferences>,
     scene: Res<Scene>,
     theme: Res<Theme>,
@@ -95,21 +145,21 @@ fn draw(
         }
         let mut frame = commands.entity(entity);
         frame.despawn_children();
-        if preferences.guided || at.0 >= STEPS.len() || *over {
+        if preferences.guided || at.step >= STEPS.len() || *over {
             frame.insert(Node { display: Display::None, ..default() });
             continue;
         }
         frame.with_children(|spawn| {
             let mut ui = Ui { spawn, theme: &theme, words: &speech.0 };
-            hint(&mut ui, at.0);
+            hint(&mut ui, at.step, &scene.role);
         });
     }
 }
 
-fn hint(ui: &mut Ui, at: usize) {
+fn hint(ui: &mut Ui, at: usize, role: &str) {
     let (theme, words) = (ui.theme, ui.words);
     let name = STEPS.get(at).copied().unwrap_or_default();
-    let text = words.say(name);
+    let text = words.say_with(name, &[("role", FluentValue::from(role.to_owned()))]);
     let narrow = theme.narrow();
     let node = Node {
         flex_direction: FlexDirection::Column,

@@ -43,15 +43,20 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
             on_duty(ui, duty);
         }
         ui.space();
-        ui.button(Weight::Link, "practice-history", Ask::History);
+        let first = drawing.guided.is_first(drawing.preferences);
+        if !first {
+            ui.button(Weight::Link, "practice-history", Ask::History);
+        }
         if scene.beat != Beat::Over {
             if scene.waiting > 0 {
                 let count = FluentValue::from(scene.waiting as f64);
                 let words = words.say_with("practice-tickets", &[("count", count)]);
                 ui.button_with(Weight::Link, words, Ask::Tickets);
             }
-            ui.button(Weight::Link, "practice-look", Ask::LookCloser);
-            ui.button(Weight::Link, "practice-hint", Ask::Hint);
+            if !first {
+                ui.button(Weight::Link, "practice-look", Ask::LookCloser);
+                ui.button(Weight::Link, "practice-hint", Ask::Hint);
+            }
             ui.button(Weight::Link, "practice-pause", Ask::Pause);
             ui.button(Weight::Link, "practice-stop", Ask::Stop);
         }

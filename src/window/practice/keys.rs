@@ -9,7 +9,10 @@ use bevy::{
     text::{EditableText, TextEdit},
 };
 
-use super::{live, uncovered};
+use super::{
+    guide::{Guided, Later},
+    live, uncovered,
+};
 use crate::core::{
     scenario::Channel,
     session::{Event, GivenBy},
@@ -78,14 +81,20 @@ pub(super) fn frame(ui: &mut Ui, lines: f32) {
             ..default()
         };
         ui.group("Foot", node, |ui| {
-            if !theme.narrow() {
-                ui.say(theme.aside(), "practice-keys");
-                live::switch_frame(ui);
-            }
             if theme.narrow() {
                 ui.button(Weight::Link, "practice-replies", Ask::Replies);
+            } else {
+                let node = Node {
+                    column_gap: theme.gap(14.0),
+                    align_items: AlignItems::Center,
+                    ..default()
+                };
+                ui.group("Keys", (node, Later), |ui| {
+                    ui.say(theme.aside(), "practice-keys");
+                    live::switch_frame(ui);
+                });
             }
-            ui.button(Weight::Link, "practice-hold", Ask::Hold);
+            ui.button(Weight::Link, "practice-hold", Ask::Hold).insert(Later);
             ui.button(Weight::Link, "practice-send", Ask::Send);
         });
     });
@@ -113,6 +122,7 @@ struct Board<'w, 's> {
     others: Query<'w, 's, (), (With<EditableText>, Without<ReplyField>)>,
     scene: Res<'w, Scene>,
     preferences: Res<'w, Preferences>,
+    guided: Res<'w, Guided>,
     asked: MessageWriter<'w, Ask>,
 }
 
@@ -171,7 +181,9 @@ fn is_digit(text: &str) -> bool {
 
 fn pick(board: &mut Board, text: &str) {
     if let Ok(number) = text.parse() {
-        board.asked.write(Ask::Pick(number));
+        // A reply that is not shown is shown before it is said.
+        let shown = number <= board.guided.replies(&board.preferences);
+        board.asked.write(if shown { Ask::Pick(number) } else { Ask::MoreReplies });
     }
 }
 

@@ -34,6 +34,7 @@ pub(super) use asked::asked_back;
 pub(super) use contest::{Claim, ask_what_was_meant};
 pub(super) use face::{Gallery, LiveFace};
 pub use fold::Fold;
+use guide::Guided;
 pub use keys::ReplyField;
 pub(super) use line::spoken as spoken_line;
 pub(super) use options::option_card;
@@ -92,6 +93,8 @@ pub(super) struct Drawing<'a> {
     pub(super) scene: &'a Scene,
     /// What the trainee prefers.
     pub(super) preferences: &'a Preferences,
+    /// How far the guide of the first call has come.
+    guided: Guided,
     /// The live face.
     pub(super) face: Handle<Image>,
     /// The line of her voice.
@@ -208,6 +211,7 @@ struct Easel<'w> {
     theme: Res<'w, Theme>,
     speech: Res<'w, Speech>,
     preferences: Res<'w, Preferences>,
+    guided: Res<'w, Guided>,
     face: Res<'w, LiveFace>,
     images: ResMut<'w, Assets<Image>>,
 }
@@ -227,6 +231,7 @@ fn repaint(
     let mut drawing = Drawing {
         scene: &scene,
         preferences: &easel.preferences,
+        guided: *easel.guided,
         face: easel.face.image(),
         voice: None,
         scenery: easel.face.props().scenery.clone(),

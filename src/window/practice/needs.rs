@@ -25,6 +25,9 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing, room: f32) {
             meter(ui, drawing.scene, kind);
         }
     });
+    if drawing.guided.is_first(drawing.preferences) {
+        return;
+    }
     rings(ui, drawing.scene, room);
     line(ui, drawing.scene);
 }

@@ -117,11 +117,16 @@ fn cards(ui: &mut Ui, drawing: &Drawing) {
         row_gap: theme.gap(if theme.low() { 6.0 } else { 10.0 }),
         ..default()
     };
+    let options = &drawing.scene.options;
+    let shown = drawing.guided.replies(drawing.preferences).min(options.len());
     ui.group("Options", grid, |ui| {
-        for (place, words) in drawing.scene.options.iter().enumerate() {
+        for (place, words) in options[..shown].iter().enumerate() {
             let said = drawing.scene.history.iter().any(|it| it.own && it.text == *words);
             let said = said.then(|| ui.words.say("practice-said-already"));
             option_with(ui, place + 1, words, said.as_deref());
+        }
+        if shown < options.len() {
+            ui.button(Weight::Link, "practice-more-replies", Ask::MoreReplies);
         }
     });
 }

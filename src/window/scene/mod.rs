@@ -36,6 +36,8 @@ use crate::core::{
 pub struct Scene {
     /// The scenario's title.
     pub title: Text,
+    /// Who one is in this call.
+    pub role: Text,
     /// Where the two meet.
     pub channel: Channel,
     /// Who she is.
@@ -115,6 +117,7 @@ impl Scene {
         let still = |points| Shift { from: points, to: points };
         Self {
             title: scenario.title.clone(),
+            role: scenario.brief.role.clone(),
             channel: scenario.channel,
             person: Person::of(&scenario.customer),
             company: scenario.company.clone(),

@@ -14,9 +14,17 @@ use crate::window::{
     widget::{FocusFirst, Ui, Weight},
 };
 
-/// Whether the start page leads on to a first call at once.
-#[derive(Resource, Clone, Copy, Debug, Default)]
-struct Straight(bool);
+/// The shortest way to a first reply: past the start page, and past a briefing that says no more than
+/// the call itself. A warning is never passed.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Straight {
+    #[default]
+    No,
+    /// To the call that the start page offers.
+    Chooses,
+    /// Into it.
+    Begins,
+}
 
 /// The field for the name.
 #[derive(Component)]
@@ -28,7 +36,7 @@ const LONGEST_NAME: usize = 40;
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Straight>()
         .add_systems(OnEnter(Screen::FirstStart), open)
-        .add_systems(Update, go_straight.run_if(in_state(Screen::Title)))
+        .add_systems(Update, go_straight.run_if(not(in_state(Screen::FirstStart))))
         .add_systems(Update, (enter, take_name).chain().run_if(in_state(Screen::FirstStart)));
 }
 
@@ -83,7 +91,7 @@ fn take_name(
         if !matches!(ask, Ask::Name | Ask::NameAndCall) {
             continue;
         }
-        straight.0 = *ask == Ask::NameAndCall;
+        *straight = if *ask == Ask::NameAndCall { Straight::Chooses } else { Straight::No };
         let typed = fields.iter().next().map(|it| it.value().to_string()).unwrap_or_default();
         let name: String = typed.trim().chars().take(LONGEST_NAME).collect();
         let name = if name.is_empty() { speech.0.say("first-name-plain") } else { name };
@@ -91,10 +99,25 @@ fn take_name(
     }
 }
 
-/// From the first page to the call that the start page offers: the shortest way to a first reply.
-fn go_straight(mut straight: ResMut<Straight>, mut asked: MessageWriter<Ask>) {
-    if straight.0 {
-        straight.0 = false;
-        asked.write(Ask::Choose(0));
+fn go_straight(
+    screen: Res<State<Screen>>,
+    preferences: Res<Preferences>,
+    mut straight: ResMut<Straight>,
+    mut asked: MessageWriter<Ask>,
+) {
+    match (*straight, screen.get()) {
+        (Straight::Chooses, Screen::Title) => {
+            asked.write(Ask::Choose(0));
+            *straight = Straight::Begins;
+        }
+        (Straight::Begins, Screen::Briefing) => {
+            // The guide of the first call says who one is; without it the briefing does.
+            if !preferences.guided {
+                asked.write(Ask::Begin);
+            }
+            *straight = Straight::No;
+        }
+        (Straight::Begins, Screen::Warning) => *straight = Straight::No,
+        _ => {}
     }
 }

@@ -23,7 +23,7 @@ pub struct Palette {
     pub calm_ink: Color,
     /// Trust.
     pub trust: Color,
-    /// What hurt; the turning point.
+    /// What hurt.
     pub strain: Color,
     /// Strain as text on a card.
     pub strain_ink: Color,

@@ -44,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, plan: &Plan) {
     }
     if let Some(turn) = plan.turn {
         let left = 100.0 * x(turn.saturating_sub(1) as usize, turns) / WIDTH;
-        let mark = Lettering { color: theme.palette.strain_ink, ..name }.face(Face::Strong);
+        let mark = name.face(Face::Strong);
         ui.say(mark, "debrief-the-turn").insert(at(left + 0.6, 4.5));
     }
 }

@@ -150,7 +150,7 @@ fn band(canvas: &mut Pixmap, theme: &Theme, turn: Option<u32>, turns: usize) {
     let Some(turn) = turn else { return };
     let (from, to) = (x(turn.saturating_sub(1) as usize, turns), x(turn as usize, turns));
     if let Some(rect) = tiny_skia::Rect::from_ltrb(from, TOP - 30.0, to, HEIGHT - BOTTOM) {
-        let shade = paint(theme.palette.strain.with_alpha(0.14));
+        let shade = paint(theme.palette.groove.with_alpha(0.55));
         let path = PathBuilder::from_rect(rect);
         canvas.fill_path(&path, &shade, FillRule::Winding, Turn::identity(), None);
     }

@@ -20,9 +20,14 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, keep.run_if(in_state(Screen::Shift)));
 }
 
-/// The way to it: once after each call.
+/// Once after each call.
+pub(super) fn may_be_given(shift: &ShiftState) -> bool {
+    !shift.results.is_empty() && !shift.praised
+}
+
+/// The way to it.
 pub(super) fn choice(ui: &mut Ui, shift: &ShiftState) {
-    if !shift.results.is_empty() && !shift.praised {
+    if may_be_given(shift) {
         ui.button(Weight::Plain, "shift-praised", Ask::Praise(true));
     }
 }

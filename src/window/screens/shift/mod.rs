@@ -61,7 +61,7 @@ fn open(
         }
         ui.button(Weight::Plain, "shift-later", Ask::Open(Screen::Title));
         if waits || state.rituals > 0 || !state.results.is_empty() {
-            ui.button(Weight::Link, "shift-end-early", Ask::EndShift);
+            ui.button(Weight::Link, "shift-end-early", Ask::ShiftEnds(true));
         }
     });
 }

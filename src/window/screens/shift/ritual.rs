@@ -17,7 +17,7 @@ use crate::{
         theme::{Face, Theme},
         widget::{FocusFirst, SeenSoon, Ui, Weight, announced},
     },
-    words::{FluentValue, Words, change_line},
+    words::{FluentValue, Words, change_line, whole},
 };
 
 /// What was begun between two calls.
@@ -31,6 +31,8 @@ pub(super) enum Doing {
     Ritual(Ritual),
     /// Writing down a good word that somebody gave.
     Praise,
+    /// Ending the shift before its last call.
+    Ending,
 }
 
 /// How long the breaths have lasted.
@@ -51,8 +53,9 @@ const IN: Duration = Duration::from_secs(3);
 const OUT: Duration = Duration::from_secs(5);
 /// Time between two looks at the breath: smooth enough for something this slow.
 const PACE: Duration = Duration::from_millis(50);
-/// Least height of the place, in units: what the tallest ritual takes.
-const HEIGHT: f32 = 202.0;
+/// Least height of the place, in units: two lines and the margins; and each thing to choose below them.
+const HEIGHT: f32 = 66.0;
+const CHOICE: f32 = 52.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Begun>()
@@ -84,6 +87,10 @@ fn begin(
             }
             Ask::Praise(opens) => {
                 begun.0 = opens.then_some(Doing::Praise);
+                next.set(Screen::Shift);
+            }
+            Ask::ShiftEnds(opens) => {
+                begun.0 = opens.then_some(Doing::Ending);
                 next.set(Screen::Shift);
             }
             Ask::Between(_) => begun.0 = None,
@@ -120,17 +127,39 @@ pub(super) fn show(
                 line(ui, ask, ("shift-helped-name", "shift-helped-hint"), Ritual::Helped);
             }
             Some(Doing::Praise) => kudos::write(ui),
+            Some(Doing::Ending) => ending(ui, shift),
             // While somebody is on the line there is nothing to restore first.
             None if shift.practice.is_some() => drop(ui.say(theme.body(), "shift-waits")),
             None => choices(ui, shift),
         }
     });
-    let height = Val::Px(theme.length(HEIGHT));
+    let height = Val::Px(theme.length(height(shift)));
     card.entry::<Node>().and_modify(move |mut it| it.min_height = height);
     if begun.0.is_some() || restored.0.is_some() {
         // In one column it lies below what is seen.
         card.insert(SeenSoon::default());
     }
+}
+
+/// As high as all there was to choose from, so that what stands below stays where it is when something
+/// is begun or done.
+fn height(shift: &ShiftState) -> f32 {
+    let others = usize::from(shift.break_due) + usize::from(kudos::may_be_given(shift));
+    HEIGHT + CHOICE * (Ritual::ALL.len() + others) as f32
+}
+
+/// Whether the shift is to end early: what was done stays, what is open is stopped.
+fn ending(ui: &mut Ui, shift: &ShiftState) {
+    let done =
+        [("done", whole(shift.results.len() as f64)), ("count", whole(shift.plan.len() as f64))];
+    ui.text(ui.theme.body(), ui.words.say_with("shift-end-ask", &done));
+    if shift.practice.is_some() {
+        ui.say(ui.theme.body(), "shift-end-open");
+    }
+    ui.row("Ways", 12.0, |ui| {
+        ui.button(Weight::Plain, "shift-end-yes", Ask::EndShift).insert(FocusFirst);
+        ui.button(Weight::Link, "shift-end-no", Ask::ShiftEnds(false));
+    });
 }
 
 /// What can be chosen: one ritual before each call, a break after a hard one.
