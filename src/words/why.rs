@@ -135,3 +135,17 @@ fn factors(words: &Words, pronoun: Pronoun, reason: &Reason) -> Vec<String> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_calm_and_trust_go_back_opposite_ways_nothing_is_said_to_weigh() {
+        let words = Words::english();
+        let line = |calm, trust| rest_line(&words, Pronoun::She, Some((-1.0, false)), calm, trust);
+        assert_eq!(line(-1, 1).sentence, words.say("why-pull-back"));
+        assert_ne!(line(-1, -1).sentence, words.say("why-pull-back"));
+        assert_ne!(line(-1, 0).sentence, words.say("why-pull-back"));
+    }
+}

@@ -1,5 +1,6 @@
 //! A shift between two calls: who waits, how you are, what restores; and at its end the book.
 
+mod early;
 mod ended;
 mod kudos;
 mod next;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::{kudos, next::Next};
+use super::{early, kudos, next::Next};
 use crate::{
     core::shift::{Between, Ritual, ShiftState},
     window::{
@@ -17,7 +17,7 @@ use crate::{
         theme::{Face, Theme},
         widget::{FocusFirst, SeenSoon, Ui, Weight, announced},
     },
-    words::{FluentValue, Words, change_line, whole},
+    words::{FluentValue, Words, change_line},
 };
 
 /// What was begun between two calls.
@@ -127,7 +127,7 @@ pub(super) fn show(
                 line(ui, ask, ("shift-helped-name", "shift-helped-hint"), Ritual::Helped);
             }
             Some(Doing::Praise) => kudos::write(ui),
-            Some(Doing::Ending) => ending(ui, shift),
+            Some(Doing::Ending) => early::ask(ui, shift),
             // While somebody is on the line there is nothing to restore first.
             None if shift.practice.is_some() => drop(ui.say(theme.body(), "shift-waits")),
             None => choices(ui, shift),
@@ -146,20 +146,6 @@ pub(super) fn show(
 fn height(shift: &ShiftState) -> f32 {
     let others = usize::from(shift.break_due) + usize::from(kudos::may_be_given(shift));
     HEIGHT + CHOICE * (Ritual::ALL.len() + others) as f32
-}
-
-/// Whether the shift is to end early: what was done stays, what is open is stopped.
-fn ending(ui: &mut Ui, shift: &ShiftState) {
-    let done =
-        [("done", whole(shift.results.len() as f64)), ("count", whole(shift.plan.len() as f64))];
-    ui.text(ui.theme.body(), ui.words.say_with("shift-end-ask", &done));
-    if shift.practice.is_some() {
-        ui.say(ui.theme.body(), "shift-end-open");
-    }
-    ui.row("Ways", 12.0, |ui| {
-        ui.button(Weight::Plain, "shift-end-yes", Ask::EndShift).insert(FocusFirst);
-        ui.button(Weight::Link, "shift-end-no", Ask::ShiftEnds(false));
-    });
 }
 
 /// What can be chosen: one ritual before each call, a break after a hard one.

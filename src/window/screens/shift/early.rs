@@ -1,0 +1,24 @@
+//! The question before a shift ends early.
+
+use crate::{
+    core::shift::ShiftState,
+    window::{
+        ask::Ask,
+        widget::{FocusFirst, Ui, Weight},
+    },
+    words::whole,
+};
+
+/// Whether the shift is to end early: what was done stays, what is open is stopped.
+pub(super) fn ask(ui: &mut Ui, shift: &ShiftState) {
+    let done =
+        [("done", whole(shift.results.len() as f64)), ("count", whole(shift.plan.len() as f64))];
+    ui.text(ui.theme.body(), ui.words.say_with("shift-end-ask", &done));
+    if shift.practice.is_some() {
+        ui.say(ui.theme.body(), "shift-end-open");
+    }
+    ui.row("Ways", 12.0, |ui| {
+        ui.button(Weight::Plain, "shift-end-yes", Ask::EndShift).insert(FocusFirst);
+        ui.button(Weight::Link, "shift-end-no", Ask::ShiftEnds(false));
+    });
+}
