@@ -45,6 +45,8 @@ fn the_very_first_reply_is_one_of_three_and_the_rest_is_one_key_away() {
     assert!(shows(&mut app, &role), "the guide says who one is");
     assert!(button(&mut app, &Ask::Pick(3)).is_some() && button(&mut app, &Ask::Pick(4)).is_none());
     assert!(button(&mut app, &Ask::Hint).is_none() && button(&mut app, &Ask::Stop).is_some());
+    press(&mut app, &Ask::GuideOn);
+    assert!(button(&mut app, &Ask::Pick(4)).is_none(), "a hint moves nothing that can be said");
     strike(&mut app, &Key::Character("4".into()), KeyCode::Digit4, None);
     settle(&mut app);
     assert!(button(&mut app, &Ask::Pick(4)).is_some(), "what is not shown is shown, not said");

@@ -27,6 +27,8 @@ const FIRST_REPLIES: usize = 3;
 pub(super) struct Guided {
     /// Which hint is shown.
     step: usize,
+    /// Whether the very first reply is still to be given.
+    first: bool,
     /// Whether all replies were asked for.
     all: bool,
 }
@@ -34,13 +36,13 @@ pub(super) struct Guided {
 impl Guided {
     /// Whether the very first reply is still to be given. Only what serves it stands there then, so
     /// that it is read within a minute.
-    pub(super) fn is_first(self, preferences: &Preferences) -> bool {
-        !preferences.guided && self.step == 0
+    pub(super) fn is_first(self) -> bool {
+        self.first
     }
 
     /// How many replies are shown at once.
-    pub(super) fn replies(self, preferences: &Preferences) -> usize {
-        if self.is_first(preferences) && !self.all { FIRST_REPLIES } else { usize::MAX }
+    pub(super) fn replies(self) -> usize {
+        if self.first && !self.all { FIRST_REPLIES } else { usize::MAX }
     }
 }
 
@@ -60,7 +62,12 @@ pub(super) fn plugin(app: &mut App) {
             .run_if(in_state(Screen::Practice))
             .run_if(resource_exists::<Scene>),
     );
-    app.add_systems(OnExit(Screen::Practice), leave);
+    app.add_systems(OnEnter(Screen::Practice), enter).add_systems(OnExit(Screen::Practice), leave);
+}
+
+/// A first call begins with little; hints come and go without moving what can be said.
+fn enter(mut at: ResMut<Guided>, preferences: Res<Preferences>, scene: Res<Scene>) {
+    at.first = !preferences.guided && scene.turn == 1;
 }
 
 /// Whoever has seen a reply land and leaves the call has been shown around.
@@ -99,23 +106,19 @@ fn step(mut asked: MessageReader<Ask>, mut at: ResMut<Guided>, mut commands: Com
 /// What has happened needs no announcing any more: after the first reply the meters are next.
 fn follow(mut shown: MessageReader<Shown>, mut at: ResMut<Guided>) {
     let moved = shown.read().any(|it| matches!(it.0.event, Event::AffectShifted { .. }));
-    if moved && at.step < AFTER_REPLY {
-        at.step = AFTER_REPLY;
+    if moved {
+        at.step = at.step.max(AFTER_REPLY);
+        at.first = false;
     }
 }
 
 /// Brings what waited for the very first reply.
-fn unfold(
-    at: Res<Guided>,
-    preferences: Res<Preferences>,
-    mut scene: ResMut<Scene>,
-    mut later: Query<(&mut Node, Ref<Later>)>,
-) {
-    let changed = at.is_changed() || preferences.is_changed();
+fn unfold(at: Res<Guided>, mut scene: ResMut<Scene>, mut later: Query<(&mut Node, Ref<Later>)>) {
+    let changed = at.is_changed();
     if changed {
         scene.touch(&[Part::Header, Part::Options, Part::Measures]);
     }
-    let display = if at.is_first(&preferences) { Display::None } else { Display::Flex };
+    let display = if at.is_first() { Display::None } else { Display::Flex };
     for (mut node, later) in &mut later {
         if changed || later.is_added() {
             node.display = display;

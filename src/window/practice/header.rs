@@ -43,7 +43,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing) {
             on_duty(ui, duty);
         }
         ui.space();
-        let first = drawing.guided.is_first(drawing.preferences);
+        let first = drawing.guided.is_first();
         if !first {
             ui.button(Weight::Link, "practice-history", Ask::History);
         }

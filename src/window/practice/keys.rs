@@ -182,7 +182,7 @@ fn is_digit(text: &str) -> bool {
 fn pick(board: &mut Board, text: &str) {
     if let Ok(number) = text.parse() {
         // A reply that is not shown is shown before it is said.
-        let shown = number <= board.guided.replies(&board.preferences);
+        let shown = number <= board.guided.replies();
         board.asked.write(if shown { Ask::Pick(number) } else { Ask::MoreReplies });
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn draw(ui: &mut Ui, drawing: &Drawing, room: f32) {
             meter(ui, drawing.scene, kind);
         }
     });
-    if drawing.guided.is_first(drawing.preferences) {
+    if drawing.guided.is_first() {
         return;
     }
     rings(ui, drawing.scene, room);

@@ -118,7 +118,7 @@ fn cards(ui: &mut Ui, drawing: &Drawing) {
         ..default()
     };
     let options = &drawing.scene.options;
-    let shown = drawing.guided.replies(drawing.preferences).min(options.len());
+    let shown = drawing.guided.replies().min(options.len());
     ui.group("Options", grid, |ui| {
         for (place, words) in options[..shown].iter().enumerate() {
             let said = drawing.scene.history.iter().any(|it| it.own && it.text == *words);
