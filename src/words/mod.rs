@@ -18,8 +18,8 @@ pub use plans::{
 pub use pronoun::{pronoun_values, they};
 pub use recorded::{RecordedCall, RecordedTurn, recorded_calls};
 pub use shift::{
-    CallRow, Line, call_rows, change_line, earlier_line, end_of_shift, meaning_of_shift, moved_by,
-    review_head, review_words, row_line, signed, status_values, whole,
+    CallRow, Line, call_rows, change_line, count, earlier_line, end_of_shift, meaning_of_shift,
+    moved_by, review_head, review_words, row_line, signed, status_values, whole,
 };
 pub use unsolved::unsolved_line;
 pub use why::{Why, WhyLine, why};

@@ -39,7 +39,7 @@ pub fn moved_by(shift: &Shift) -> String {
 }
 
 /// A number that words can follow.
-fn count(number: usize) -> FluentValue<'static> {
+pub fn count(number: usize) -> FluentValue<'static> {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX)).into()
 }
 

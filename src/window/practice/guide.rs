@@ -67,7 +67,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// A first call begins with little; hints come and go without moving what can be said.
 fn enter(mut at: ResMut<Guided>, preferences: Res<Preferences>, scene: Res<Scene>) {
-    at.first = !preferences.guided && scene.turn == 1;
+    at.first = !preferences.guided && scene.turn == 1 && scene.reply.is_none();
 }
 
 /// Whoever has seen a reply land and leaves the call has been shown around.

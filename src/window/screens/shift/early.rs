@@ -6,13 +6,12 @@ use crate::{
         ask::Ask,
         widget::{FocusFirst, Ui, Weight},
     },
-    words::whole,
+    words::count,
 };
 
 /// Whether the shift is to end early: what was done stays, what is open is stopped.
 pub(super) fn ask(ui: &mut Ui, shift: &ShiftState) {
-    let done =
-        [("done", whole(shift.results.len() as f64)), ("count", whole(shift.plan.len() as f64))];
+    let done = [("done", count(shift.results.len())), ("count", count(shift.plan.len()))];
     ui.text(ui.theme.body(), ui.words.say_with("shift-end-ask", &done));
     if shift.practice.is_some() {
         ui.say(ui.theme.body(), "shift-end-open");
