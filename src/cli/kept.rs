@@ -114,6 +114,14 @@ impl Recorder for Kept {
         Ok(())
     }
 
+    fn rename(&mut self, name: &str) -> Result<(), RecordFault> {
+        if let Some(now) = &self.profile {
+            let renamed = profiles::rename(&self.database(), now.id, name).map_err(told)?;
+            self.profile = Some(renamed);
+        }
+        Ok(())
+    }
+
     fn preferences(&self) -> Result<Option<Preferences>, RecordFault> {
         let set = self.settings()?;
         let coach = match &self.profile {

@@ -176,10 +176,14 @@ pub enum Ask {
     ReadAlong(bool),
     /// Switch the meters.
     Meters(bool),
-    /// Take the name that was typed.
-    Name,
-    /// Take it, and go straight to a first call.
-    NameAndCall,
+    /// From the very first page straight into a first call.
+    FirstCall,
+    /// From the very first page to the start page.
+    LookAround,
+    /// Take the name that was typed; practices stay with it.
+    Rename,
+    /// Practise as somebody else, under the name that was typed.
+    SomebodyElse,
     /// Use this profile.
     Profile(String),
     /// Keep typed words, or let them go.

@@ -66,8 +66,10 @@ pub enum Screen {
     /// Nothing yet.
     #[default]
     Opening,
-    /// The very first start: who, what is kept, how large.
+    /// The very first start: how large, what is kept.
     FirstStart,
+    /// Another name, for oneself or for somebody else.
+    Name,
     /// The title.
     Title,
     /// All scenarios.

@@ -18,7 +18,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Update, (go, start, change_preferences, leave_overlay, choose_profile));
 }
 
-/// The first page: who are you, or the title, or what is wrong.
+/// The first page: a welcome, or the title, or what is wrong.
 fn open_first(
     mut launched: ResMut<Launched>,
     mut preferences: ResMut<Preferences>,
@@ -229,7 +229,6 @@ fn choose_profile(
     mut asked: MessageReader<Ask>,
     mut launched: ResMut<Launched>,
     mut preferences: ResMut<Preferences>,
-    screen: Res<State<Screen>>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asked.read() {
@@ -240,12 +239,6 @@ fn choose_profile(
                     Ok(Some(kept)) => *preferences = kept,
                     // A new profile keeps what was set on the first page.
                     _ => drop(launched.recorder.keep_preferences(&preferences)),
-                }
-                if *screen.get() == Screen::FirstStart
-                    && let Ok(Some(notice)) = launched.recorder.untold()
-                {
-                    // It stands on the first page. Where this fails it is shown once more.
-                    let _ = launched.recorder.keep_told(&notice);
                 }
                 next.set(Screen::Title);
             }

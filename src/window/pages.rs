@@ -3,7 +3,7 @@
 use super::LaunchFault;
 
 /// The pages a picture can be taken of.
-pub const PAGES: [&str; 48] = [
+pub const PAGES: [&str; 49] = [
     "first",
     "title",
     "library",
@@ -33,6 +33,7 @@ pub const PAGES: [&str; 48] = [
     "twins",
     "aftercare",
     "settings",
+    "name",
     "my-data",
     "progress",
     "cards",

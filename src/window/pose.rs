@@ -183,6 +183,7 @@ fn way(
         "warning" => Some(Screen::Warning),
         "aftercare" => Some(Screen::Aftercare),
         "settings" => Some(Screen::Settings),
+        "name" => Some(Screen::Name),
         "my-data" => Some(Screen::MyData),
         "progress" => Some(Screen::Progress),
         "cards" => Some(Screen::Cards),

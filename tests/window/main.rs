@@ -12,6 +12,7 @@ mod author;
 mod call;
 mod channels;
 mod exercises;
+mod first;
 mod hands;
 mod learning;
 mod led;

@@ -1,70 +1,18 @@
 //! Pages beside the call: first start, settings, faults, an open practice.
 
-use bevy::{
-    input::keyboard::{Key, KeyCode},
-    input_focus::InputFocus,
-    prelude::*,
-    text::EditableText,
-};
+use bevy::prelude::*;
 use rapport::{
     core::{
         scenario::{Diagnostic, Severity},
         session::Command,
     },
     window::{
-        Ask, Launched, NothingKept, Practice, PracticeName, Preferences, RecordFault, Scene,
-        Screen, Theme, Unfinished,
+        Ask, Launched, NothingKept, Practice, PracticeName, RecordFault, Scene, Screen, Theme,
+        Unfinished,
     },
 };
 
-use super::mine::shows;
-use super::rig::{at_home, button, launch, open, press, screen, settle, strike, wait, write};
-
-#[test]
-fn the_first_start_asks_for_a_name_and_leads_straight_into_a_call() {
-    let mut launch = launch(Preferences { guided: false, ..at_home() });
-    launch.recorder = Box::new(NothingKept::default());
-    let mut app = open(launch);
-    assert_eq!(screen(&app), Screen::FirstStart);
-    let focused = app.world().resource::<InputFocus>().get().unwrap();
-    assert!(app.world().get::<EditableText>(focused).is_some());
-    write(&mut app, "Wren");
-    strike(&mut app, &Key::Enter, KeyCode::Enter, None);
-    wait(&mut app, 1);
-    settle(&mut app);
-    assert_eq!(screen(&app), Screen::Practice, "the first call is one step away");
-    let profiles = app.world().resource::<Launched>().recorder.profiles().unwrap();
-    assert_eq!(profiles, ["Wren"]);
-}
-
-#[test]
-fn the_very_first_reply_is_one_of_three_and_the_rest_is_one_key_away() {
-    let mut app = open(launch(Preferences { guided: false, ..at_home() }));
-    super::call::begin(&mut app);
-    let role = app.world().resource::<Practice>().scenario().brief.role.to_string();
-    assert!(shows(&mut app, &role), "the guide says who one is");
-    assert!(button(&mut app, &Ask::Pick(3)).is_some() && button(&mut app, &Ask::Pick(4)).is_none());
-    assert!(button(&mut app, &Ask::Hint).is_none() && button(&mut app, &Ask::Stop).is_some());
-    press(&mut app, &Ask::GuideOn);
-    assert!(button(&mut app, &Ask::Pick(4)).is_none(), "a hint moves nothing that can be said");
-    strike(&mut app, &Key::Character("4".into()), KeyCode::Digit4, None);
-    settle(&mut app);
-    assert!(button(&mut app, &Ask::Pick(4)).is_some(), "what is not shown is shown, not said");
-    assert_eq!(app.world().resource::<Scene>().turn, 1);
-    super::rig::one_turn(&mut app);
-    settle(&mut app);
-    assert!(button(&mut app, &Ask::Hint).is_some(), "from the second turn on all stands there");
-}
-
-#[test]
-fn whoever_looks_around_first_comes_to_the_start_page() {
-    let mut launch = launch(at_home());
-    launch.recorder = Box::new(NothingKept::default());
-    let mut app = open(launch);
-    press(&mut app, &Ask::Name);
-    settle(&mut app);
-    assert_eq!(screen(&app), Screen::Title);
-}
+use super::rig::{at_home, button, launch, open, press, screen};
 
 #[test]
 fn settings_change_the_look_at_once_and_are_kept() {
@@ -152,32 +100,4 @@ fn an_open_practice_is_offered_and_taken_up_where_it_was() {
     assert_eq!(app.world().resource::<Scene>().turn, 2);
     let turns = app.world().resource::<Practice>().session().state().customer.turn;
     assert_eq!(turns, 1);
-}
-
-#[test]
-fn the_first_briefing_is_short_and_the_whole_of_it_stands_over_the_call() {
-    let first = launch(Preferences { guided: false, ..at_home() });
-    let offer = first.scenarios[0].brief.may[0].to_string();
-    let mut app = open(first);
-    press(&mut app, &Ask::Choose(0));
-    assert!(!shows(&mut app, &offer));
-    press(&mut app, &Ask::Begin);
-    super::rig::one_turn(&mut app);
-    settle(&mut app);
-    press(&mut app, &Ask::History);
-    assert!(shows(&mut app, &offer));
-    let mut later = open(launch(at_home()));
-    press(&mut later, &Ask::Choose(0));
-    assert!(shows(&mut later, &offer));
-}
-
-#[test]
-fn the_guide_of_the_first_call_can_be_put_away() {
-    let mut app = open(launch(Preferences { guided: false, ..at_home() }));
-    super::call::begin(&mut app);
-    press(&mut app, &Ask::GuideOn);
-    press(&mut app, &Ask::GuideOff);
-    settle(&mut app);
-    assert!(button(&mut app, &Ask::GuideOn).is_none());
-    assert!(app.world().resource::<Preferences>().guided);
 }

@@ -34,9 +34,6 @@ ring-fills-assured = It fills as { $they } { $they ->
 # First start
 first-title = Welcome
 first-welcome = Talk with upset customers, and see what your words do.
-first-who = Who are you?
-first-name = Your name here
-first-name-hint = a made-up name, or none
 first-name-plain = Me
 first-kept = Practices stay on this computer. What you type goes when a call is over.
 first-kept-nowhere = Nothing is kept: when you close the window, everything is gone.
@@ -115,6 +112,7 @@ practice-read-again = Read again, as you meant it. Both readings are kept.
 practice-hardly = hardly
 practice-why-all = Why, in full
 practice-not-meant = That's not what I meant
+practice-read-otherwise = I read this differently
 practice-better = Would have led further: “{ $say }”
 practice-better-more = Had a skilled colleague gone on from there: calm { $calm } at the end instead of { $calm-own }, trust { $trust } instead of { $trust-own }.
 practice-field = Your reply
@@ -172,7 +170,8 @@ asked-again = Say it again
 # Guide of the first call
 guide-reply = { $role } Click a reply, or type your own.
 guide-meters = Calm and trust move with what you say. After each reply you see which words moved them, and why.
-guide-ways-out = Pause and Stop are always up there. Neither costs anything.
+guide-rings = The five rings fill as a customer feels heard, taken seriously, understood, helped, and sure of what comes next.
+guide-ways-out = Pause and Stop up there cost nothing. A hint says what it costs. “Naming as I type” reads along while you write.
 guide-on = Next
 guide-done = Good
 guide-off = Skip
@@ -302,7 +301,15 @@ settings-along-no = Nothing is named
 settings-along-yes = Moves are named
 settings-along-more = Each clause that ends is read, underlined and named in a word (Ctrl + L during a call). It advises nothing, changes nothing that is sent, and is off in an unaided run.
 settings-who = Who is practising
-settings-new-name = Somebody else
+settings-new-name = Another name
+name-title = Another name
+name-now = Practising now: { $name }
+name-field = Another name
+name-hint = a made-up name
+name-more = “Call me this” keeps all practices. “Somebody else” begins with none; both names then stand in the settings.
+name-mine = Call me this
+name-else = Somebody else
+name-none = Type a name first.
 settings-kept = Kept in { $place }.
 
 # When something is not as it should be

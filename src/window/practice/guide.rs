@@ -1,4 +1,5 @@
-//! The guide of the first call: three short hints, one at a time, put away for good at any moment.
+//! The guide of the first call: short hints, one at a time. Each reply brings the next by itself; they
+//! are put away for good at any moment.
 
 use bevy::prelude::*;
 
@@ -14,10 +15,7 @@ use crate::window::{
 use crate::words::FluentValue;
 
 /// The hints, in their order.
-const STEPS: [&str; 3] = ["guide-reply", "guide-meters", "guide-ways-out"];
-
-/// The hint that fits once a reply has landed.
-const AFTER_REPLY: usize = 1;
+const STEPS: [&str; 4] = ["guide-reply", "guide-meters", "guide-rings", "guide-ways-out"];
 
 /// Replies that stand there before the very first one is given.
 const FIRST_REPLIES: usize = 3;
@@ -27,6 +25,8 @@ const FIRST_REPLIES: usize = 3;
 pub(super) struct Guided {
     /// Which hint is shown.
     step: usize,
+    /// Replies that have landed.
+    landed: usize,
     /// Whether the very first reply is still to be given.
     first: bool,
     /// Whether all replies were asked for.
@@ -38,6 +38,14 @@ impl Guided {
     /// that it is read within a minute.
     pub(super) fn is_first(self) -> bool {
         self.first
+    }
+
+    /// Goes on to a hint, never back; past the last one the guide is over.
+    fn reach(&mut self, step: usize, commands: &mut Commands) {
+        if self.step < STEPS.len() && step >= STEPS.len() {
+            commands.write_message(Ask::GuideOff);
+        }
+        self.step = self.step.max(step);
     }
 
     /// How many replies are shown at once.
@@ -77,7 +85,7 @@ fn leave(
     preferences: Res<Preferences>,
     mut commands: Commands,
 ) {
-    if *next.get() != Screen::Practice && at.step >= AFTER_REPLY && !preferences.guided {
+    if *next.get() != Screen::Practice && at.landed > 0 && !preferences.guided {
         commands.write_message(Ask::GuideOff);
     }
 }
@@ -93,22 +101,23 @@ fn step(mut asked: MessageReader<Ask>, mut at: ResMut<Guided>, mut commands: Com
         match ask {
             Ask::MoreReplies => at.all = true,
             Ask::GuideOn => {
-                at.step += 1;
-                if at.step >= STEPS.len() {
-                    commands.write_message(Ask::GuideOff);
-                }
+                let next = at.step + 1;
+                at.reach(next, &mut commands);
             }
             _ => {}
         }
     }
 }
 
-/// What has happened needs no announcing any more: after the first reply the meters are next.
-fn follow(mut shown: MessageReader<Shown>, mut at: ResMut<Guided>) {
-    let moved = shown.read().any(|it| matches!(it.0.event, Event::AffectShifted { .. }));
-    if moved {
-        at.step = at.step.max(AFTER_REPLY);
+/// What has happened needs no announcing any more: each reply that lands brings the next hint.
+fn follow(mut shown: MessageReader<Shown>, mut at: ResMut<Guided>, mut commands: Commands) {
+    let landed =
+        shown.read().filter(|it| matches!(it.0.event, Event::AffectShifted { .. })).count();
+    if landed > 0 {
         at.first = false;
+        at.landed += landed;
+        let landed = at.landed;
+        at.reach(landed, &mut commands);
     }
 }
 
@@ -154,12 +163,13 @@ fn draw(
         }
         frame.with_children(|spawn| {
             let mut ui = Ui { spawn, theme: &theme, words: &speech.0 };
-            hint(&mut ui, at.step, &scene.role);
+            hint(&mut ui, *at, &scene.role);
         });
     }
 }
 
-fn hint(ui: &mut Ui, at: usize, role: &str) {
+fn hint(ui: &mut Ui, guided: Guided, role: &str) {
+    let at = guided.step;
     let (theme, words) = (ui.theme, ui.words);
     let name = STEPS.get(at).copied().unwrap_or_default();
     let text = words.say_with(name, &[("role", FluentValue::from(role.to_owned()))]);
@@ -177,8 +187,11 @@ fn hint(ui: &mut Ui, at: usize, role: &str) {
     ui.group("Hint", (node, look), |ui| {
         ui.text(theme.body().face(Face::Cue), text.clone()).insert(announced(text));
         ui.row("Ways on", 12.0, |ui| {
-            let on = if at + 1 < STEPS.len() { "guide-on" } else { "guide-done" };
-            ui.button(Weight::Plain, on, Ask::GuideOn);
+            // Before the first reply there is one way on, and that is to reply.
+            if !guided.first || at > 0 {
+                let on = if at + 1 < STEPS.len() { "guide-on" } else { "guide-done" };
+                ui.button(Weight::Plain, on, Ask::GuideOn);
+            }
             if at + 1 < STEPS.len() {
                 ui.button(Weight::Link, "guide-off", Ask::GuideOff);
             }

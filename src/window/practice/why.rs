@@ -7,7 +7,7 @@ use super::{
     fold::{self, Fold},
 };
 use crate::{
-    core::coach::Level,
+    core::{coach::Level, session::GivenBy},
     window::{
         Preferences,
         ask::Ask,
@@ -156,7 +156,11 @@ pub(super) fn foot(ui: &mut Ui, scene: &Scene) {
             ui.button(Weight::Link, "practice-why-all", Ask::Why);
         }
         if contestable {
-            ui.button(Weight::Link, "practice-not-meant", Ask::Contest);
+            // Words that were picked were not one's own.
+            let picked =
+                scene.reply.as_ref().is_some_and(|it| matches!(it.by, GivenBy::Picked { .. }));
+            let name = if picked { "practice-read-otherwise" } else { "practice-not-meant" };
+            ui.button(Weight::Link, name, Ask::Contest);
         }
     });
 }

@@ -117,6 +117,12 @@ pub trait Recorder {
     /// Where it cannot be kept, or the name does not suit.
     fn choose_profile(&mut self, name: &str) -> Result<(), RecordFault>;
 
+    /// Gives the chosen profile another name; all that is kept of it stays with it.
+    ///
+    /// # Errors
+    /// Where it cannot be kept, the name does not suit, or is somebody else's.
+    fn rename(&mut self, name: &str) -> Result<(), RecordFault>;
+
     /// The preferences of the chosen profile; nothing where none were kept.
     ///
     /// # Errors

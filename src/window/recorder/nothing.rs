@@ -80,6 +80,17 @@ impl Recorder for NothingKept {
         Ok(())
     }
 
+    fn rename(&mut self, name: &str) -> Result<(), RecordFault> {
+        self.room()?;
+        if self.profiles.iter().skip(1).any(|it| it == name) {
+            return Err(RecordFault::new(format!("There is a profile called {name} already.")));
+        }
+        if let Some(now) = self.profiles.first_mut() {
+            *now = name.to_owned();
+        }
+        Ok(())
+    }
+
     fn preferences(&self) -> Result<Option<Preferences>, RecordFault> {
         Ok(self.preferences)
     }

@@ -1,21 +1,18 @@
-//! The very first start: a made-up name, what is kept and where, text size. Nothing is kept before.
+//! The very first start: straight into a first call or a look around, what is kept and where, text
+//! size. Whoever wants a name takes one later.
 
-use bevy::{
-    input::keyboard::{Key, KeyboardInput},
-    input_focus::InputFocus,
-    prelude::*,
-    text::EditableText,
-};
+use bevy::prelude::*;
 
-use super::{Setting, TEXT_WIDTH, settings::text_size};
+use super::{Setting, TEXT_WIDTH, settings::text_size, told};
 use crate::window::{
-    Launched, Preferences, Screen,
+    Launched, Preferences, Screen, Speech,
     ask::Ask,
+    practice::{Gallery, teaser_stage},
     widget::{FocusFirst, Ui, Weight},
 };
 
 /// The shortest way to a first reply: past the start page, and past a briefing that says no more than
-/// the call itself. A warning is never passed.
+/// the call itself. Neither a warning nor what an organisation wants people told is ever passed.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Straight {
     #[default]
@@ -26,38 +23,39 @@ enum Straight {
     Begins,
 }
 
-/// The field for the name.
-#[derive(Component)]
-struct NameField;
-
-/// Longest name that is taken, in characters.
-const LONGEST_NAME: usize = 40;
-
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Straight>()
         .add_systems(OnEnter(Screen::FirstStart), open)
-        .add_systems(Update, go_straight.run_if(not(in_state(Screen::FirstStart))))
-        .add_systems(Update, (enter, take_name).chain().run_if(in_state(Screen::FirstStart)));
+        .add_systems(Update, set_out.run_if(in_state(Screen::FirstStart)))
+        .add_systems(Update, go_straight.run_if(not(in_state(Screen::FirstStart))));
 }
 
-fn open(mut setting: Setting, launched: Res<Launched>, preferences: Res<Preferences>) {
+/// Height of the stage with the first customer, in units.
+const STAGE: f32 = 240.0;
+
+fn open(
+    mut setting: Setting,
+    launched: Res<Launched>,
+    preferences: Res<Preferences>,
+    mut gallery: Gallery,
+) {
     let place = launched.recorder.place();
     let page = |ui: &mut Ui| {
         let (theme, words) = (ui.theme, ui.words);
+        // Where text is large, words and buttons need the room.
+        if let Some(first) = launched.scenarios.first().filter(|_| !theme.crowded()) {
+            teaser_stage(ui, first, gallery.card(&first.customer), STAGE);
+        }
         ui.heading(theme.title(), words.say("first-title"));
         ui.say(theme.body(), "first-welcome");
-        ui.card("Who", |ui| {
-            ui.heading(theme.heading(), words.say("first-who"));
-            ui.field("first-name", "first-name-hint", 1.0, (NameField, FocusFirst), |_| {});
-        });
         ui.card("Looks", |ui| {
             text_size(ui, &preferences);
             kept(ui, place);
         });
     };
     setting.page_then_ways(Screen::FirstStart, "First start", TEXT_WIDTH, page, |ui| {
-        ui.button(Weight::Lead, "first-call", Ask::NameAndCall);
-        ui.button(Weight::Plain, "first-go", Ask::Name);
+        ui.button(Weight::Lead, "first-call", Ask::FirstCall).insert(FocusFirst);
+        ui.button(Weight::Plain, "first-go", Ask::LookAround);
     });
 }
 
@@ -66,46 +64,34 @@ fn kept(ui: &mut Ui, place: Option<String>) {
     ui.say(ui.theme.aside(), name);
 }
 
-/// Enter in the field does what the first button does.
-fn enter(
-    mut keys: MessageReader<KeyboardInput>,
-    focus: Res<InputFocus>,
-    fields: Query<(), With<NameField>>,
-    mut asked: MessageWriter<Ask>,
-) {
-    let entered = keys.read().any(|it| it.state.is_pressed() && it.logical_key == Key::Enter);
-    if entered && focus.get().is_some_and(|it| fields.contains(it)) {
-        asked.write(Ask::NameAndCall);
-    }
-}
-
-/// Takes the typed name; without one, a plain name does.
-fn take_name(
+/// Until somebody takes a name, a plain one does.
+fn set_out(
     mut asked: MessageReader<Ask>,
-    fields: Query<&EditableText, With<NameField>>,
-    speech: Res<crate::window::Speech>,
+    speech: Res<Speech>,
     mut straight: ResMut<Straight>,
     mut commands: Commands,
 ) {
     for ask in asked.read() {
-        if !matches!(ask, Ask::Name | Ask::NameAndCall) {
-            continue;
-        }
-        *straight = if *ask == Ask::NameAndCall { Straight::Chooses } else { Straight::No };
-        let typed = fields.iter().next().map(|it| it.value().to_string()).unwrap_or_default();
-        let name: String = typed.trim().chars().take(LONGEST_NAME).collect();
-        let name = if name.is_empty() { speech.0.say("first-name-plain") } else { name };
-        commands.write_message(Ask::Profile(name));
+        *straight = match ask {
+            Ask::FirstCall => Straight::Chooses,
+            Ask::LookAround => Straight::No,
+            _ => continue,
+        };
+        commands.write_message(Ask::Profile(speech.0.say("first-name-plain")));
     }
 }
 
 fn go_straight(
     screen: Res<State<Screen>>,
     preferences: Res<Preferences>,
+    launched: Res<Launched>,
     mut straight: ResMut<Straight>,
     mut asked: MessageWriter<Ask>,
 ) {
     match (*straight, screen.get()) {
+        (Straight::Chooses, Screen::Title) if told::untold(&launched).is_some() => {
+            *straight = Straight::No;
+        }
         (Straight::Chooses, Screen::Title) => {
             asked.write(Ask::Choose(0));
             *straight = Straight::Begins;

@@ -11,6 +11,7 @@ mod drill;
 mod first_start;
 mod library;
 mod my_data;
+mod name;
 mod progress;
 mod rating;
 mod rewind;
@@ -47,7 +48,7 @@ use super::{
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
-        first_start::plugin,
+        (first_start::plugin, name::plugin),
         (title::plugin, told::plugin),
         library::plugin,
         warning::plugin,

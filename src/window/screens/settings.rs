@@ -62,7 +62,7 @@ fn open(mut setting: Setting, preferences: Res<Preferences>, launched: Res<Launc
                     let weight = if at == 0 { Weight::Chosen } else { Weight::Plain };
                     ui.button_with(weight, name.clone(), Ask::Profile(name.clone()));
                 }
-                ui.button(Weight::Link, "settings-new-name", Ask::Open(Screen::FirstStart));
+                ui.button(Weight::Link, "settings-new-name", Ask::Open(Screen::Name));
             });
             let kept = match place {
                 Some(place) => {
