@@ -4,6 +4,7 @@ mod afterwards;
 mod analyser;
 mod anything;
 mod architecture;
+mod asking;
 mod authoring;
 mod bad_lines;
 mod bench;

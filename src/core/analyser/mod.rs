@@ -36,6 +36,7 @@ mod scope;
 mod sets;
 mod solved;
 mod spelling;
+mod subjects;
 mod target;
 mod token;
 mod tone;
@@ -47,6 +48,7 @@ pub use clauses::clause_ends;
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};
 pub use ground::{Ground, Topic};
 pub use lexicon::Lexicon;
+pub use subjects::Subjects;
 
 use std::sync::Arc;
 

@@ -48,7 +48,7 @@ pub use schema::{
 };
 pub use select::{
     Candidate, Gives, MOST_FACTS, Moment, REPLAYS, Storylets, ToldFacts, candidates, choose_line,
-    choose_situation, first_variant,
+    choose_situation, first_variant, is_told,
 };
 pub(crate) use source::Source;
 pub(crate) use suggest::nearest;

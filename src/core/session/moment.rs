@@ -3,8 +3,8 @@
 use super::{around::solutions_in, reply::Turn};
 use crate::{
     customer::{behave, constants as k},
-    moves::{CodedMove, Family, Move},
-    scenario::{Gate, Moment, Phase},
+    moves::{CodedMove, Family, Move, Nature},
+    scenario::{Fact, Gate, Moment, Phase, is_told},
     text::Text,
 };
 
@@ -14,23 +14,35 @@ const FURIOUS_UNDER: f64 = 18.0;
 const ASSURED_ENOUGH: f64 = 0.5;
 
 impl Turn<'_> {
-    /// What line conditions are held against now.
+    /// What line conditions are held against now. A question is answered by its words: where a line
+    /// tells what was asked about, nothing else is told.
     pub(super) fn moment(&self) -> Moment<'_> {
-        self.moment_with(self.ready_facts())
+        let asked = self.asked_about();
+        if !asked.is_empty() {
+            let moment = self.moment_with(asked, true);
+            if is_told(&self.script.storylets, &self.script.scenario, &moment) {
+                return moment;
+            }
+        }
+        self.moment_with(self.ready_facts(), false)
     }
 
     /// The same for what may be picked, which asks for no fact that is ready to be told.
     pub(super) fn moment_to_reply(&self) -> Moment<'_> {
-        self.moment_with(Vec::new())
+        self.moment_with(Vec::new(), false)
     }
 
-    fn moment_with<'s>(&'s self, ready: Vec<&'s Text>) -> Moment<'s> {
+    fn moment_with<'s>(&'s self, ready: Vec<&'s Text>, asked: bool) -> Moment<'s> {
         let customer = &self.state.customer;
         let reading = self.state.reading.as_deref();
         let mut after: Vec<Move> =
             reading.map_or_else(Vec::new, |it| it.moves.iter().map(|one| one.mv).collect());
         if after.is_empty() && reading.is_some() {
             after.push(Move::Neutral);
+        }
+        // Whoever asks what she knows is answered, although a plain question is no skill.
+        if asked && !after.contains(&Move::OpenQuestion) {
+            after.push(Move::OpenQuestion);
         }
         Moment {
             call: self.seed,
@@ -78,17 +90,39 @@ impl Turn<'_> {
 
     /// Untold facts whose gate is open.
     fn ready_facts(&self) -> Vec<&Text> {
-        let told = self.script.storylets.told(&self.state.told);
-        let untold = self.script.scenario.facts.iter().enumerate().filter(|(at, _)| !told.has(*at));
-        untold.filter(|(_, it)| self.is_open(it.gate)).map(|(_, it)| &it.id).collect()
+        self.untold(|_, it| self.is_open(it.gate, false)).collect()
     }
 
-    fn is_open(&self, gate: Gate) -> bool {
+    /// Those that the questions of the last reply are about. Who asks with a slight, or for what she
+    /// has said before, is answered for that.
+    fn asked_about(&self) -> Vec<&Text> {
+        let slights =
+            |it: &CodedMove| it.mv.nature() == Nature::Negative || it.mv == Move::RepeatAsk;
+        let (Some((_, reply)), Some(reading)) = (&self.state.reply, &self.state.reading) else {
+            return Vec::new();
+        };
+        if reading.moves.iter().any(slights) {
+            return Vec::new();
+        }
+        let asked = self.script.subjects.asked(reply, &self.script.lexicon);
+        self.untold(|at, it| asked.contains(&at) && self.is_open(it.gate, true)).collect()
+    }
+
+    fn untold<'s>(
+        &'s self,
+        those: impl Fn(usize, &Fact) -> bool,
+    ) -> impl Iterator<Item = &'s Text> {
+        let told = self.script.storylets.told(&self.state.told);
+        let facts = self.script.scenario.facts.iter().enumerate();
+        facts.filter(move |(at, it)| !told.has(*at) && those(*at, it)).map(|(_, it)| &it.id)
+    }
+
+    fn is_open(&self, gate: Gate, asked: bool) -> bool {
         let customer = &self.state.customer;
         let received = customer.needs.received() >= k::RECEIVED;
         match gate {
             Gate::Opening => true,
-            Gate::Asked => customer.calm >= FURIOUS_UNDER && self.was_listened_to(),
+            Gate::Asked => customer.calm >= FURIOUS_UNDER && (asked || self.was_listened_to()),
             Gate::Trusting => received && customer.trust >= 45.0,
             Gate::Deep => received && customer.trust >= 60.0,
         }

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::{
-    analyser::{Ground, Lexicon, Topic, analyse_on},
+    analyser::{Ground, Lexicon, Subjects, Topic, analyse_on},
     customer::Persona,
     moves::{CodedMove, CodedReply, Details, Move, Nature, Tone},
     scenario::{ReplyOption, Scenario, SolutionKind, Storylets},
@@ -23,6 +23,8 @@ pub struct Script {
     pub persona: Persona,
     /// The scenario's own words, which replies are read against.
     pub topic: Arc<Topic>,
+    /// The facts, as subjects that may be asked about.
+    pub subjects: Subjects,
     /// Each situation's options as coded replies, by place.
     pub coded: Vec<Vec<CodedReply>>,
     /// Lines and situations in the order in which they are tried.
@@ -46,12 +48,22 @@ impl Script {
             persona: scenario.customer.persona(),
             has_fix: scenario.solutions.iter().any(|it| it.kind == SolutionKind::Fix),
             storylets: Storylets::of(&scenario),
+            subjects: subjects_of(&scenario, &lexicon),
             topic,
             coded,
             scenario,
             lexicon,
         }
     }
+}
+
+/// Each fact by its own words. Lines that tell it speak of much else.
+fn subjects_of(scenario: &Scenario, lexicon: &Lexicon) -> Subjects {
+    let told = scenario
+        .facts
+        .iter()
+        .map(|fact| [&fact.text].into_iter().chain(&fact.words).map(|it| &**it));
+    Subjects::of(told, lexicon)
 }
 
 /// The author declares the moves; their details are read from the same words as typed ones are.

@@ -138,6 +138,12 @@ pub fn choose_line(
     Some((place, choose_variant(place, line.say.len(), moment)?))
 }
 
+/// Whether a line that fits the moment tells a fact.
+pub fn is_told(storylets: &Storylets, scenario: &Scenario, moment: &Moment<'_>) -> bool {
+    let mut lines = storylets.lines(scenario, moment);
+    lines.any(|(_, place, line)| line.tells.is_some() && speakable(place, line, moment))
+}
+
 /// The situation whose options are offered, as a place in `scenario.situations`. Among equals the
 /// one that stands first in the file.
 pub fn choose_situation(
