@@ -1,6 +1,8 @@
 //! Model sentences for a moment of a call: patterns filled with what she has told, in her own words.
 //! Which of them helps is left to the search.
 
+use std::collections::BTreeSet;
+
 use crate::{
     scenario::{Fact, Scenario},
     session::Session,
@@ -91,12 +93,13 @@ fn quotes(session: &Session) -> Vec<String> {
     let lines: Vec<&Text> = her_lines(session).collect();
     let mut quoted: Vec<(usize, &str)> = Vec::new();
     for fact in told_facts(session.scenario(), session) {
+        let bare = words_of(fact);
         let spoken = fact.words.iter().filter_map(|it| {
             let phrase = plain(it);
             let mut latest_first = lines.iter().enumerate().rev();
-            latest_first.find_map(|(at, &line)| Some((at, passage(line, &phrase)?)))
+            latest_first.find_map(|(at, &line)| Some((at, passage(line, &phrase, &bare)?)))
         });
-        quoted.extend(spoken.max_by_key(|(at, it)| (*at, it.len())));
+        quoted.extend(spoken.max_by_key(|(at, it)| (*at, plainness(it, &bare), it.len())));
     }
     quoted.sort_by(|a, b| b.cmp(a));
     quoted.dedup();
@@ -106,14 +109,35 @@ fn quotes(session: &Session) -> Vec<String> {
 /// Words of hers that can be quoted: fewer are a keyword, more are a speech.
 const QUOTABLE: std::ops::RangeInclusive<usize> = 3..=10;
 
+/// Under this share of words that the fact itself is told in, in hundredths, a part of a line is a
+/// remark beside the fact ("at least the first one had the decency to smell"): nobody says it back.
+const PLAIN_ENOUGH: usize = 50;
+
+/// The words a fact is told in.
+fn words_of(fact: &Fact) -> BTreeSet<String> {
+    let all = [&fact.text].into_iter().chain(&fact.words);
+    all.flat_map(|it| plain(it).split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+/// How much of `part` is made of the fact's own words, in hundredths.
+fn plainness(part: &str, bare: &BTreeSet<String>) -> usize {
+    let part = plain(part);
+    let (all, own) = part
+        .split_whitespace()
+        .fold((0, 0), |(all, own), it| (all + 1, own + usize::from(bare.contains(it))));
+    own * 100 / all.max(1)
+}
+
 /// The shortest whole part of her line around `phrase` that can be quoted.
-fn passage<'l>(line: &'l str, phrase: &str) -> Option<&'l str> {
+fn passage<'l>(line: &'l str, phrase: &str, bare: &BTreeSet<String>) -> Option<&'l str> {
     let sentences = line.split_inclusive(['.', '!', '?', '…', ';', ':', '(', ')']);
     let mut parts: Vec<&str> = sentences.clone().flat_map(|it| it.split([',', '–', '—'])).collect();
     parts.extend(sentences);
-    let bare = |it: &'l str| it.trim_matches(|c: char| !c.is_alphanumeric() && c != '€');
-    let fits = |it: &&str| QUOTABLE.contains(&it.split_whitespace().count());
-    parts.into_iter().map(bare).filter(fits).find(|it| holds(&plain(it), phrase))
+    let inner = |it: &'l str| it.trim_matches(|c: char| !c.is_alphanumeric() && c != '€');
+    let fits = |it: &&str| {
+        QUOTABLE.contains(&it.split_whitespace().count()) && plainness(it, bare) >= PLAIN_ENOUGH
+    };
+    parts.into_iter().map(inner).filter(fits).find(|it| holds(&plain(it), phrase))
 }
 
 fn told_facts<'s>(scenario: &'s Scenario, session: &'s Session) -> impl Iterator<Item = &'s Fact> {
