@@ -53,6 +53,27 @@ pub fn paint(
     canvas.into_bytes(stage)
 }
 
+/// Share of the height over which a bust fades out below: where nothing covers its lower edge, a
+/// straight cut would show.
+const FADE: f32 = 0.09;
+
+/// The same on a transparent ground, fading out below.
+pub fn paint_bust(looks: &Looks, pose: &Pose, width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = paint(looks, pose, width, height, None);
+    let rows = height as f32 * FADE;
+    for (y, row) in bytes.chunks_exact_mut((width as usize * 4).max(1)).enumerate() {
+        let above = ((height as f32 - y as f32 - 0.5) / rows).clamp(0.0, 1.0);
+        if above < 1.0 {
+            // Slow at both ends, so that neither shows as a line.
+            let share = above * above * (3.0 - 2.0 * above);
+            for pixel in row.chunks_exact_mut(4) {
+                pixel[3] = (f32::from(pixel[3]) * share) as u8;
+            }
+        }
+    }
+    bytes
+}
+
 /// Everything from back to front.
 fn figure(canvas: &mut Canvas, sitter: &Sitter) {
     canvas.placed(sitter.head(), |canvas| hair::behind(canvas, sitter));

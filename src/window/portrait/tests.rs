@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Expression, Pose, blink, breath, expression_for, gesture_pose, paint, pose_for, sheet,
-    twenty_people, voice_line,
+    Expression, Pose, blink, breath, expression_for, gesture_pose, paint, paint_bust, pose_for,
+    sheet, twenty_people, voice_line,
 };
 use crate::core::{
     customer::Stance,
@@ -185,4 +185,15 @@ fn voices_differ_and_repeat_with_their_seed() {
     assert_ne!(line(Voice::Even, 3), line(Voice::Even, 4));
     let loud = |voice| line(voice, 3).chunks_exact(4).filter(|pixel| pixel[3] > 100).count();
     assert!(loud(Voice::Raised) > loud(Voice::Even) && loud(Voice::Even) > loud(Voice::Low));
+}
+
+#[test]
+fn a_bust_fades_out_below_and_is_the_same_above() {
+    let (looks, pose) = (Looks::default(), Pose::default());
+    let (cut, bust) = (paint(&looks, &pose, 160, 200, None), paint_bust(&looks, &pose, 160, 200));
+    let row = |pixels: &[u8], y: usize| pixels[y * 640..(y + 1) * 640].to_vec();
+    let strongest = |row: Vec<u8>| row.chunks_exact(4).map(|pixel| pixel[3]).max();
+    assert_eq!(row(&cut, 150), row(&bust, 150));
+    assert_eq!(strongest(row(&cut, 199)), Some(255));
+    assert!(strongest(row(&bust, 199)) < Some(8));
 }

@@ -14,7 +14,9 @@ use crate::{
     window::{
         Screen,
         playback::{PlaybackDone, Shown},
-        portrait::{Pose, blink, breath, expression_for, gesture_pose, paint, pose_for},
+        portrait::{
+            Pose, blink, breath, expression_for, gesture_pose, paint, paint_bust, pose_for,
+        },
         redraw::Awake,
         scene::Scene,
         theme::{Theme, picture_of},
@@ -71,7 +73,7 @@ impl Props {
         let own = (scene.channel == Channel::Video).then(|| images.add(scenery::own()));
         let mut company = Vec::new();
         for companion in &scene.company {
-            let pixels = paint(&companion.looks, &Pose::default(), LIVE.0, LIVE.1, None);
+            let pixels = paint_bust(&companion.looks, &Pose::default(), LIVE.0, LIVE.1);
             company.push(images.add(picture_of(LIVE.0, LIVE.1, pixels)));
         }
         Self { scenery, company, own }
@@ -120,7 +122,7 @@ impl Gallery<'_> {
     /// The face of a customer in this stance.
     pub(crate) fn portrait(&mut self, customer: &Customer, stance: Stance) -> Handle<Image> {
         let pose = resting(stance, customer);
-        let pixels = paint(&customer.looks, &pose, LIVE.0, LIVE.1, None);
+        let pixels = paint_bust(&customer.looks, &pose, LIVE.0, LIVE.1);
         self.images.add(picture_of(LIVE.0, LIVE.1, pixels))
     }
 }
@@ -152,7 +154,7 @@ fn sit_down(
 ) {
     let pose = resting(scene.stance, &scene.person.customer);
     let size = place::picture_size(scene.channel);
-    let pixels = paint(&scene.person.looks, &pose, size.0, size.1, None);
+    let pixels = paint_bust(&scene.person.looks, &pose, size.0, size.1);
     let image = images.add(picture_of(size.0, size.1, pixels));
     let props = Props::of(&scene, &theme, &mut images);
     *face = LiveFace { image, size, props, from: pose, to: pose, drawn: Some(pose), ..default() };
@@ -202,7 +204,7 @@ fn live(
     let pose = pose_now(it, motion.face(), time.elapsed_secs(), motion.still);
     if it.drawn != Some(pose) {
         it.drawn = Some(pose);
-        let pixels = paint(&scene.person.looks, &pose, it.size.0, it.size.1, None);
+        let pixels = paint_bust(&scene.person.looks, &pose, it.size.0, it.size.1);
         if let Some(mut image) = images.get_mut(&it.image) {
             image.data = Some(pixels);
         }
