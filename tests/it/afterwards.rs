@@ -7,6 +7,7 @@ use rapport::{
     core::{
         scenario::read_scenario,
         session::{Command, Contact, Event, Refusal, Session, Stage},
+        shift::result_of,
         trainee::play_out,
     },
     store::{
@@ -163,6 +164,14 @@ fn the_days_of_every_shipped_scenario_come_to_an_end() {
             }
             assert_eq!(session.state().stage, Stage::Over, "{} {seed}", session.name());
             assert_eq!(session.refold(), *session.state());
+            // Nobody is to say back what she never told, and a shift's book knows how it ended.
+            let misread = session.transcript().iter().filter_map(|it| match &it.event {
+                Event::MisunderstandingFound { fact, .. } => Some(fact),
+                _ => None,
+            });
+            assert!(misread.into_iter().all(|it| session.state().told.contains(it)));
+            let after = session.state().outcome.as_ref().map(|it| it.verdict);
+            assert_eq!(Some(result_of(&session).verdict), after, "{} {seed}", session.name());
         }
     }
     assert!(with_days > 0);

@@ -134,6 +134,21 @@ fn the_book_says_who_stays_and_whether_the_last_was_met_like_the_first() {
 }
 
 #[test]
+fn a_review_says_that_it_was_sorted_only_where_it_was() {
+    let tone = |ending| {
+        let mut shift = ShiftState::new(plan(&ids(), 4, 1), 1);
+        shift.call_ended(result("01-machine", ending, 90.0));
+        format!("{:?}", book(&shift).review.expect("somebody writes").tone)
+    };
+    assert_eq!(tone(EndingKind::Resolved), "Glad");
+    assert_eq!(
+        tone(EndingKind::AgreedFollowUp),
+        "Kind",
+        "a word to be kept has sorted nothing yet"
+    );
+}
+
+#[test]
 fn a_call_that_is_stopped_costs_nothing_and_is_nobody_lost() {
     let mut shift = ShiftState::new(plan(&ids(), 4, 1), 1);
     let stopped = |scenario: &str| CallResult {

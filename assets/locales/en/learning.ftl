@@ -244,6 +244,6 @@ shift-review = { $customer }, { $stars ->
    *[other] { $stars } stars
   } of 5
 review-glad = They listened, and then they sorted it. “{ $quote }” is what I remember.
-review-kind = It is not solved, but somebody was there. “{ $quote }”, they said.
+review-kind = It was not solved on the spot, but somebody was there. “{ $quote }”, they said.
 review-cool = It works now. I'd have liked to be heard as well. “{ $quote }”, they said.
 review-bitter = I told them what it was about. “{ $quote }” is what I got.

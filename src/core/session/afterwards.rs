@@ -64,10 +64,12 @@ impl Session {
         self.scenario().follow_up.as_ref()
     }
 
-    /// What both took for granted, each in another way.
+    /// What she told and nobody said back, so that both took it for granted, each in another way.
+    /// What she never told nobody could have said back.
     fn misread<'d>(&self, days: &'d FollowUp) -> impl Iterator<Item = &'d Misunderstanding> {
-        let said_back = self.state().said_back.clone();
-        days.misunderstandings.iter().filter(move |it| !said_back.contains(&it.fact))
+        let (told, said_back) = (self.state().told.clone(), self.state().said_back.clone());
+        let missed = move |fact: &Text| told.contains(fact) && !said_back.contains(fact);
+        days.misunderstandings.iter().filter(move |it| missed(&it.fact))
     }
 
     /// The days pass.

@@ -109,7 +109,9 @@ fn as_left<'r>(finished: &[&'r CallResult]) -> Vec<&'r CallResult> {
 fn review(people: &[&CallResult]) -> Option<PublicReview> {
     let moved = |it: &CallResult| (it.trust.1 - it.trust.0).abs();
     let it = people.iter().max_by(|a, b| moved(a).total_cmp(&moved(b)))?;
-    let tone = match (it.solved, it.empathy >= RECEIVED) {
+    // A word to be kept later is a good ending, and has sorted nothing yet.
+    let sorted = it.solved && it.ending != EndingKind::AgreedFollowUp;
+    let tone = match (sorted, it.empathy >= RECEIVED) {
         (true, true) => Tone::Glad,
         (false, true) => Tone::Kind,
         (true, false) => Tone::Cool,

@@ -231,7 +231,7 @@ pub fn result_of(session: &Session) -> CallResult {
         scenario: scenario.id.clone(),
         customer: scenario.customer.name.clone(),
         ending,
-        verdict: ending.verdict(),
+        verdict: outcome.map_or(ending.verdict(), |it| it.verdict),
         stopped: state.withdrawn && outcome.is_none(),
         calm_at_first: Some(at_first.map_or(customer.calm, |it| it.0)),
         calm: customer.calm,

@@ -84,18 +84,18 @@ fn take(
         let missing = match ask {
             _ if name.is_empty() => Some(speech.0.say("name-none")),
             Ask::SomebodyElse => {
-                commands.write_message(Ask::Profile(name));
+                commands.write_message(Ask::Profile(name.clone()));
                 None
             }
             _ => launched.recorder.rename(&name).err().map(|it| it.message),
         };
-        match missing {
-            Some(missing) => {
-                commands.write_message(Notice(missing));
-                focus.set(field, FocusCause::Navigated);
-            }
-            None if *ask == Ask::Rename => next.set(Screen::Settings),
-            None => {}
+        if missing.is_some() {
+            focus.set(field, FocusCause::Navigated);
+        } else if *ask == Ask::Rename {
+            next.set(Screen::Settings);
         }
+        let now = [("name", FluentValue::from(name))];
+        let said = missing.unwrap_or_else(|| speech.0.say_with("name-now", &now));
+        commands.write_message(Notice(said));
     }
 }

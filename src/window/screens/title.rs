@@ -45,11 +45,22 @@ fn open(mut setting: Setting, launched: Res<Launched>, mut gallery: Gallery) {
     // Records that cannot be read have said so already, and the first scenario does as well.
     let offers = launched.recorder.today(&launched.scenarios).unwrap_or_default();
     let notice = told::untold(&launched);
+    // Whoever never took a name needs no telling who it is.
+    let profiles = launched.recorder.profiles().unwrap_or_default();
+    let plain = setting.speech.0.say("first-name-plain");
+    let who = profiles.into_iter().next().filter(|it| *it != plain);
     setting.page(Screen::Title, "Title", PAGE_WIDTH, |ui| {
         let theme = ui.theme;
         let size = if theme.crowded() { Size::Title } else { Size::Name };
         let name = Lettering::new(size, theme.palette.ink).face(Face::Bold);
-        ui.heading(name, ui.words.say("app-name"));
+        ui.row("Head", 24.0, |ui| {
+            ui.heading(name, ui.words.say("app-name"));
+            if let Some(who) = &who {
+                ui.space();
+                let who = [("name", FluentValue::from(who.clone()))];
+                ui.text(theme.aside(), ui.words.say_with("name-now", &who));
+            }
+        });
         told::card(ui, notice.as_deref());
         // Until something is due, the first call is the best beginning.
         let due = offers.iter().any(|it| matches!(it.why, Why::Due { .. }));

@@ -29,12 +29,19 @@ const EDGE: f32 = 34.0;
 
 impl Ui<'_, '_> {
     /// Turns as a row of numbers behind the words called `name`.
-    pub(super) fn turn_numbers(&mut self, name: &str, turns: impl Iterator<Item = Numbered>) {
+    pub(super) fn turn_numbers(
+        &mut self,
+        name: &str,
+        turns: impl Iterator<Item = Numbered>,
+        after: impl FnOnce(&mut Ui),
+    ) {
         self.row("Numbers", 5.0, |ui| {
             ui.say(ui.theme.aside(), name);
             for turn in turns {
                 number(ui, &turn);
             }
+            // In the same row: one that wraps inside another is measured as if it did not.
+            after(ui);
         });
     }
 }

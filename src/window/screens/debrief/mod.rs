@@ -99,14 +99,21 @@ fn open(
     let person = Person::of(&practice.scenario().customer);
     let page = |ui: &mut Ui| {
         header(ui, &practice, &review);
+        // Side by side the wide part has the room for it; one below the other, how it ended comes first.
+        let narrow = ui.theme.narrow();
         ui.columns(16.0, |ui| {
             ui.share(2.0, 16.0, |ui| {
                 curve::show(ui, chart, &plan);
                 turn::show(ui, &practice, &review);
+                if !narrow {
+                    learnt::show(ui, &review, &person);
+                }
             });
             ui.share(1.0, 16.0, |ui| {
                 outcome::show(ui, &practice, &review, face);
-                learnt::show(ui, &review, &person);
+                if narrow {
+                    learnt::show(ui, &review, &person);
+                }
             });
         });
     };

@@ -35,16 +35,13 @@ pub(super) fn show(ui: &mut Ui, practice: &Practice, review: &Review) {
 fn points(ui: &mut Ui, review: &Review) {
     let theme = ui.theme;
     let debrief = &review.debrief;
-    ui.row("Turns", 6.0, |ui| {
-        ui.turn_numbers(
-            "debrief-every-turn",
-            debrief.turns.iter().enumerate().map(|(place, turn)| Numbered {
-                turn: turn.turn,
-                chosen: Some(turn.turn) == review.turn,
-                weighty: debrief.turning_points.contains(&place),
-                ask: Ask::Turn(turn.turn),
-            }),
-        );
+    let numbers = debrief.turns.iter().enumerate().map(|(place, turn)| Numbered {
+        turn: turn.turn,
+        chosen: Some(turn.turn) == review.turn,
+        weighty: debrief.turning_points.contains(&place),
+        ask: Ask::Turn(turn.turn),
+    });
+    ui.turn_numbers("debrief-every-turn", numbers, |ui| {
         ui.sign(theme.aside(), Sign::Dot);
         ui.say(theme.aside(), "debrief-weighty");
     });

@@ -125,7 +125,7 @@ fn header(ui: &mut Ui, rewind: &Rewind, title: String) {
             weighty: false,
             ask: Ask::Rewind(turn),
         });
-        ui.turn_numbers("rewind-turns", turns);
+        ui.turn_numbers("rewind-turns", turns, |_| {});
         ui.button(Weight::Plain, "rewind-back", Ask::Back);
     });
 }
