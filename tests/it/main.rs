@@ -23,6 +23,7 @@ mod linting;
 mod manual;
 mod metamorphic;
 mod misread;
+mod plain;
 mod plan_notes;
 mod plans;
 mod privacy;

@@ -77,6 +77,30 @@ fn a_goodbye_after_a_kind_word_is_no_brush_off() {
 }
 
 #[test]
+fn a_kind_wish_is_no_mockery() {
+    const PARTY: &str = "It's my daughter's birthday. Ada. She's seven. They come at four.";
+    for wish in [
+        "I hope Ada has a lovely party.",
+        "I hope Ada has a lovely party. Goodbye, Ms Okafor.",
+        "Happy birthday to Ada!",
+        "I hope it all goes well this afternoon.",
+        "Give Ada my best wishes.",
+    ] {
+        for it in [read_alone(PARTY, wish), read(wish)] {
+            assert!(!it.moves.iter().any(|it| it.mv.is_dismissive()), "{wish}: {:?}", it.moves);
+            assert_ne!(it.tone, Tone::Dismissive, "{wish}");
+        }
+    }
+}
+
+#[test]
+fn a_page_of_one_sentence_does_not_drown_the_one_before_it() {
+    let page = "Have a nice day today. ".repeat(60);
+    let read = read_alone(GATE, &format!("I'm so sorry about your gate. {page}"));
+    assert!(read.moves.iter().any(|it| it.mv == Move::SincereApology), "{:?}", read.moves);
+}
+
+#[test]
 fn an_invitation_to_tell_more_is_no_mockery() {
     for reply in ["Please tell me more", "Please tell me more.", "Please, do tell me more."] {
         for it in [read_alone(GATE, reply), read(reply)] {

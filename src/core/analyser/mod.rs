@@ -30,6 +30,7 @@ mod parse;
 mod pattern;
 mod program;
 mod reading;
+mod repeats;
 mod role;
 mod rules;
 mod scope;
@@ -87,6 +88,12 @@ fn analyse_by(
     if kind != Kind::Sentence {
         return of_kind(kind, text, &reading);
     }
+    let words = reading.tokens.list.len();
+    let once = repeats::read_once(text, &reading.tokens);
+    let reading = match &once {
+        Some(once) => Reading::of(once, lexicon, ground),
+        None => reading,
+    };
     let (found, tone) = by_rules(&reading);
     let verdict = match model {
         Some(model) => learned::decide(model, &reading, &found, tone),
@@ -109,7 +116,7 @@ fn analyse_by(
         confidence: verdict.confidence,
         kind,
         farewell: reading.hits.iter().any(|it| it.marks(Mark::Farewell)),
-        words: reading.tokens.list.len(),
+        words,
     }
 }
 

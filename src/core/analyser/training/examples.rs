@@ -9,7 +9,7 @@ use super::super::learned::{
     place_of, rows_of,
 };
 use super::super::reading::{Found, Reading};
-use super::super::{Ground, Lexicon, by_rules, kinds, of_kind, tone};
+use super::super::{Ground, Lexicon, by_rules, kinds, of_kind, repeats, tone};
 use super::fit::Row;
 use crate::moves::{Kind, Move, Nature, Tone};
 
@@ -60,6 +60,12 @@ fn example(sample: &Sample, line: usize, lexicon: &Lexicon) -> Example {
     let ground = Ground::of(&sample.customer, None, lexicon);
     let reading = Reading::of(&sample.text, lexicon, &ground);
     let kind = kinds::kind_of(&sample.text, &reading.tokens, reading.case, &reading.hits, lexicon);
+    let is_sentence = kind == Kind::Sentence;
+    let once = is_sentence.then(|| repeats::read_once(&sample.text, &reading.tokens)).flatten();
+    let reading = match &once {
+        Some(once) => Reading::of(once, lexicon, &ground),
+        None => reading,
+    };
     let (found, by_rules) = by_rules(&reading);
     let clauses = clauses(&reading, &found);
     let (rules_tone, rules_score) = if kind == Kind::Sentence {
