@@ -117,6 +117,7 @@ fn analyse_by(
         kind,
         farewell: reading.hits.iter().any(|it| it.marks(Mark::Farewell)),
         words,
+        asks: Vec::new(),
     }
 }
 
@@ -163,6 +164,7 @@ fn of_kind(kind: Kind, text: &str, reading: &Reading<'_>) -> CodedReply {
         kind,
         farewell: false,
         words: reading.tokens.list.len(),
+        asks: Vec::new(),
     }
 }
 

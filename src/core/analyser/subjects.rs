@@ -12,7 +12,7 @@ pub struct Subjects {
     rows: Vec<(Key, usize)>,
 }
 
-/// What a word is known by: its concept where it has one, so that "noise" finds "sound"; else its
+/// What a word is known by: its concept where it has one, so that "mum" finds "mother"; else its
 /// stem.
 type Key = (u16, u64);
 

@@ -128,6 +128,9 @@ pub struct CodedReply {
     pub farewell: bool,
     /// How many words were read.
     pub words: usize,
+    /// Facts of the scenario that its questions are about, by id: they are answered first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<Text>,
 }
 
 impl CodedReply {

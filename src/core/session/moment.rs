@@ -90,7 +90,7 @@ impl Turn<'_> {
 
     /// Untold facts whose gate is open.
     fn ready_facts(&self) -> Vec<&Text> {
-        self.untold(|_, it| self.is_open(it.gate, false)).collect()
+        self.untold(|it| self.is_open(it.gate, false)).collect()
     }
 
     /// Those that the questions of the last reply are about. Who asks with a slight, or for what she
@@ -98,23 +98,17 @@ impl Turn<'_> {
     fn asked_about(&self) -> Vec<&Text> {
         let slights =
             |it: &CodedMove| it.mv.nature() == Nature::Negative || it.mv == Move::RepeatAsk;
-        let (Some((_, reply)), Some(reading)) = (&self.state.reply, &self.state.reading) else {
+        let reading = self.state.reading.as_deref();
+        let Some(reading) = reading.filter(|it| !it.moves.iter().any(slights)) else {
             return Vec::new();
         };
-        if reading.moves.iter().any(slights) {
-            return Vec::new();
-        }
-        let asked = self.script.subjects.asked(reply, &self.script.lexicon);
-        self.untold(|at, it| asked.contains(&at) && self.is_open(it.gate, true)).collect()
+        self.untold(|it| reading.asks.contains(&it.id) && self.is_open(it.gate, true)).collect()
     }
 
-    fn untold<'s>(
-        &'s self,
-        those: impl Fn(usize, &Fact) -> bool,
-    ) -> impl Iterator<Item = &'s Text> {
+    fn untold(&self, those: impl Fn(&Fact) -> bool) -> impl Iterator<Item = &Text> {
         let told = self.script.storylets.told(&self.state.told);
         let facts = self.script.scenario.facts.iter().enumerate();
-        facts.filter(move |(at, it)| !told.has(*at) && those(*at, it)).map(|(_, it)| &it.id)
+        facts.filter(move |(at, it)| !told.has(*at) && those(it)).map(|(_, it)| &it.id)
     }
 
     fn is_open(&self, gate: Gate, asked: bool) -> bool {

@@ -9,7 +9,7 @@ use crate::{
     customer::Persona,
     moves::{CodedMove, CodedReply, Details, Move, Nature, Tone},
     scenario::{ReplyOption, Scenario, SolutionKind, Storylets},
-    text::Span,
+    text::{Span, Text},
 };
 
 /// A scenario made ready to play.
@@ -24,7 +24,7 @@ pub struct Script {
     /// The scenario's own words, which replies are read against.
     pub topic: Arc<Topic>,
     /// The facts, as subjects that may be asked about.
-    pub subjects: Subjects,
+    subjects: Subjects,
     /// Each situation's options as coded replies, by place.
     pub coded: Vec<Vec<CodedReply>>,
     /// Lines and situations in the order in which they are tried.
@@ -38,7 +38,11 @@ impl Script {
     pub fn new(scenario: Arc<Scenario>, lexicon: Arc<Lexicon>) -> Self {
         let topic = Arc::new(Topic::of(&scenario.words(), &lexicon));
         let ground = Ground::of("", Some(Arc::clone(&topic)), &lexicon);
-        let code = |option: &ReplyOption| code_option(option, &lexicon, &ground);
+        let subjects = subjects_of(&scenario, &lexicon);
+        let code = |option: &ReplyOption| CodedReply {
+            asks: asked(&scenario, &subjects, &option.say, &lexicon),
+            ..code_option(option, &lexicon, &ground)
+        };
         let coded = scenario
             .situations
             .iter()
@@ -48,13 +52,24 @@ impl Script {
             persona: scenario.customer.persona(),
             has_fix: scenario.solutions.iter().any(|it| it.kind == SolutionKind::Fix),
             storylets: Storylets::of(&scenario),
-            subjects: subjects_of(&scenario, &lexicon),
+            subjects,
             topic,
             coded,
             scenario,
             lexicon,
         }
     }
+
+    /// The facts that the questions of a reply are about, by id.
+    pub(super) fn asks(&self, reply: &str) -> Vec<Text> {
+        asked(&self.scenario, &self.subjects, reply, &self.lexicon)
+    }
+}
+
+/// The facts that the questions of `text` are about, by id.
+fn asked(scenario: &Scenario, subjects: &Subjects, text: &str, lexicon: &Lexicon) -> Vec<Text> {
+    let places = subjects.asked(text, lexicon).into_iter();
+    places.filter_map(|at| scenario.facts.get(at).map(|it| it.id.clone())).collect()
 }
 
 /// Each fact by its own words. Lines that tell it speak of much else.

@@ -186,7 +186,7 @@ impl Session {
     fn read(&self, text: &str) -> CodedReply {
         let Script { topic, lexicon, .. } = &*self.script;
         let ground = Ground::of(&self.state.her_words(), Some(Arc::clone(topic)), lexicon);
-        analyse_on(text, lexicon, &ground)
+        CodedReply { asks: self.script.asks(text), ..analyse_on(text, lexicon, &ground) }
     }
 
     /// How `text` would be read if it were said now, without what would be a lucky guess at what she
