@@ -81,7 +81,7 @@ fn the_very_first_reply_is_one_of_three_and_the_rest_is_one_key_away() {
     settle(&mut app);
     assert!(button(&mut app, &Ask::Pick(4)).is_some(), "what is not shown is shown, not said");
     assert_eq!(app.world().resource::<Scene>().turn, 1);
-    super::rig::one_turn(&mut app);
+    one_turn(&mut app);
     settle(&mut app);
     assert!(button(&mut app, &Ask::Hint).is_some(), "from the second turn on all stands there");
 }
@@ -102,7 +102,7 @@ fn the_first_briefing_is_short_and_the_whole_of_it_stands_over_the_call() {
     press(&mut app, &Ask::Choose(0));
     assert!(!shows(&mut app, &offer));
     press(&mut app, &Ask::Begin);
-    super::rig::one_turn(&mut app);
+    one_turn(&mut app);
     settle(&mut app);
     press(&mut app, &Ask::History);
     assert!(shows(&mut app, &offer));
