@@ -14,7 +14,7 @@ use crate::{
         theme::{Face, Sign},
         widget::{Ui, Weight},
     },
-    words::{FluentValue, why},
+    words::{FluentValue, why, within_quotes},
 };
 
 pub(super) fn show(ui: &mut Ui, practice: &Practice, review: &Review) {
@@ -117,7 +117,7 @@ fn better(ui: &mut Ui, review: &Review) {
         words.say_with("debrief-try-more", &values)
     });
     beside(ui, words.say("debrief-try"), |ui| {
-        ui.text(theme.body(), format!("“{}”", better.say));
+        ui.text(theme.body(), format!("“{}”", within_quotes(&better.say)));
         if let Some(more) = more {
             ui.text(theme.aside(), more);
         }
