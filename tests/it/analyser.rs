@@ -79,6 +79,18 @@ fn denied_and_quoted_cues_show_nothing() {
 }
 
 #[test]
+fn slights_and_vows_that_live_on_a_not_are_read() {
+    for (reply, mv) in [
+        ("There's no need to get so worked up.", Move::CalmDown),
+        ("Don't raise your voice at me.", Move::CalmDown),
+        ("You didn't read the instructions, did you?", Move::BlameCustomer),
+        ("I guarantee it will never happen again.", Move::OverPromise),
+    ] {
+        assert!(read(reply).has(mv), "{reply}: {:?}", names(&read(reply)));
+    }
+}
+
+#[test]
 fn what_follows_but_takes_warmth_back() {
     let kind = read("I'm sorry, that is a rotten way to spend an evening.");
     let taken = read(
@@ -189,6 +201,7 @@ fn capitals_slips_and_short_forms_change_nothing() {
         "I AM REALLY SORRY THAT WE LET YOU DOWN!!!",
         "im rly sorry that we let u down",
         "I’m realy sory that we let you down 😞",
+        "Ah'm reely sorry that we let ye down",
     ] {
         assert_eq!(names(&read(reply)), plain, "{reply}");
     }

@@ -66,20 +66,72 @@ const SENTENCES: [(&str, Option<Move>, bool); 56] = [
     ("It's only a parcel.", Some(Move::Minimise), true),
 ];
 
-#[test]
-fn the_plainest_sentences_are_read_for_what_they_do() {
+/// The same, written before the corpus was asked for more of them; a third was read wrongly then. Some
+/// of them stand in the lists of frames that later writers were given.
+const MORE: [(&str, Option<Move>, bool); 36] = [
+    ("I'll get that replaced for you today", Some(Move::ConcreteResolution), false),
+    ("Can you tell me your order number please?", None, false),
+    ("Hope your daughter feels better soon.", Some(Move::PositiveLanguage), false),
+    ("I hope the party goes well!", Some(Move::PositiveLanguage), false),
+    ("That must have been so stressful.", Some(Move::NameEmotion), false),
+    ("You shouldn't have had to call twice.", Some(Move::ValidateFeelings), false),
+    ("Unfortunately we can't refund that.", Some(Move::PolicyWall), true),
+    ("Let me see what I can do.", None, false),
+    ("I've just refunded you £45.", Some(Move::ConcreteResolution), false),
+    ("How long has it been leaking?", None, false),
+    ("Is everyone safe?", Some(Move::GenuineConcern), false),
+    ("Please calm down.", Some(Move::CalmDown), true),
+    ("There's no need to shout.", Some(Move::CalmDown), true),
+    ("It's in the terms and conditions.", Some(Move::PolicyWall), true),
+    ("You must have plugged it in wrong.", Some(Move::BlameCustomer), true),
+    ("Our records show you received it.", Some(Move::Argue), true),
+    ("I can't believe they did that to you.", Some(Move::ValidateFeelings), false),
+    ("Sounds like a nightmare.", Some(Move::ValidateFeelings), false),
+    ("One moment please.", None, false),
+    ("Would Tuesday or Wednesday suit you better?", Some(Move::OfferAlternatives), false),
+    ("I'll call you back before 5.", Some(Move::CommitFollowUp), false),
+    ("Sorry, that was our mistake.", Some(Move::Ownership), false),
+    ("We messed up, and I'm sorry.", Some(Move::Ownership), false),
+    ("Did you read the manual?", Some(Move::BlameCustomer), true),
+    ("Have you tried turning it off and on again?", None, false),
+    ("Whatever.", Some(Move::ClosedIrrelevant), true),
+    ("So you waited in all day and nobody came?", Some(Move::MirrorFacts), false),
+    ("I promise it won't happen again.", Some(Move::OverPromise), false),
+    ("As a gesture of goodwill I've taken £10 off.", Some(Move::Compensate), false),
+    ("You are being unreasonable.", Some(Move::SarcasmJudgement), true),
+    (
+        "I understand how frustrating that is, three weeks is a long time.",
+        Some(Move::NameEmotion),
+        false,
+    ),
+    ("Talk to my manager then.", Some(Move::DeflectTransfer), true),
+    ("Is there anything else I can help you with?", Some(Move::ClosedIrrelevant), true),
+    ("Good for you for keeping the receipt.", Some(Move::PositiveLanguage), false),
+    ("Go on.", Some(Move::Encourage), false),
+    ("Tell me what happened.", Some(Move::OpenQuestion), false),
+];
+
+/// The sentences of a list that are not read for what they do.
+fn misread(sentences: &[(&str, Option<Move>, bool)]) -> Vec<String> {
     let context = Context { customer: CUSTOMER, scenario: None };
     let mut wrong = Vec::new();
-    for (reply, meant, slights) in SENTENCES {
+    for (reply, meant, slights) in sentences {
         let read = analyse(reply, &crate::english(), &context);
         let moves: Vec<Move> = read.moves.iter().map(|it| it.mv).collect();
         let right = match meant {
-            Some(meant) => moves.contains(&meant),
+            Some(meant) => moves.contains(meant),
             None => moves.is_empty(),
         };
-        if !right || slights != (read.tone == Tone::Dismissive) {
+        if !right || *slights != (read.tone == Tone::Dismissive) {
             wrong.push(format!("{reply} {moves:?} {:?}", read.tone));
         }
     }
-    assert!(wrong.len() * 10 <= SENTENCES.len(), "{} wrong: {wrong:#?}", wrong.len());
+    wrong
+}
+
+#[test]
+fn the_plainest_sentences_are_read_for_what_they_do() {
+    let all = SENTENCES.len() + MORE.len();
+    let wrong = [misread(&SENTENCES), misread(&MORE)].concat();
+    assert!(wrong.len() * 10 <= all, "{} wrong: {wrong:#?}", wrong.len());
 }

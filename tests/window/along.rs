@@ -131,7 +131,7 @@ fn a_pasted_page_is_read_in_bounds_and_nothing_is_lost() {
     let mut app = reading_along();
     let lines: String =
         (1..=60).map(|it| format!("The book of Ann came back late on day {it}. ")).collect();
-    let page = format!("I am so sorry about that. {lines}");
+    let page = format!("I am so sorry about your mixer. {lines}");
     put(&mut app, &page);
     wait(&mut app, 2);
     assert!(named(&mut app).contains("apology"));

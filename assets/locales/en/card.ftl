@@ -16,5 +16,5 @@ card-kinds = kind of reply, tone read rightly, replies
 card-forms = the same contents in this form, tone read rightly, replies
 card-details = detail of a reply, read rightly where there is one or one is read, replies
 card-sure = told as at least this sure: how often it is there, how many
-card-weak = Known weaknesses: deadpan mockery, slights without stock words, praise meant and praise mocked, a writer's own idiom, dialect. A move that was not found may still be there, so take "I did not find" as a question. Readings are for English.
+card-weak = Known weaknesses: deadpan mockery, slights without stock words, praise meant and praise mocked, a writer's own idiom, dialect, very few words. A move that was not found may still be there, so take "I did not find" as a question. Readings are for English.
 card-not = Use it to practise, and argue with it. It reads words, not people: it does not know what the person at the keyboard feels, and it must not be used to hire, pay, rank, watch or discipline anyone.

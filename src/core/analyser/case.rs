@@ -32,6 +32,8 @@ pub(super) struct Case {
     pub(super) lacks: bool,
     /// Whether the line asks something.
     pub(super) asks: bool,
+    /// Whether the line tells when something was, or how long.
+    pub(super) tells_when: bool,
 }
 
 impl Case {
@@ -42,6 +44,7 @@ impl Case {
         for token in &tokens.list {
             case.line.push(token.hash);
             case.lacks |= token.plays(role::LACK);
+            case.tells_when |= token.plays(role::TELLS_WHEN);
             if is_content(token) {
                 case.content.push(token.stem);
                 if token.concept != 0 {

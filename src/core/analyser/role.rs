@@ -45,6 +45,12 @@ pub(super) const LACK: u32 = 1 << 19;
 pub(super) const COUNTING: u32 = 1 << 20;
 /// Goes before a verb, so that "of" after it is a slip for "have" ("should of").
 pub(super) const MODAL: u32 = 1 << 21;
+/// Asks for a time ("when", "how long").
+pub(super) const ASKS_WHEN: u32 = 1 << 22;
+/// Tells one ("Tuesday", "weeks").
+pub(super) const TELLS_WHEN: u32 = 1 << 23;
+/// Asks for a number ("how many").
+pub(super) const ASKS_COUNT: u32 = 1 << 24;
 
 /// The role whose words the list `name` holds.
 pub(super) fn named(name: &str) -> Option<u32> {
@@ -70,6 +76,9 @@ pub(super) fn named(name: &str) -> Option<u32> {
         "whole" => WHOLE,
         "lack" => LACK,
         "counting" => COUNTING,
+        "asks-when" => ASKS_WHEN,
+        "tells-when" => TELLS_WHEN,
+        "asks-count" => ASKS_COUNT,
         "modals" => MODAL,
         _ => return None,
     })

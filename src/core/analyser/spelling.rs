@@ -9,15 +9,21 @@ pub(super) struct Spelling {
     spelled: Lookup<Box<[Box<str>]>>,
     /// Endings that are short for a word.
     suffixes: Vec<(Box<str>, Box<str>)>,
+    /// Beginnings that are short for a word.
+    prefixes: Vec<(Box<str>, Box<str>)>,
     /// Words after which `'s` is short for "is".
     pub(super) hosts: Vec<Box<str>>,
 }
 
 impl Spelling {
-    /// `short` stands for `long`; `*n't` is any word that ends so.
+    /// `short` stands for `long`; `*n't` is any word that ends so, `t'*` any that begins so.
     pub(super) fn learn(&mut self, short: &str, long: &str) {
         if let Some(suffix) = short.strip_prefix('*') {
             self.suffixes.push((suffix.into(), long.into()));
+            return;
+        }
+        if let Some(prefix) = short.strip_suffix('*') {
+            self.prefixes.push((prefix.into(), long.into()));
             return;
         }
         if let Some(words) = self.spelled.entry(short, hash(short.as_bytes()), Box::default) {
@@ -27,19 +33,28 @@ impl Spelling {
 
     /// Calls `each` with every word that `word` stands for.
     pub(super) fn out(&self, word: &str, each: &mut dyn FnMut(&str)) {
-        if let Some(words) = self.spelled.get(word, hash(word.as_bytes())) {
-            for it in words {
-                each(it);
-            }
+        if self.known(word, each) {
             return;
         }
+        let begins = |it: &&(Box<str>, Box<str>)| word.starts_with(&*it.0) && word != &*it.0;
+        let word = match self.prefixes.iter().find(begins) {
+            Some((prefix, long)) => {
+                each(long);
+                word.get(prefix.len()..).unwrap_or_default()
+            }
+            None => word,
+        };
         if !word.contains('\'') {
-            each(word);
+            if !self.known(word, each) {
+                each(word);
+            }
             return;
         }
         for (suffix, long) in &self.suffixes {
             if let Some(host) = word.strip_suffix(&**suffix).filter(|it| !it.is_empty()) {
-                each(host);
+                if !self.known(host, each) {
+                    each(host);
+                }
                 if &**suffix != "'s" || self.hosts.iter().any(|it| &**it == host) {
                     each(long);
                 }
@@ -47,6 +62,15 @@ impl Spelling {
             }
         }
         each(&word.replace('\'', ""));
+    }
+
+    /// The same for a word of the list alone; whether it is one.
+    fn known(&self, word: &str, each: &mut dyn FnMut(&str)) -> bool {
+        let words = self.spelled.get(word, hash(word.as_bytes()));
+        for it in words.into_iter().flatten() {
+            each(it);
+        }
+        words.is_some()
     }
 }
 
@@ -78,4 +102,30 @@ fn unstretched(word: &str, vocabulary: &Vocabulary) -> Option<String> {
         }
     }
     vocabulary.known(&shortest, hash(shortest.as_bytes())).is_some().then_some(shortest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dialects_are_spelled_out_inside_short_forms() {
+        let mut spelling = Spelling::default();
+        for (short, long) in [("*'ll", "will"), ("t'*", "the"), ("ye", "you"), ("ah'll", "i will")]
+        {
+            spelling.learn(short, long);
+        }
+        for (typed, meant) in [
+            ("ye'll", "you will"),
+            ("ah'll", "i will"),
+            ("t'table", "the table"),
+            ("t'lad'll", "the lad will"),
+            ("t'", "t"),
+            ("t't't'", "the tt"),
+        ] {
+            let mut words = Vec::new();
+            spelling.out(typed, &mut |it| words.push(it.to_owned()));
+            assert_eq!(words.join(" "), meant, "{typed}");
+        }
+    }
 }

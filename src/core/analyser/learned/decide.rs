@@ -39,9 +39,9 @@ pub(in super::super) fn decide(
             found.extend(places(*mv, at, strength, &clauses, &scores, rules));
         }
     }
-    let stand = found.iter().map(|it| it.mv);
+    let stand: Vec<(Move, f64)> = found.iter().map(|it| (it.mv, it.strength)).collect();
     let Sound { mut tone, score, confidence, reason } =
-        Sound::of(model, &joint, &clauses, stand, rules);
+        Sound::of(model, &joint, &clauses, &stand, rules);
     found.extend(reason);
     with_parents(&mut found);
     found.sort_by_key(|it| (it.from, it.to, it.mv));

@@ -14,7 +14,7 @@ use super::{MOVES, Rows, place_of};
 const ONE: i16 = 16;
 
 /// Plain facts about a clause stand first, then cues of each move, then what the rules made of them.
-const FACTS: usize = 40;
+const FACTS: usize = 45;
 
 /// How many numbers a clause has.
 pub(in super::super) const DENSE: usize = FACTS + 2 * MOVES;
@@ -72,7 +72,6 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         all.push(Clause { from, to: from + length, sentence: first.sentence, ..Clause::default() });
         from += length;
     }
-    let case = CaseSide::of(reading);
     let count = all.len();
     let edges: Vec<(usize, usize, usize)> =
         all.iter().map(|it| (it.from, it.to, it.sentence)).collect();
@@ -96,10 +95,11 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         neighbours(before, 0, &mut clause.grams);
         neighbours(after, 1, &mut clause.grams);
 
-        let mut facts = Facts { clause, reading, case: &case };
+        let mut facts = Facts { clause, reading };
         facts.place(at, count);
         facts.speakers();
         facts.case();
+        facts.asked();
         facts.cues();
         facts.rules(found);
     }
@@ -113,22 +113,9 @@ impl Clause {
     }
 }
 
-/// What the customer's line is like.
-struct CaseSide {
-    bad: bool,
-    asked: bool,
-}
-
-impl CaseSide {
-    fn of(reading: &Reading<'_>) -> Self {
-        Self { bad: reading.case.lacks, asked: reading.case.asks }
-    }
-}
-
 struct Facts<'c, 'r> {
     clause: &'c mut Clause,
     reading: &'r Reading<'r>,
-    case: &'r CaseSide,
 }
 
 impl Facts<'_, '_> {
@@ -201,8 +188,22 @@ impl Facts<'_, '_> {
         self.flag(25, new);
         self.flag(26, !mismatches(reading, from, to).is_empty());
         self.flag(27, reading.is_specific(self.clause.sentence));
-        self.flag(28, self.case.asked);
+        self.flag(28, reading.case.asks);
         self.flag(29, content > 0 && case == 0);
+    }
+
+    /// What the clause asks for, and whether the customer may have told it.
+    fn asked(&mut self) {
+        let case = &self.reading.case;
+        let words = self.reading.tokens.list.get(self.clause.from..self.clause.to);
+        let roles = words.unwrap_or_default().iter().fold(0, |all, it| all | it.roles);
+        let (when, count) = (roles & role::ASKS_WHEN != 0, roles & role::ASKS_COUNT != 0);
+        let asks = self.clause.asks;
+        self.flag(40, asks && when && case.tells_when);
+        self.flag(41, asks && when && !case.tells_when);
+        self.flag(42, asks && count && !case.numbers.is_empty());
+        self.flag(43, asks && self.clause.case);
+        self.flag(44, asks && !when && !count && !self.clause.case);
     }
 
     /// The cues in the clause: marks and feelings as flags, moves by how sure they are.
@@ -236,7 +237,7 @@ impl Facts<'_, '_> {
         let holds = |mark| MARKS.iter().zip(marks).any(|(it, holds)| *it == mark && holds);
         self.clause.leaves = holds(Mark::Farewell);
         self.clause.opens = holds(Mark::Forward);
-        self.flag(38, holds(Mark::Bright) && self.case.bad);
+        self.flag(38, holds(Mark::Bright) && self.reading.case.lacks);
         self.flag(39, feeling);
         for (index, value) in best.into_iter().enumerate() {
             self.add(FACTS + index, value);

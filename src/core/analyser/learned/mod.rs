@@ -19,7 +19,7 @@ pub(super) use grams::rows_of;
 pub(super) use joint::{INPUTS, inputs};
 pub(super) use layer::{Layer, MARK, MOST_DENSE, Rows, Scores, WIDTH, bucket_of, mark_of, share};
 pub(super) use sound::Sound;
-pub(super) use stands::{best_clause, standing};
+pub(super) use stands::{best_clause, heard, standing};
 pub(super) use weights::{Model, STEPS, Show};
 
 use crate::moves::Move;

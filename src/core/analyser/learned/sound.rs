@@ -24,7 +24,7 @@ const HALF_WAY: i32 = 3 * 256;
 
 /// By so much more must a reply sound dismissive than empathetic, in 256ths of a logit, before it
 /// is called so: to read kindness as a slight hurts a learner more than the other way round.
-const BENEFIT_OF_DOUBT: i32 = 90;
+pub(super) const BENEFIT_OF_DOUBT: i32 = 90;
 
 /// The same where no move that stands and no plain cue is a slight: of such readings one in three
 /// was wrong, and two in five of all kind replies that were taken amiss were among them.
@@ -34,12 +34,13 @@ const NOTHING_TO_POINT_TO: i32 = 200;
 const FEW: usize = 2;
 
 impl Sound {
-    /// How a reply sounds in which these moves stand; `rules` is what the rules made of it.
+    /// How a reply sounds in which these moves stand, each with how sure it is; `rules` is what the
+    /// rules made of it.
     pub(in super::super) fn of(
         model: &Model,
         joint: &Scores,
         clauses: &[Clause],
-        mut stand: impl Iterator<Item = Move>,
+        stand: &[(Move, f64)],
         rules: &[Found],
     ) -> Self {
         let mut sound = Self {
@@ -48,7 +49,12 @@ impl Sound {
             confidence: confidence_of(joint),
             reason: None,
         };
-        if sound.tone != Tone::Dismissive || stand.any(is_slight) {
+        let slight = stand.iter().filter(|it| is_slight(it.0)).map(|it| it.1).reduce(f64::max);
+        let is_warm = stand.iter().any(|it| it.0.nature() == Nature::Relational);
+        if sound.tone == Tone::Empathetic && !is_warm && slight.is_some_and(|it| it >= LIKELY) {
+            sound.tone = Tone::Dismissive;
+        }
+        if sound.tone != Tone::Dismissive || slight.is_some() {
             return sound;
         }
         let words = clauses.last().map_or(0, |it| it.to);
@@ -72,7 +78,8 @@ fn is_slight(mv: Move) -> bool {
 /// From this strength on a cue of the rules can be the reason of a tone.
 const PLAIN: f64 = 0.8;
 
-/// And from this share of right readings on: what is wrong as often as right is no reason.
+/// And from this share of right readings on: what is wrong as often as right is no reason. A slight
+/// so sure, where nothing warm stands, is no kindness either, whatever the whole sounds like.
 const LIKELY: f64 = 0.5;
 
 /// The same where the cue is most of the reply: then there is little else that could be meant.
@@ -96,7 +103,7 @@ fn tones(joint: &Scores) -> [i32; 3] {
 }
 
 /// The tone, where dismissive must stand so far above empathetic.
-fn tone_of(joint: &Scores, doubt: i32) -> Tone {
+pub(super) fn tone_of(joint: &Scores, doubt: i32) -> Tone {
     let [warm, plain, cold] = tones(joint);
     if plain > warm && plain >= cold {
         Tone::Neutral

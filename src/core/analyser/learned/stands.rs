@@ -3,11 +3,32 @@
 //! only the model sees must be surer. Elsewhere the model weighs both.
 
 use super::super::reading::Found;
+use super::sound::{BENEFIT_OF_DOUBT, tone_of};
 use super::{Clause, MOVES, Model, Scores, place_of};
-use crate::moves::Move;
+use crate::moves::{Move, Tone};
 
 /// How much higher a score a move needs inside a scenario that only the model sees.
 const UNSEEN: i32 = 256;
+
+/// How much more a move must score than it needs to stand, before what its clause looks like counts
+/// for nothing: of 43,000 replies whose customers were kept out, surer readings were right against it
+/// in two of three.
+const SURE: i32 = 200;
+
+/// How much more arguing needs in a reply that does not sound dismissive. Who argues sounds so; a
+/// denial that does not is mostly said for the customer's sake ("you're no trouble").
+const OTHERWISE: i32 = 300;
+
+/// The score of the move at `place`, by what it is held against the least that it needs.
+pub(in super::super) fn heard(joint: &Scores, place: usize) -> i32 {
+    let score = joint.get(place).copied().unwrap_or_default();
+    let argues = Move::ALL.get(place) == Some(&Move::Argue);
+    if argues && tone_of(joint, BENEFIT_OF_DOUBT) != Tone::Dismissive {
+        score - OTHERWISE
+    } else {
+        score
+    }
+}
 
 /// The places of the moves that stand, with their scores.
 pub(in super::super) fn standing(
@@ -24,10 +45,15 @@ pub(in super::super) fn standing(
     for (place, mv) in Move::ALL.into_iter().take(MOVES).enumerate() {
         let score = joint.get(place).copied().unwrap_or_default();
         let least = model.shows.get(place).copied().unwrap_or_default().counts;
+        let least = if in_scenario { least + UNSEEN } else { least };
+        let heard = heard(joint, place);
         let seen = rules.iter().any(|it| it.mv == mv);
-        let stands = if in_scenario { seen || score >= least + UNSEEN } else { score >= least };
+        let stands = heard >= least || in_scenario && seen;
+        let best = best_clause(scores, place).and_then(|it| clauses.get(it));
         let formula = mv == Move::HollowCanned && names_feeling;
-        if stands && (seen || !formula && is_plausible(mv, place, clauses, scores, in_scenario)) {
+        let ruled_out = formula || is_ruled_out(mv, place, best, clauses, in_scenario);
+        let doubtful = is_doubtful(mv, best, clauses, in_scenario);
+        if stands && (seen || !ruled_out && (!doubtful || heard >= least + SURE)) {
             standing.push((place, score));
         }
     }
@@ -39,19 +65,22 @@ pub(in super::super) fn standing(
     standing
 }
 
-/// Whether a move that only the model sees can stand there.
-fn is_plausible(
+/// Whether a move that only the model sees cannot stand there, however sure it is.
+fn is_ruled_out(
     mv: Move,
     place: usize,
+    best: Option<&Clause>,
     clauses: &[Clause],
-    scores: &[Scores],
     in_scenario: bool,
 ) -> bool {
-    let best = best_clause(scores, place).and_then(|it| clauses.get(it));
-    let idle = in_scenario && is_idle(mv, best);
-    let civil = is_civil(mv, best, clauses, in_scenario);
-    let open = has_door(mv, best, clauses);
-    !(idle || civil || open || is_denied(mv, place, best) || is_strange(mv, clauses))
+    let by_a_cue = best.is_some_and(|it| it.not & (1 << place) != 0);
+    let goodbye = mv == Move::ClosedIrrelevant && leaves(best, clauses);
+    by_a_cue || goodbye || in_scenario && is_idle(mv, best) || is_strange(mv, clauses)
+}
+
+/// Whether a move that only the model sees must be surer there.
+fn is_doubtful(mv: Move, best: Option<&Clause>, clauses: &[Clause], in_scenario: bool) -> bool {
+    is_civil(mv, best, clauses, in_scenario) || has_door(mv, best, clauses) || is_denied(mv, best)
 }
 
 /// The clause that shows the move at `place` most; the later of equals.
@@ -65,10 +94,14 @@ fn is_strange(mv: Move, clauses: &[Clause]) -> bool {
     matches!(mv, Move::MirrorFacts | Move::Mirror) && !clauses.iter().any(|it| it.case)
 }
 
+/// A goodbye after other words: no brush-off.
+fn leaves(best: Option<&Clause>, clauses: &[Clause]) -> bool {
+    clauses.len() > 1 && best.is_some_and(|it| it.leaves)
+}
+
 /// Questions, single words and goodbyes that only the model takes amiss: a question draws no line, a
-/// question or one plain word is no insult, a goodbye after other words no brush-off; and inside a
-/// scenario nobody
-/// is asked again for what they have not spoken of.
+/// question or one plain word is no insult, a goodbye after other words hurries nobody; and inside a
+/// scenario nobody is asked again for what they have not spoken of.
 fn is_civil(mv: Move, best: Option<&Clause>, clauses: &[Clause], in_scenario: bool) -> bool {
     best.is_some_and(|it| match mv {
         Move::SetBoundary => it.asks,
@@ -76,7 +109,7 @@ fn is_civil(mv: Move, best: Option<&Clause>, clauses: &[Clause], in_scenario: bo
         Move::HostilityProfanity | Move::DeflectTransfer | Move::BlameCustomer => {
             clauses.len() == 1 && it.to - it.from == 1
         }
-        Move::ClosedIrrelevant | Move::InterruptRush => clauses.len() > 1 && it.leaves,
+        Move::InterruptRush => leaves(best, clauses),
         Move::RepeatAsk => in_scenario && it.asks && !it.case,
         _ => false,
     })
@@ -88,12 +121,10 @@ fn is_idle(mv: Move, best: Option<&Clause>) -> bool {
     matches!(mv, Move::CommitFollowUp | Move::Promise) && best.is_none_or(|it| !it.vows)
 }
 
-/// A move that only the model sees and that the words of its clause rule out: a promise, a blame or
-/// a "calm down" beside a "not" ("I can't promise that …"; other slights live on that word, as "not
-/// my department"), or what a cue says not to be there.
-fn is_denied(mv: Move, place: usize, best: Option<&Clause>) -> bool {
-    let by_not = matches!(mv, Move::OverPromise | Move::BlameCustomer | Move::CalmDown);
-    best.is_some_and(|it| by_not && it.denies || it.not & (1 << place) != 0)
+/// A blame or a "calm down" beside a "not"; other slights live on that word, as "not my department".
+fn is_denied(mv: Move, best: Option<&Clause>) -> bool {
+    let by_not = matches!(mv, Move::BlameCustomer | Move::CalmDown);
+    by_not && best.is_some_and(|it| it.denies)
 }
 
 /// A rule is no wall where a way on is shown in its clause or behind it.

@@ -3,7 +3,7 @@
 
 use super::super::learned::{Rows, Scores};
 use super::examples::{Example, joint_rows};
-use super::fit::Fit;
+use super::fit::{Fit, Row};
 use super::{clause_layer, reply_layer};
 use crate::moves::Kind;
 
@@ -41,8 +41,12 @@ pub(super) fn read_unseen(
         read.first_layers(examples, round);
         say(&format!("part {} of {folds} is read", round + 1));
     }
+    let rows = joint_rows(examples, &read.clauses, &read.whole);
+    let sentences = (0..examples.len())
+        .filter(|at| examples.get(*at).is_some_and(|it| it.kind == Kind::Sentence));
+    let rows: Vec<(usize, Row<'_>)> = sentences.zip(rows).collect();
     for round in 0..folds {
-        read.last_layer(examples, round);
+        read.last_layer(&rows, round);
     }
     read
 }
@@ -74,18 +78,15 @@ impl Unseen {
         }
     }
 
-    fn last_layer(&mut self, examples: &[Example], round: usize) {
+    /// Reads one part by a last layer that has learnt from what the others were read as.
+    fn last_layer(&mut self, rows: &[(usize, Row<'_>)], round: usize) {
         let outside: Vec<usize> = self.part(round, false);
-        let rows = joint_rows(examples, &self.clauses, &self.whole);
-        let sentences = (0..examples.len())
-            .filter(|at| examples.get(*at).is_some_and(|it| it.kind == Kind::Sentence));
-        let numbered = sentences.zip(rows);
         let (mine, theirs): (Vec<_>, Vec<_>) =
-            numbered.partition(|(at, _)| outside.binary_search(at).is_ok());
-        let learnt: Vec<_> = mine.into_iter().map(|(_, row)| row).collect();
+            rows.iter().partition(|(at, _)| outside.binary_search(at).is_ok());
+        let learnt: Vec<_> = mine.into_iter().map(|(_, row)| row.clone()).collect();
         let layer = Fit::JOINT.layer(&learnt);
         for (at, row) in theirs {
-            if let Some(slot) = self.joint.get_mut(at) {
+            if let Some(slot) = self.joint.get_mut(*at) {
                 *slot = layer.scores(Rows::default(), &row.dense);
             }
         }

@@ -107,9 +107,10 @@ fn outcome(example: &Example, read: &Unseen, at: usize, settled: &Settled) -> Ou
             on_words: on_words(example, clauses, place),
         });
     }
-    let stand = told.iter().filter_map(|it| Move::ALL.get(it.place)).copied();
+    let moves = told.iter().filter_map(|it| Some((*Move::ALL.get(it.place)?, it.confidence)));
+    let stand: Vec<(Move, f64)> = moves.collect();
     let Sound { tone, score, reason, .. } =
-        Sound::of(&model, joint, &example.clauses, stand, &example.rules);
+        Sound::of(&model, joint, &example.clauses, &stand, &example.rules);
     told.extend(reason.and_then(|it| {
         let place = place_of(it.mv)?;
         Some(Told { place, confidence: it.strength, on_words: on_words(example, clauses, place) })

@@ -1,7 +1,7 @@
 //! From which score on a move counts, and how often a score is right.
 
 use super::super::learned::Scores;
-use super::super::learned::{MOVES, STEPS, Show};
+use super::super::learned::{MOVES, STEPS, Show, heard};
 use super::examples::Example;
 
 /// What is settled after the weights.
@@ -36,7 +36,7 @@ const USUAL_CASES: f64 = 30.0;
 fn threshold(read: &[(&Example, &Scores)], at: usize) -> Show {
     let mut scored: Vec<(i32, bool)> = read
         .iter()
-        .filter_map(|(it, scores)| Some((*scores.get(at)?, *it.target.get(at)?)))
+        .filter_map(|(it, scores)| Some((heard(scores, at), *it.target.get(at)?)))
         .collect();
     scored.sort_unstable_by_key(|it| std::cmp::Reverse(it.0));
     let held = scored.iter().filter(|it| it.1).count() as f64;
