@@ -18,6 +18,10 @@ pub(in super::super) struct Verdict {
     pub(in super::super) confidence: f64,
 }
 
+/// From this share of right readings on a slight is surely one: less sure ones, in replies that sound
+/// otherwise, were none in two of three.
+const SURELY: f64 = 0.7;
+
 /// Reads a reply; `rules` is what the rules made of it.
 pub(in super::super) fn decide(
     model: &Model,
@@ -45,9 +49,10 @@ pub(in super::super) fn decide(
     found.extend(reason);
     with_parents(&mut found);
     found.sort_by_key(|it| (it.from, it.to, it.mv));
-    // A slight in plain words is one, whatever stands around it.
-    let slight = rules.iter().any(|it| it.mv.is_dismissive());
-    if in_scenario && slight && rules_tone == Tone::Dismissive {
+    // A slight in plain words that is surely one stays so, whatever stands around it.
+    let slight = |it: &Found| it.mv.is_dismissive() && it.strength >= SURELY;
+    let plain = |it: &Found| slight(it) && rules.iter().any(|rule| rule.mv == it.mv);
+    if in_scenario && found.iter().any(plain) && rules_tone == Tone::Dismissive {
         tone = Tone::Dismissive;
     }
     Verdict { found, tone, score, confidence }
