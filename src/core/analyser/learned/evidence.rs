@@ -95,7 +95,7 @@ pub(in super::super) fn clauses(reading: &Reading<'_>, found: &[Found]) -> Vec<C
         neighbours(before, 0, &mut clause.grams);
         neighbours(after, 1, &mut clause.grams);
 
-        let mut facts = Facts { clause, reading };
+        let mut facts = Facts { clause, reading, roles };
         facts.place(at, count);
         facts.speakers();
         facts.case();
@@ -116,6 +116,8 @@ impl Clause {
 struct Facts<'c, 'r> {
     clause: &'c mut Clause,
     reading: &'r Reading<'r>,
+    /// All roles that its words play.
+    roles: u32,
 }
 
 impl Facts<'_, '_> {
@@ -154,9 +156,6 @@ impl Facts<'_, '_> {
     }
 
     fn speakers(&mut self) {
-        let (from, to) = (self.clause.from, self.clause.to);
-        let words = self.reading.tokens.list.get(from..to).unwrap_or_default();
-        let roles = words.iter().fold(0, |all, it| all | it.roles);
         let asked = [
             role::SPEAKER,
             role::COMPANY,
@@ -167,7 +166,7 @@ impl Facts<'_, '_> {
             role::OTHERS,
         ];
         for (index, it) in asked.into_iter().enumerate() {
-            self.flag(13 + index, roles & it != 0);
+            self.flag(13 + index, self.roles & it != 0);
         }
     }
 
@@ -195,9 +194,7 @@ impl Facts<'_, '_> {
     /// What the clause asks for, and whether the customer may have told it.
     fn asked(&mut self) {
         let case = &self.reading.case;
-        let words = self.reading.tokens.list.get(self.clause.from..self.clause.to);
-        let roles = words.unwrap_or_default().iter().fold(0, |all, it| all | it.roles);
-        let (when, count) = (roles & role::ASKS_WHEN != 0, roles & role::ASKS_COUNT != 0);
+        let (when, count) = (self.roles & role::ASKS_WHEN != 0, self.roles & role::ASKS_COUNT != 0);
         let asks = self.clause.asks;
         self.flag(40, asks && when && case.tells_when);
         self.flag(41, asks && when && !case.tells_when);

@@ -1,7 +1,8 @@
 //! Which moves stand, where the rules and what was learnt disagree. Inside a scenario the rules
-//! know its facts and solutions, which the model has never seen: what they find stands, except for
-//! slights, and what only the model sees must be surer. Elsewhere the model weighs both: of a
-//! thousand slights that only a rule saw in a reply that sounded kind, nine hundred were none.
+//! know its facts and solutions, which the model has never seen: what they find stands, and what
+//! only the model sees must be surer. Slights are known to the model as well: of a thousand that
+//! only a rule saw, in replies that sounded kind, nine hundred were none. So of them, and of all
+//! moves elsewhere, the model weighs both.
 
 use super::super::reading::Found;
 use super::sound::{BENEFIT_OF_DOUBT, tone_of};
