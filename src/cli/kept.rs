@@ -24,7 +24,7 @@ use crate::{
         database::Database,
         evidence, notice, practices,
         profiles::{self, Profile},
-        settings::{self, Settings, Theme},
+        settings::{self, Theme},
         shifts,
     },
     window::{Beginning, MyData, PracticeName, Preferences, RecordFault, Recorder, Unfinished},
@@ -55,10 +55,6 @@ impl Kept {
 
     pub(super) fn database(&self) -> MutexGuard<'_, Database> {
         self.database.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn settings(&self) -> Result<Settings, RecordFault> {
-        settings::load(&self.database()).map_err(told)
     }
 }
 
@@ -123,7 +119,7 @@ impl Recorder for Kept {
     }
 
     fn preferences(&self) -> Result<Option<Preferences>, RecordFault> {
-        let set = self.settings()?;
+        let set = settings::load(&self.database()).map_err(told)?;
         let coach = match &self.profile {
             Some(it) => settings::coaching(&self.database(), it.id).map_err(told)?,
             None => None,
