@@ -158,6 +158,20 @@ fn texts_that_are_no_sentence_have_their_kind() {
 }
 
 #[test]
+fn short_names_in_capitals_and_words_said_twice_are_sentences() {
+    for reply in
+        ["DOA, B2, RTV pending.", "Poor child. Poor poor thing.", "Thirty's thirty. Next customer."]
+    {
+        assert_eq!(read(reply).kind, Kind::Sentence, "{reply}");
+    }
+    for reply in
+        ["8 8 8 tues ;;; stairrr", "4 4 tap tap hh", "taxi taxi qwop lane lane", "FFJDK SDFGH LKJJ"]
+    {
+        assert_eq!(read(reply).kind, Kind::Gibberish, "{reply}");
+    }
+}
+
+#[test]
 fn facts_are_said_right_or_wrong() {
     let right = the(
         &read("So it broke for the second time, three weeks after a repair."),

@@ -52,6 +52,16 @@ fn the_same_corpus_gives_the_same_bytes() {
     let lexicon = crate::english();
     let [one, other] = [(), ()].map(|()| train(&tiny(), &lexicon, &mut |_| ()));
     assert_eq!(one.weights, other.weights);
-    assert!(one.weights.len() < 2_750_000, "with all words under 3 MB: {}", one.weights.len());
     assert_eq!(one.card.replies, 12);
+}
+
+#[test]
+fn what_reading_needs_is_small() {
+    let size = |folder: &str| -> u64 {
+        let entries = std::fs::read_dir(folder).expect("a folder").map(|it| it.expect("an entry"));
+        let files = entries.map(|it| it.metadata().expect("it is there"));
+        files.filter(std::fs::Metadata::is_file).map(|it| it.len()).sum()
+    };
+    let bytes: u64 = ["assets/lexicon/en", "assets/lexicon/en/cues"].into_iter().map(size).sum();
+    assert!(bytes <= 3_000_000, "{bytes}");
 }

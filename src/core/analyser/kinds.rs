@@ -5,7 +5,7 @@ use super::case::Case;
 use super::cue::{Hit, Mark};
 use super::lexicon::Lexicon;
 use super::role;
-use super::token::Tokens;
+use super::token::{Token, Tokens};
 use crate::moves::Kind;
 
 /// From this share of the words on, copied words make a paste of the customer's line.
@@ -29,6 +29,9 @@ const QUOTED_SHARE: f64 = 0.5;
 /// At most this share of grammar words stands in a list that is crowded with stock words.
 const LIST_GRAMMAR: f64 = 0.26;
 
+/// The longest short name of a thing, in letters.
+const LONGEST_NAME: usize = 5;
+
 /// The kind of the reply.
 pub(super) fn kind_of(
     text: &str,
@@ -43,9 +46,9 @@ pub(super) fn kind_of(
     }
     if is_for_a_grader(text, tokens, case, hits, lexicon) {
         Kind::Gaming
-    } else if is_other_language(tokens) {
+    } else if is_other_language(text, tokens) {
         Kind::OtherLanguage
-    } else if is_gibberish(tokens) {
+    } else if is_gibberish(text, tokens) {
         Kind::Gibberish
     } else {
         Kind::Sentence
@@ -157,15 +160,16 @@ fn is_word_list(tokens: &Tokens) -> bool {
 }
 
 /// By the function words of other languages against those of this one.
-fn is_other_language(tokens: &Tokens) -> bool {
+fn is_other_language(text: &str, tokens: &Tokens) -> bool {
     let ours = tokens.list.iter().filter(|it| it.function || it.common).count();
     let theirs = tokens.list.iter().filter(|it| it.plays(role::FOREIGN)).count();
     let plain = tokens.list.iter().filter(|it| it.text.bytes().is_ascii()).count();
-    let unknown = tokens.list.iter().filter(|it| it.atoms().is_empty()).count();
+    let named = |it: &Token| is_short_name(it, text);
+    let unknown = tokens.list.iter().filter(|it| it.atoms().is_empty() && !named(it)).count();
     let strange = tokens.list.len() >= 4
         && unknown * 5 >= tokens.list.len() * 3
         && !tokens.list.iter().any(|it| it.function)
-        && !is_gibberish(tokens);
+        && !is_gibberish(text, tokens);
     (theirs >= 2 && theirs >= ours)
         || (theirs >= 1 && ours == 0 && tokens.list.len() > 1)
         || plain == 0
@@ -173,21 +177,31 @@ fn is_other_language(tokens: &Tokens) -> bool {
 }
 
 /// Letters without words: no word of the reply is a word of the language, and they do not look
-/// like names or numbers.
-fn is_gibberish(tokens: &Tokens) -> bool {
+/// like names, short names of things in capitals ("RTV") or numbers.
+fn is_gibberish(text: &str, tokens: &Tokens) -> bool {
     let words = tokens.list.iter().filter(|it| it.number.is_none());
-    let (mut strange, mut known) = (0, 0);
+    let (mut strange, mut known, mut unknown) = (0, 0, 0);
     for token in words {
         if token.function || token.common || !token.atoms().is_empty() {
             known += 1;
-        } else if is_mash(token.text.as_str()) {
-            strange += 1;
+        } else if !is_short_name(token, text) {
+            unknown += 1;
+            strange += usize::from(is_mash(token.text.as_str()));
         }
     }
     let grammar = tokens.list.iter().any(|it| it.function);
     let repeated = tokens.list.windows(2).any(|it| matches!(it, [a, b] if a.hash == b.hash));
-    let stuck = tokens.list.len() >= 3 && !grammar && (repeated || strange > 0);
+    let few = unknown > 0 || known * 2 < tokens.list.len();
+    let stuck = tokens.list.len() >= 3 && !grammar && (repeated && few || strange > 0);
     strange > 0 && known <= strange / 3 || stuck
+}
+
+/// A few capitals or digits, where not everything is in capitals.
+fn is_short_name(token: &Token, text: &str) -> bool {
+    let typed = text.get(token.start..token.end).unwrap_or_default();
+    typed.len() <= LONGEST_NAME
+        && typed.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit())
+        && text.chars().any(char::is_lowercase)
 }
 
 /// Hardly any vowel, one letter over and over, or a row of the keyboard.

@@ -1,14 +1,11 @@
 //! One layer: from rows of words and plain numbers to a score for each output. Weights are bytes
-//! and short integers with one scale an output; sums are exact. Rows are as wide as [`WIDTH`]
-//! whatever is learnt, so that the machine adds a whole row at once.
+//! and short integers; sums are exact. Weights stand in rows as wide as [`WIDTH`] whatever is
+//! learnt, so that the machine adds a whole row at once.
 
-use std::borrow::Cow;
+use super::owned::Owned;
 
-/// Room for the outputs of a row and its mark; what is between them is nought.
+/// Room for the outputs of a row; what is left is nought.
 pub(in super::super) const WIDTH: usize = 40;
-
-/// Where a bucket says which row of words it belongs to: after all outputs.
-pub(in super::super) const MARK: usize = WIDTH - 1;
 
 /// Scores of all outputs, in 256ths of a logit.
 pub(in super::super) type Scores = Vec<i32>;
@@ -26,10 +23,10 @@ pub(in super::super) struct Rows<'r> {
 /// Weights from rows of words, and from numbers.
 #[derive(Clone, Debug, Default)]
 pub(in super::super) struct Layer {
-    /// One signed byte an output for each bucket, and the mark of the row of words it belongs to.
-    pub(in super::super) grams: Cow<'static, [[u8; WIDTH]]>,
+    /// One signed byte an output for each row of words that is known.
+    pub(in super::super) grams: Owned<[u8; WIDTH]>,
     /// What one unit of a byte is worth, in 65536ths of a logit.
-    pub(in super::super) scale: Vec<i32>,
+    pub(in super::super) grain: i32,
     /// Weights of the numbers, in 1024ths, one an output for each number.
     pub(in super::super) dense: Vec<[i16; WIDTH]>,
     /// Where each output starts, in 256ths.
@@ -56,14 +53,10 @@ impl Layer {
     }
 
     fn add_grams(&self, grams: &[u32], scores: &mut Scores) {
-        let rows: &[[u8; WIDTH]] = &self.grams;
-        let own = |gram: &u32| {
-            rows.get(bucket_of(*gram, rows.len())).filter(|it| it[MARK] == mark_of(*gram))
-        };
         let (mut sums, mut known) = ([0_i32; WIDTH], 0);
         for block in grams.chunks(BLOCK) {
             let mut part = [0_i16; WIDTH];
-            for row in block.iter().filter_map(own) {
+            for row in block.iter().filter_map(|it| self.grams.of_gram(*it)) {
                 known += 1;
                 for (sum, byte) in part.iter_mut().zip(row) {
                     *sum += i16::from(byte.cast_signed());
@@ -73,9 +66,9 @@ impl Layer {
                 *sum += i32::from(part);
             }
         }
-        let share = i64::from(share(known));
-        for ((score, sum), scale) in scores.iter_mut().zip(&sums).zip(&self.scale) {
-            let worth = (i64::from(*sum) * share * i64::from(*scale)) >> (SHARE_BITS + 16 - 8);
+        let share = i64::from(share(known)) * i64::from(self.grain);
+        for (score, sum) in scores.iter_mut().zip(&sums) {
+            let worth = (i64::from(*sum) * share) >> (SHARE_BITS + 16 - 8);
             *score += i32::try_from(worth).unwrap_or_default();
         }
     }
@@ -94,18 +87,6 @@ impl Layer {
             *score += sum >> (10 + self.unit - 8);
         }
     }
-}
-
-/// The bucket of a row of words where there are so many.
-pub(in super::super) const fn bucket_of(gram: u32, buckets: usize) -> usize {
-    ((gram as u64 * buckets as u64) >> 32) as usize
-}
-
-/// What tells a row of words from the others of its bucket: not nought, which marks what belongs to
-/// none.
-pub(in super::super) const fn mark_of(gram: u32) -> u8 {
-    let mark = gram.to_le_bytes()[0];
-    if mark == 0 { 1 } else { mark }
 }
 
 /// Bits of [`share`].

@@ -9,6 +9,7 @@ mod evidence;
 mod grams;
 mod joint;
 mod layer;
+mod owned;
 mod sound;
 mod stands;
 mod weights;
@@ -17,7 +18,8 @@ pub(super) use decide::{Verdict, decide};
 pub(super) use evidence::{Clause, DENSE, clauses};
 pub(super) use grams::rows_of;
 pub(super) use joint::{INPUTS, inputs};
-pub(super) use layer::{Layer, MARK, MOST_DENSE, Rows, Scores, WIDTH, bucket_of, mark_of, share};
+pub(super) use layer::{Layer, MOST_DENSE, Rows, Scores, WIDTH, share};
+pub(super) use owned::{Owned, bucket_of, mark_of};
 pub(super) use sound::Sound;
 pub(super) use stands::{best_clause, heard, standing};
 pub(super) use weights::{Model, STEPS, Show};
@@ -37,12 +39,12 @@ pub(super) const NEUTRAL: usize = MOVES + 1;
 /// See [`EMPATHETIC`].
 pub(super) const DISMISSIVE: usize = MOVES + 2;
 
-/// How many rows of words of a clause are known. With those of a reply they fill what data may weigh,
-/// which is three million bytes. (Of 64 and 32 thousand half a point of F1 is lost with half as many.)
-pub(super) const CLAUSE_BUCKETS: usize = 44 << 10;
+/// Into how many buckets the rows of words of a clause are sorted: about twice as many as are known,
+/// so that few are lost to another of their bucket.
+pub(super) const CLAUSE_BUCKETS: usize = 352 << 10;
 
 /// The same for the words of a whole reply.
-pub(super) const REPLY_BUCKETS: usize = 22 << 10;
+pub(super) const REPLY_BUCKETS: usize = 176 << 10;
 
 /// The place of `mv` among the outputs, where it is learnt.
 pub(super) fn place_of(mv: Move) -> Option<usize> {

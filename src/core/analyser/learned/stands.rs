@@ -81,12 +81,13 @@ fn is_ruled_out(
 ) -> bool {
     let by_a_cue = best.is_some_and(|it| it.not & (1 << place) != 0);
     let goodbye = mv == Move::ClosedIrrelevant && leaves(best, clauses);
-    by_a_cue || goodbye || in_scenario && is_idle(mv, best) || is_strange(mv, clauses)
+    let kept_out = by_a_cue || goodbye || has_door(mv, best, clauses);
+    kept_out || in_scenario && is_idle(mv, best) || is_strange(mv, clauses)
 }
 
 /// Whether a move that only the model sees must be surer there.
 fn is_doubtful(mv: Move, best: Option<&Clause>, clauses: &[Clause], in_scenario: bool) -> bool {
-    is_civil(mv, best, clauses, in_scenario) || has_door(mv, best, clauses) || is_denied(mv, best)
+    is_civil(mv, best, clauses, in_scenario) || is_denied(mv, best)
 }
 
 /// The clause that shows the move at `place` most; the later of equals.

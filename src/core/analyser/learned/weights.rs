@@ -1,16 +1,26 @@
-//! The file of weights: what it holds, and how it is read without copying the large part.
+//! The file of weights: what it holds, and how it is packed. Most weights of rows of words are
+//! nought, and packed they take a quarter of their room.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
 use super::layer::{Layer, WIDTH};
+use super::owned::Owned;
 use super::{CLAUSE_BUCKETS, DENSE, INPUTS, MOVES, OUTPUTS, REPLY_BUCKETS, evidence, joint};
 
 /// The first bytes of the file; the last two are the version of its shape.
-const MAGIC: &[u8; 8] = b"RAPPORT6";
+const MAGIC: &[u8; 8] = b"RAPPORT7";
 
 /// The weights that are part of the program.
 static BYTES: &[u8] = include_bytes!("../../../../assets/lexicon/en/weights.bin");
+
+/// How hard the packing tries: as hard as it can.
+const PACKING: u8 = 10;
+
+/// What is unpacked may be this large, in bytes: more than if each bucket had an owner.
+const MOST_BYTES: usize = 24_000_000;
 
 /// Steps of the calibration table: one a half logit from −6 to 6.
 pub(in super::super) const STEPS: usize = 25;
@@ -47,9 +57,10 @@ impl Model {
     }
 
     /// Reads a file of weights.
-    pub(in super::super) fn read(bytes: &'static [u8]) -> Option<Self> {
-        let mut rest = Rest(bytes);
-        (rest.take(MAGIC.len())? == MAGIC).then_some(())?;
+    pub(in super::super) fn read(bytes: &[u8]) -> Option<Self> {
+        let packed = bytes.strip_prefix(MAGIC)?;
+        let unpacked = decompress_to_vec_with_limit(packed, MOST_BYTES).ok()?;
+        let mut rest = Rest(&unpacked);
         let corpus = rest.take(32)?.try_into().ok()?;
         let model = Self {
             corpus,
@@ -64,17 +75,17 @@ impl Model {
 
     /// The file.
     pub(in super::super) fn bytes(&self) -> Vec<u8> {
-        let mut bytes = MAGIC.to_vec();
-        bytes.extend(self.corpus);
+        let mut bytes = self.corpus.to_vec();
         for layer in [&self.clause, &self.reply, &self.joint] {
-            bytes.extend(layer.grams.iter().flatten());
-            layer.scale.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
+            bytes.extend(layer.grams.marks());
+            bytes.extend(layer.grams.all().iter().flatten());
+            bytes.extend(layer.grain.to_le_bytes());
             layer.dense.iter().flatten().for_each(|it| bytes.extend(it.to_le_bytes()));
             layer.bias.iter().for_each(|it| bytes.extend(it.to_le_bytes()));
         }
         let shows = self.shows.iter().map(|it| &it.counts);
         shows.chain(&self.right).for_each(|it| bytes.extend(it.to_le_bytes()));
-        bytes
+        [MAGIC, &compress_to_vec(&bytes, PACKING)[..]].concat()
     }
 
     /// How often a reading with this score is right, 0 to 1.
@@ -89,10 +100,10 @@ impl Model {
 }
 
 /// What is still to be read.
-struct Rest(&'static [u8]);
+struct Rest<'b>(&'b [u8]);
 
-impl Rest {
-    fn take(&mut self, length: usize) -> Option<&'static [u8]> {
+impl<'b> Rest<'b> {
+    fn take(&mut self, length: usize) -> Option<&'b [u8]> {
         let (head, tail) = self.0.split_at_checked(length)?;
         self.0 = tail;
         Some(head)
@@ -113,11 +124,13 @@ impl Rest {
     }
 
     fn layer(&mut self, outputs: usize, buckets: usize, dense: usize, unit: u32) -> Option<Layer> {
-        let (rows, _) = self.take(buckets * WIDTH)?.as_chunks::<WIDTH>();
-        let grams = Cow::Borrowed(rows);
-        let scale = self.numbers(outputs)?;
+        let marks = self.take(buckets)?;
+        let owners = marks.iter().filter(|it| **it != 0).count();
+        let (rows, _) = self.take(owners * WIDTH)?.as_chunks::<WIDTH>();
+        let grams = Owned::of(marks, rows.to_vec());
+        let grain = *self.numbers(1)?.first()?;
         let dense = (0..dense).map(|_| self.row()).collect::<Option<_>>()?;
         let bias = self.numbers(outputs)?;
-        Some(Layer { grams, scale, dense, bias, unit })
+        Some(Layer { grams, grain, dense, bias, unit })
     }
 }

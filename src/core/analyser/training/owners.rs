@@ -4,6 +4,10 @@
 use super::super::learned::{Rows, bucket_of, mark_of};
 use super::fit::Row;
 
+/// What fewer examples hold is left unread: it says little, and two thirds of all rows are met
+/// once.
+const FEWEST: usize = 3;
+
 /// The owner of each bucket.
 #[derive(Debug)]
 pub(super) struct Owners {
@@ -30,11 +34,6 @@ impl Owners {
         self.count
     }
 
-    /// How many buckets there are.
-    pub(super) const fn buckets(&self) -> usize {
-        self.of.len()
-    }
-
     /// The numbers of those of `grams` that own their bucket.
     pub(super) fn numbers(&self, grams: &[u32]) -> Vec<usize> {
         let number = |gram: &u32| {
@@ -44,14 +43,9 @@ impl Owners {
         grams.iter().filter_map(number).collect()
     }
 
-    /// The number of a bucket's owner.
-    pub(super) fn number(&self, bucket: usize) -> Option<usize> {
-        self.owner(bucket).map(|(_, number)| number)
-    }
-
-    /// The mark of a bucket's owner; nought where it has none.
-    pub(super) fn mark(&self, bucket: usize) -> u8 {
-        self.owner(bucket).map_or(0, |(gram, _)| mark_of(gram))
+    /// The marks of all buckets; nought for those without an owner.
+    pub(super) fn marks(&self) -> Vec<u8> {
+        self.of.iter().map(|it| it.map_or(0, |(gram, _)| mark_of(gram))).collect()
     }
 
     fn owner(&self, bucket: usize) -> Option<(u32, usize)> {
@@ -67,7 +61,7 @@ fn most_met(rows: &[Row<'_>], buckets: usize) -> Vec<Option<(u32, usize)>> {
     for same in met.chunk_by(|one, other| one == other) {
         let Some(gram) = same.first() else { continue };
         let Some(owner) = owners.get_mut(bucket_of(*gram, buckets)) else { continue };
-        if owner.is_none_or(|(_, most)| same.len() > most) {
+        if same.len() >= FEWEST && owner.is_none_or(|(_, most)| same.len() > most) {
             *owner = Some((*gram, same.len()));
         }
     }
@@ -88,18 +82,22 @@ mod tests {
     #[test]
     fn a_bucket_belongs_to_what_is_met_most() {
         let often = [7_u32 << 24, 7 << 24];
-        let rarely = (7_u32 << 24) + 1;
-        let both = [often[0], rarely];
-        let alone = [rarely];
-        let rows = [&often[..], &both[..], &alone, &both[..], &often[..1]].map(|grams| Row {
+        let less_often = often[0] + 1;
+        let rarely = 1_u32 << 31;
+        let both = [often[0], less_often];
+        let alone = [less_often];
+        let rows = [&often[..], &both[..], &alone, &both[..], &[rarely], &often[..1]];
+        let rows = rows.map(|grams| Row {
             rows: Rows { words: grams, letters: &[] },
             dense: std::borrow::Cow::Borrowed(&[]),
             target: &[],
         });
         let owners = Owners::of(&rows, 16);
-        assert_eq!(bucket_of(often[0], 16), bucket_of(rarely, 16), "they share a bucket");
+        assert_eq!(bucket_of(often[0], 16), bucket_of(less_often, 16), "they share a bucket");
         assert_eq!(owners.numbers(&both), [0], "said by four examples, not three");
-        assert_eq!((owners.count(), owners.number(0), owners.number(1)), (1, Some(0), None));
-        assert_eq!((owners.mark(0), owners.mark(1)), (mark_of(often[0]), 0));
+        assert_eq!(owners.numbers(&[rarely]), [0; 0], "said too rarely");
+        let mut marks = [0; 16];
+        marks[bucket_of(often[0], 16)] = mark_of(often[0]);
+        assert_eq!((owners.count(), &owners.marks()[..]), (1, &marks[..]));
     }
 }

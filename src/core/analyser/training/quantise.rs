@@ -1,21 +1,16 @@
 //! Learnt weights as bytes and short integers.
 
-use std::borrow::Cow;
-
-use super::super::learned::{Layer, MARK, MOST_DENSE, WIDTH};
-use super::fit::Learner;
+use super::super::learned::{Layer, MOST_DENSE, Owned, WIDTH};
+use super::fit::{Fit, Learner};
 use super::owners::Owners;
 
 /// The layer that was learnt for rows of words that own their buckets.
-pub(super) fn quantised(learner: &Learner, owners: &Owners, outputs: usize, unit: u32) -> Layer {
-    let scale: Vec<i32> = (0..outputs).map(|at| scale_of(&learner.grams, at, outputs)).collect();
-    let bytes = |bucket: usize| {
+pub(super) fn quantised(learner: &Learner, owners: &Owners, fit: &Fit) -> Layer {
+    let outputs = fit.outputs;
+    let bytes = |row: &[f32]| {
         let mut bytes = [0; WIDTH];
-        bytes[MARK] = owners.mark(bucket);
-        let start = owners.number(bucket).map(|it| it * outputs);
-        let row = start.and_then(|it| learner.grams.get(it..it + outputs)).unwrap_or_default();
-        for ((slot, weight), scale) in bytes.iter_mut().zip(row).zip(&scale) {
-            *slot = byte(weight / (*scale as f32 / 65_536.0)).cast_unsigned();
+        for (slot, weight) in bytes.iter_mut().zip(row) {
+            *slot = byte(weight / fit.grain).cast_unsigned();
         }
         bytes
     };
@@ -27,24 +22,19 @@ pub(super) fn quantised(learner: &Learner, owners: &Owners, outputs: usize, unit
         numbers
     };
     Layer {
-        grams: Cow::Owned((0..owners.buckets()).map(bytes).collect()),
+        grams: Owned::of(&owners.marks(), learner.grams.chunks(outputs).map(bytes).collect()),
+        grain: whole(fit.grain * 65_536.0),
         dense: learner.dense.chunks(outputs).map(numbers).collect(),
         bias: learner.bias.iter().map(|it| whole(it * 256.0)).collect(),
-        scale,
-        unit,
+        unit: fit.unit,
     }
 }
 
-/// What one unit must be worth, so that the largest weight of an output fits a byte.
-fn scale_of(weights: &[f32], at: usize, outputs: usize) -> i32 {
-    let own = weights.iter().skip(at).step_by(outputs);
-    let most = own.map(|it| it.abs()).fold(0.0, f32::max);
-    whole(most * 65_536.0 / 127.0).max(1)
-}
-
+/// What is less than three quarters of one is nought: near nought weights are chance more often than
+/// not.
 #[expect(clippy::cast_possible_truncation, reason = "the value is clamped first")]
 fn byte(value: f32) -> i8 {
-    value.round().clamp(-127.0, 127.0) as i8
+    (value.abs() + 0.25).floor().min(127.0).copysign(value) as i8
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "the value is clamped first")]
