@@ -164,8 +164,9 @@ fn is_other_language(text: &str, tokens: &Tokens) -> bool {
     let ours = tokens.list.iter().filter(|it| it.function || it.common).count();
     let theirs = tokens.list.iter().filter(|it| it.plays(role::FOREIGN)).count();
     let plain = tokens.list.iter().filter(|it| it.text.bytes().is_ascii()).count();
-    let named = |it: &Token| is_short_name(it, text);
-    let unknown = tokens.list.iter().filter(|it| it.atoms().is_empty() && !named(it)).count();
+    let is_short_name = short_names(text);
+    let unknown =
+        tokens.list.iter().filter(|it| it.atoms().is_empty() && !is_short_name(it)).count();
     let strange = tokens.list.len() >= 4
         && unknown * 5 >= tokens.list.len() * 3
         && !tokens.list.iter().any(|it| it.function)
@@ -179,29 +180,34 @@ fn is_other_language(text: &str, tokens: &Tokens) -> bool {
 /// Letters without words: no word of the reply is a word of the language, and they do not look
 /// like names, short names of things in capitals ("RTV") or numbers.
 fn is_gibberish(text: &str, tokens: &Tokens) -> bool {
+    let is_short_name = short_names(text);
     let words = tokens.list.iter().filter(|it| it.number.is_none());
     let (mut strange, mut known, mut unknown) = (0, 0, 0);
     for token in words {
         if token.function || token.common || !token.atoms().is_empty() {
             known += 1;
-        } else if !is_short_name(token, text) {
+        } else if !is_short_name(token) {
             unknown += 1;
             strange += usize::from(is_mash(token.text.as_str()));
         }
     }
     let grammar = tokens.list.iter().any(|it| it.function);
     let repeated = tokens.list.windows(2).any(|it| matches!(it, [a, b] if a.hash == b.hash));
-    let few = unknown > 0 || known * 2 < tokens.list.len();
-    let stuck = tokens.list.len() >= 3 && !grammar && (repeated && few || strange > 0);
+    let stutters = repeated && (unknown > 0 || known * 2 < tokens.list.len());
+    let stuck = tokens.list.len() >= 3 && !grammar && (stutters || strange > 0);
     strange > 0 && known <= strange / 3 || stuck
 }
 
-/// A few capitals or digits, where not everything is in capitals.
-fn is_short_name(token: &Token, text: &str) -> bool {
-    let typed = text.get(token.start..token.end).unwrap_or_default();
-    typed.len() <= LONGEST_NAME
-        && typed.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit())
-        && text.chars().any(char::is_lowercase)
+/// What tells short names: a few capitals or digits, where not everything is in capitals. The text
+/// is looked through once, however many words it has.
+fn short_names(text: &str) -> impl Fn(&Token) -> bool {
+    let has_small = text.chars().any(char::is_lowercase);
+    move |token| {
+        let typed = text.get(token.start..token.end).unwrap_or_default();
+        has_small
+            && typed.len() <= LONGEST_NAME
+            && typed.bytes().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit())
+    }
 }
 
 /// Hardly any vowel, one letter over and over, or a row of the keyboard.
