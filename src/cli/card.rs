@@ -94,7 +94,7 @@ fn kinds(card: &Card, words: &Words) -> Result<(), Fault> {
     put("")?;
     put(&words.say("card-forms"))?;
     for (form, (right, count)) in &card.forms {
-        put(&format!("{form:16} {right:.2}  {count:5}"))?;
+        put(&format!("{form:24} {right:.2}  {count:5}"))?;
     }
     Ok(())
 }

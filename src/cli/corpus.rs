@@ -11,13 +11,13 @@ use serde::Deserialize;
 
 use super::{
     arguments::CORPUS,
-    output::{Fault, Outcome, put},
+    output::{Fault, Outcome, put, say},
     train::{files, unread},
 };
 use crate::core::{
     analyser::{
         Lexicon,
-        corpus::{Corpus, Findings, check},
+        corpus::{Corpus, Findings, check, words_written},
         training::{Agreement, Judged, judge},
     },
     moves::{Move, Tone},
@@ -42,6 +42,20 @@ pub(super) enum CorpusTask {
         after_help = "A line of FILE: {\"customer\":\"…\",\"reply\":\"…\",\"moves\":[\"mirror_facts\"],\"tone\":\"neutral\"}\nExample: rapport corpus score labelled.jsonl"
     )]
     Score(ScoreArguments),
+    /// List the words that the corpus is written with, for the lexicon.
+    #[command(after_help = "Example: rapport corpus words, then build again and train")]
+    Words(WordsArguments),
+}
+
+/// Arguments of `corpus words`.
+#[derive(Debug, Args)]
+pub(super) struct WordsArguments {
+    /// The folder of the corpus.
+    #[arg(long, value_name = "DIR", default_value = CORPUS)]
+    pub(super) corpus: PathBuf,
+    /// Where the list goes.
+    #[arg(long, value_name = "FILE", default_value = "assets/lexicon/en/written.txt")]
+    pub(super) out: PathBuf,
 }
 
 /// Arguments of `corpus score`.
@@ -67,6 +81,7 @@ pub(super) fn corpus(arguments: &CorpusArguments) -> Result<Outcome, Fault> {
     match &arguments.task {
         CorpusTask::Check(it) => examine(it),
         CorpusTask::Score(it) => score(it),
+        CorpusTask::Words(it) => words(it),
     }
 }
 
@@ -119,6 +134,20 @@ fn report(corpus: &Corpus, findings: &Findings) -> Result<(), Fault> {
     }
     put(&format!("{} faults", findings.faults.len()))?;
     Ok(())
+}
+
+/// Writes the list of words, from a corpus without faults.
+fn words(it: &WordsArguments) -> Result<Outcome, Fault> {
+    let corpus = Corpus::read(&files(&it.corpus)?);
+    if corpus.samples.is_empty() || !corpus.faults.is_empty() {
+        corpus.faults.iter().for_each(|it| say(it));
+        let folder = it.corpus.display();
+        return Err(format!("No words are listed: {folder} has no replies, or faults.").into());
+    }
+    fs::write(&it.out, words_written(&corpus))
+        .map_err(|why| format!("{} cannot be written: {why}", it.out.display()))?;
+    put(&format!("{} is written; build again, then train", it.out.display()))?;
+    Ok(Outcome::Clean)
 }
 
 /// A line of a labelled file; further fields are left to whoever wrote them.

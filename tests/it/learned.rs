@@ -1,7 +1,7 @@
 //! The learned layer: it fits its corpus, it can be made anew bit for bit, its card is true to it.
 
 use rapport::core::analyser::{
-    corpus::{Corpus, File, check},
+    corpus::{Corpus, File, check, words_written},
     training::{CARD, Card, shipped_corpus, train},
 };
 
@@ -29,6 +29,13 @@ fn the_card_shows_learning_to_be_worth_it() {
     let card: Card = serde_json::from_str(CARD).expect("a card");
     assert!(card.measured.macro_f1 > card.rules_alone.macro_f1);
     assert!(card.unseen_author.tone > card.rules_alone.tone);
+}
+
+#[test]
+fn the_written_words_are_those_of_this_corpus() {
+    let listed = include_str!("../../assets/lexicon/en/written.txt");
+    let again = "the corpus has changed: run `rapport corpus words`, build, then `rapport train`";
+    assert!(words_written(crate::corpus()) == listed, "{again}");
 }
 
 fn tiny() -> Corpus {

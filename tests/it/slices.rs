@@ -39,22 +39,22 @@ fn every_named_kind_stands_on_the_card() {
 
 #[test]
 fn second_language_and_spelling_by_ear_are_read_like_plain_english() {
-    let slices = card().slices;
-    let of = |kind: &str| slices.get(kind).map_or(0.0, |it| it.0);
-    for (kind, within) in [("l2", 0.02), ("dyslexic", 0.02), ("dialect", 0.02)] {
-        assert!(of(kind) >= of("plain") - within, "{kind} {} {}", of(kind), of("plain"));
-    }
-    // The same contents in other forms lie further below than the two points that are aimed at; the
-    // card says by how much, and it may only become less.
+    // The same contents, so that only the form differs: two points are aimed at. What is further
+    // below is named on the card and may only become less. (The kinds `l2`, `dialect` and so on
+    // hold many drawn contents, which are harder than the kind `plain`: they are no like for it.)
     let forms = card().forms;
     let of = |form: &str| forms.get(form).map_or(0.0, |it| it.0);
-    for (form, within) in [
-        ("second language", 0.06),
-        ("spelt by ear", 0.03),
-        ("dialect", 0.07),
-        ("in few words", 0.08),
+    for (plain, form, within) in [
+        ("plain", "spelt by ear", 0.02),
+        ("plain", "second language", 0.045),
+        ("plain", "dialect", 0.045),
+        ("plain", "in few words", 0.045),
+        ("drawn: plain", "drawn: spelt by ear", 0.02),
+        ("drawn: plain", "drawn: dialect", 0.06),
+        ("drawn: plain", "drawn: second language", 0.08),
+        ("drawn: plain", "drawn: in few words", 0.10),
     ] {
-        assert!(of(form) >= of("plain") - within, "{form} {} {}", of(form), of("plain"));
+        assert!(of(form) >= of(plain) - within, "{form} {} {}", of(form), of(plain));
         assert!(forms.get(form).is_some_and(|it| it.1 >= 200), "{form}");
     }
 }

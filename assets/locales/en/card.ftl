@@ -1,6 +1,6 @@
 # The card of the learned part of reading.
 card-what = How rapport reads typed replies: rules for wording, and a small learned part on top of them. The learned part was made from { $replies } replies to { $lines } customer lines, invented for rapport by { $authors } writers and labelled by the coding manual. No reply of a real person is in it.
-card-how = How it was measured: every figure is about replies to customers that were kept out of what was learnt. The second column is stricter: replies of a writer that were all kept out. Half of the replies are hard on purpose, such as polite refusals, mockery and slips of spelling.
+card-how = How it was measured: every figure is about replies to customers that were kept out of what was learnt. The second column: replies of a writer that were all kept out; replies of others to the same customers were not, and some of them say the same in another form, which flatters it. Half of the replies are hard on purpose, such as polite refusals, mockery and slips of spelling.
 card-columns = figure                                            new customers, new writer, rules alone
 card-macro = mean F1 of the 25 moves
 card-micro = F1 over all moves

@@ -65,7 +65,7 @@ impl Case {
                 continue;
             }
             let product = topic.is_some_and(|it| it.is_product(token.stem));
-            let known = self.stems.binary_search(&token.stem).is_ok()
+            let known = self.has(token.stem)
                 || self.concepts.contains(&token.concept)
                 || token.number.is_some_and(|it| self.says_number(it));
             if product {
@@ -75,6 +75,11 @@ impl Case {
                 token.add(flag::CASE);
             }
         }
+    }
+
+    /// Whether the line holds a content word with this stem.
+    pub(super) fn has(&self, stem: Stem) -> bool {
+        self.stems.binary_search(&stem).is_ok()
     }
 
     /// Whether the line holds this number.

@@ -1,6 +1,7 @@
 //! What replies are read against, made ready once: the customer's line, and the scenario's own words
 //! by their stems. Finding them in a reply is left to [`super::facts`].
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::case::{Case, Stem};
@@ -12,6 +13,8 @@ use crate::text::Text;
 #[derive(Debug, Default)]
 pub struct Topic {
     products: Vec<Stem>,
+    /// The stems of all its words.
+    stems: BTreeSet<Stem>,
     pub(super) facts: Phrases<Said>,
     pub(super) solutions: Phrases<Text>,
 }
@@ -45,6 +48,8 @@ impl Topic {
                 topic.solutions.add(phrase, solution.id.clone(), lexicon);
             }
         }
+        let phrases = topic.facts.words().chain(topic.solutions.words());
+        topic.stems = phrases.chain(&topic.products).copied().collect();
         topic.facts.settle();
         topic.solutions.settle();
         topic
@@ -84,6 +89,10 @@ impl<T> Phrases<T> {
         }
     }
 
+    fn words(&self) -> impl Iterator<Item = &Stem> {
+        self.all.iter().flat_map(|it| &it.0)
+    }
+
     fn settle(&mut self) {
         let firsts = self.all.iter().zip(0..);
         self.by_first =
@@ -115,5 +124,10 @@ impl Ground {
     /// Reads the customer's last line; empty where there is none.
     pub fn of(customer: &str, topic: Option<Arc<Topic>>, lexicon: &Lexicon) -> Self {
         Self { case: Case::of(customer, lexicon), topic }
+    }
+
+    /// Whether the customer said this word, or the scenario has it.
+    pub(super) fn knows(&self, stem: Stem) -> bool {
+        self.case.has(stem) || self.topic.as_ref().is_some_and(|it| it.stems.contains(&stem))
     }
 }

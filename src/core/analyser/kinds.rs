@@ -161,12 +161,12 @@ fn is_word_list(tokens: &Tokens) -> bool {
 
 /// By the function words of other languages against those of this one.
 fn is_other_language(text: &str, tokens: &Tokens) -> bool {
-    let ours = tokens.list.iter().filter(|it| it.function || it.common).count();
+    let ours = tokens.list.iter().filter(|it| (it.function || it.common) && !it.mended).count();
     let theirs = tokens.list.iter().filter(|it| it.plays(role::FOREIGN)).count();
     let plain = tokens.list.iter().filter(|it| it.text.bytes().is_ascii()).count();
     let is_short_name = short_names(text);
-    let unknown =
-        tokens.list.iter().filter(|it| it.atoms().is_empty() && !is_short_name(it)).count();
+    let is_unknown = |it: &&Token| (it.atoms().is_empty() || it.mended) && !is_short_name(it);
+    let unknown = tokens.list.iter().filter(is_unknown).count();
     let strange = tokens.list.len() >= 4
         && unknown * 5 >= tokens.list.len() * 3
         && !tokens.list.iter().any(|it| it.function)

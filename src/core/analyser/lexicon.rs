@@ -5,6 +5,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::case::Stem;
 use super::index::CueIndex;
 use super::load::Loader;
 use super::token::Tokens;
@@ -32,9 +33,11 @@ macro_rules! file {
 }
 
 /// The files of the English lexicon: words and classes first, since cues name them.
-const ENGLISH: [(&str, &str); 40] = [
+const ENGLISH: [(&str, &str); 42] = [
     file!("words"),
     file!("common"),
+    file!("sounds"),
+    file!("written"),
     file!("concepts"),
     file!("classes"),
     file!("feelings"),
@@ -100,8 +103,15 @@ impl Lexicon {
         &self.inner
     }
 
+    /// The tokens of a text whose words are as they are.
     pub(super) fn tokens(&self, text: &str) -> Tokens {
-        Tokens::of(text, &self.inner.vocabulary)
+        Tokens::of(text, &self.inner.vocabulary, &|_| true)
+    }
+
+    /// The tokens of a text as somebody typed it: a misspelt word is the one it means, but for those
+    /// that stay.
+    pub(super) fn typed(&self, text: &str, stays: &dyn Fn(Stem) -> bool) -> Tokens {
+        Tokens::of(text, &self.inner.vocabulary, stays)
     }
 }
 

@@ -13,6 +13,14 @@ pub(super) enum List {
     Hosts,
     /// How often words are met.
     Often,
+    /// What letters sound like.
+    Sounds,
+    /// Endings that a word may take on.
+    Endings,
+    /// Words as people write them, the commonest first.
+    Written,
+    /// Words that some write, which are none of the written ones and no slips.
+    Odd,
     /// Names of labels and words of graders' forms.
     Labels,
     /// Words that play a role, a bit of [`super::role`].
@@ -41,6 +49,10 @@ impl List {
             "spelled" => Self::Spelled,
             "hosts" => Self::Hosts,
             "often" => Self::Often,
+            "sounds" => Self::Sounds,
+            "endings" => Self::Endings,
+            "written" => Self::Written,
+            "odd" => Self::Odd,
             "labels" => Self::Labels,
             "numbers" => Self::Numbers,
             "function" => Self::Function,
@@ -96,6 +108,14 @@ impl Lists {
                 let (word, rate) = valued(word)?;
                 vocabulary.meet(word, rate);
             }
+            List::Sounds => {
+                let (letters, sound) =
+                    word.split_once('=').ok_or_else(|| format!("{word} needs its sound"))?;
+                vocabulary.written.sounds.learn(letters, sound);
+            }
+            List::Endings => vocabulary.written.endings.push(word.into()),
+            List::Written => vocabulary.written.learn(word, true),
+            List::Odd => vocabulary.written.learn(word, false),
             List::Numbers => {
                 let (word, value) = valued(word)?;
                 learn(number, value, word);

@@ -101,6 +101,11 @@ impl<T, K: ?Sized + PartialEq> Lookup<T, K> {
         self.entries.get(number).map(|it| &*it.key)
     }
 
+    /// What is known of the key with this number.
+    pub(super) fn value(&self, number: usize) -> Option<&T> {
+        self.entries.get(number).map(|it| &it.value)
+    }
+
     /// All keys with their values, to be changed.
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (&K, &mut T)> {
         self.entries.iter_mut().map(|it| (&*it.key, &mut it.value))

@@ -36,6 +36,7 @@ mod rules;
 mod scope;
 mod sets;
 mod solved;
+mod sounds;
 mod spelling;
 mod subjects;
 mod target;
@@ -44,6 +45,7 @@ mod tone;
 pub mod training;
 mod vocabulary;
 mod word;
+mod written;
 
 pub use clauses::clause_ends;
 pub use context::{Context, FactWords, ScenarioWords, SolutionWords};

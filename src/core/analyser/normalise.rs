@@ -32,6 +32,8 @@ pub(super) struct RawWord {
     pub(super) text: Word,
     /// What stands before it.
     pub(super) before: Break,
+    /// Whether it is typed like a name: a capital, then a small letter.
+    pub(super) named: bool,
     /// Whether it stands inside quotation marks.
     pub(super) quoted: bool,
     /// Whether an amount sign stands at it (`€30`, `30 $`).
@@ -87,6 +89,9 @@ impl Cutter<'_> {
             self.word.before = std::mem::take(&mut self.pending);
             self.word.quoted = self.quote.is_some();
             self.word.money = std::mem::take(&mut self.money);
+            self.word.named = typed.is_uppercase();
+        } else {
+            self.word.named &= !typed.is_uppercase();
         }
         self.word.end = at + typed.len_utf8();
         self.word.text.push(low);

@@ -63,7 +63,7 @@ impl Found {
 impl<'a> Reading<'a> {
     /// Reads `text`.
     pub(super) fn of(text: &'a str, lexicon: &Lexicon, ground: &'a Ground) -> Self {
-        let mut tokens = lexicon.tokens(text);
+        let mut tokens = lexicon.typed(text, &|it| ground.knows(it));
         let (case, topic) = (&ground.case, ground.topic.as_deref());
         case.mark(topic, &mut tokens);
         let facts = facts::said(&tokens, topic);

@@ -79,6 +79,19 @@ pub(super) fn plainer(word: &str, vocabulary: &Vocabulary) -> Option<String> {
     unstretched(word, vocabulary).or_else(|| with_its_end(word, vocabulary))
 }
 
+/// What an unknown word means as it is spelt. What is typed like a name at the head of a sentence,
+/// where every word is, has to sound the same.
+pub(super) fn mended<'v>(
+    word: &str,
+    is_named: bool,
+    vocabulary: &'v Vocabulary,
+) -> Option<&'v str> {
+    let mut is_begun = false;
+    vocabulary.beginnings_of(word, &mut |_| is_begun = true);
+    let stays = is_begun || vocabulary.roles(word, hash(word.as_bytes())) != 0;
+    (!stays).then(|| vocabulary.written.meant_by(word, is_named)).flatten()
+}
+
 /// "doin" as "doing", where that is a known word.
 fn with_its_end(word: &str, vocabulary: &Vocabulary) -> Option<String> {
     if word.len() < 4 || !word.ends_with("in") {
@@ -106,6 +119,7 @@ fn unstretched(word: &str, vocabulary: &Vocabulary) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Lexicon;
     use super::*;
 
     #[test]
@@ -127,5 +141,20 @@ mod tests {
             spelling.out(typed, &mut |it| words.push(it.to_owned()));
             assert_eq!(words.join(" "), meant, "{typed}");
         }
+    }
+
+    #[test]
+    fn of_after_should_means_have() {
+        let words = |text: &str| {
+            let tokens = Lexicon::english().tokens(text);
+            let words = tokens.list.iter().map(|it| it.text.as_str().to_owned());
+            words.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(words("You should of said"), "you should have said");
+        assert_eq!(words("It shouldn't of"), "it should not have");
+        assert_eq!(words("who'd of thought"), "who would have thought");
+        assert_eq!(words("we could of course"), "we could of course");
+        assert_eq!(words("a cup of tea"), "a cup of tea");
+        assert_eq!(words("what I could. Of that"), "what i could of that");
     }
 }

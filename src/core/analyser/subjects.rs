@@ -47,7 +47,7 @@ impl Subjects {
         if !text.contains('?') {
             return Vec::new();
         }
-        let tokens = lexicon.tokens(super::clipped(text));
+        let tokens = lexicon.typed(super::clipped(text), &|_| false);
         let questions = tokens.sentences.iter().filter(|it| it.question);
         let mut named: Vec<Key> =
             questions.flat_map(|it| tokens.of_sentence(it).iter().filter_map(key)).collect();

@@ -8,7 +8,7 @@ use super::lookup::hash;
 use super::normalise::{Break, RawWord, raw_words};
 use super::numbers;
 use super::role;
-use super::spelling::plainer;
+use super::spelling::{mended, plainer};
 use super::vocabulary::{Atom, Vocabulary, flag};
 use super::word::Word;
 
@@ -61,6 +61,8 @@ pub(super) struct Token {
     pub(super) quoted: bool,
     /// After a comma or a stronger break.
     pub(super) after_break: bool,
+    /// Read as the word that it spells nearly.
+    pub(super) mended: bool,
     /// One number with the word before it: the "five" of "thirty-five".
     pub(super) joined: bool,
 }
@@ -113,15 +115,15 @@ pub(super) struct Tokens {
 }
 
 impl Tokens {
-    /// Reads `text`.
-    pub(super) fn of(text: &str, vocabulary: &Vocabulary) -> Self {
+    /// Reads `text`. Words that are none, but for those whose stem `stays`, are read as what they mean.
+    pub(super) fn of(text: &str, vocabulary: &Vocabulary, stays: &dyn Fn(Stem) -> bool) -> Self {
         let words = raw_words(text);
         let mut tokens =
             Self { list: Vec::with_capacity(words.len() + words.len() / 4), ..Self::default() };
         for (at, raw) in words.iter().enumerate() {
             let meant =
                 if tokens.means_have(raw, words.get(at + 1)) { "have" } else { raw.text.as_str() };
-            tokens.append(meant, raw, vocabulary);
+            tokens.append(meant, raw, vocabulary, stays);
         }
         numbers::settle(&mut tokens.list);
         tokens.part_at_subjects();
@@ -150,10 +152,21 @@ impl Tokens {
         }
     }
 
-    fn append(&mut self, word: &str, raw: &RawWord, vocabulary: &Vocabulary) {
+    fn append(
+        &mut self,
+        word: &str,
+        raw: &RawWord,
+        vocabulary: &Vocabulary,
+        stays: &dyn Fn(Stem) -> bool,
+    ) {
         let mut before = raw.before;
         vocabulary.spell_out(word, &mut |word| {
-            let mut token = token_of(word, raw, vocabulary);
+            let opens = self.list.is_empty() || before == Break::Sentence;
+            let mend = |word: &str| {
+                let named = raw.named && !opens || stays(stem(word));
+                (!named).then(|| mended(word, raw.named, vocabulary)).flatten()
+            };
+            let mut token = token_of(word, raw, vocabulary, mend);
             token.after_break = before > Break::None;
             self.place(&mut token, before);
             before = Break::None;
@@ -216,14 +229,24 @@ impl Tokens {
     }
 }
 
-fn token_of(word: &str, raw: &RawWord, vocabulary: &Vocabulary) -> Token {
+fn token_of<'v>(
+    word: &str,
+    raw: &RawWord,
+    vocabulary: &'v Vocabulary,
+    mend: impl Fn(&str) -> Option<&'v str>,
+) -> Token {
     let mut token =
         Token { start: raw.start, end: raw.end, quoted: raw.quoted, ..Token::default() };
     token.hash = hash(word.as_bytes());
     let mut known = vocabulary.known(word, token.hash);
     let plain = known.is_none().then(|| plainer(word, vocabulary)).flatten();
-    let word = plain.as_deref().unwrap_or(word);
-    if plain.is_some() {
+    let meant = match plain.as_deref() {
+        None if known.is_none() => mend(word),
+        other => other,
+    };
+    token.mended = plain.is_none() && meant.is_some();
+    let word = meant.unwrap_or(word);
+    if meant.is_some() {
         token.hash = hash(word.as_bytes());
         known = vocabulary.known(word, token.hash);
     }
@@ -264,25 +287,5 @@ fn flags_of(word: &str, raw: &RawWord, token: &mut Token) {
         if word.len() > ending.len() + 2 && word.ends_with(ending) {
             token.add(atom);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::Lexicon;
-
-    #[test]
-    fn of_after_should_means_have() {
-        let words = |text: &str| {
-            let tokens = Lexicon::english().tokens(text);
-            let words = tokens.list.iter().map(|it| it.text.as_str().to_owned());
-            words.collect::<Vec<_>>().join(" ")
-        };
-        assert_eq!(words("You should of said"), "you should have said");
-        assert_eq!(words("It shouldn't of"), "it should not have");
-        assert_eq!(words("who'd of thought"), "who would have thought");
-        assert_eq!(words("we could of course"), "we could of course");
-        assert_eq!(words("a cup of tea"), "a cup of tea");
-        assert_eq!(words("what I could. Of that"), "what i could of that");
     }
 }

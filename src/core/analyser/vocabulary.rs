@@ -4,6 +4,7 @@
 use super::beginnings::Beginnings;
 use super::lookup::{Lookup, hash};
 use super::spelling::Spelling;
+use super::written::Written;
 
 /// The id of a word, of a word beginning (`frustrat~`) or of a flag (`#number`).
 pub(super) type Atom = u16;
@@ -74,6 +75,8 @@ pub(super) struct Vocabulary {
     words: Lookup<Known>,
     beginnings: Beginnings,
     spelling: Spelling,
+    /// Words as people write them.
+    pub(super) written: Written,
     roles: Lookup<u32>,
     /// Of a thousand sentences so many hold the word.
     meeting: Vec<(Box<str>, u16)>,
@@ -135,6 +138,7 @@ impl Vocabulary {
         for (word, known) in self.words.iter_mut() {
             self.beginnings.of(word, &mut |it| known.beginnings.push(it));
         }
+        self.written.settle();
     }
 
     /// Calls `each` with the beginnings that a word has.

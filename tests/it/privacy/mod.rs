@@ -52,7 +52,7 @@ fn commands() -> Vec<Command> {
         Command::Pick { option: 1 },
         say(&format!("I'm so sorry. I will ring you myself by four {quokka} today, I promise.")),
         Command::Contest { dropped: None, meant: vec![rapport::core::moves::Move::MirrorFacts] },
-        say(&format!("so it's the {ocelot} now, is it not?")),
+        say(&format!("with the {ocelot} and all")),
         say(&format!(
             "Well now, {wombat} and more {wombat}, one two three four five six seven eight nine \
              ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen \

@@ -6,10 +6,12 @@ mod check;
 mod details;
 mod markup;
 mod repeats;
+mod words;
 
 pub use check::{Findings, check};
 pub use details::{Case, DetailCorpus, Detailed, FOLDER as DETAILS, Who};
 pub use markup::{Label, Marked, marked};
+pub use words::words_written;
 
 use std::collections::BTreeMap;
 
@@ -62,20 +64,36 @@ pub struct Sample {
     pub tone: Tone,
     /// What kinds of hard reply it is.
     pub slices: Vec<String>,
-    /// Whether the same is said in other forms, too.
-    pub has_forms: bool,
+    /// Where the same is said in other forms, too: whose contents these are.
+    pub contents: Option<Contents>,
     /// Which file, and so whose, it is.
     pub author: usize,
 }
 
-/// Kinds of replies that are forms of a content, and what the form is called.
-const FORMS: [(&str, &str); 5] = [
-    ("l2", "second language"),
-    ("dialect", "dialect"),
-    ("dyslexic", "spelt by ear"),
-    ("short", "in few words"),
-    ("short_warm", "in few words"),
+/// Contents that are said in several forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// Everyday ones, made up for this.
+    Everyday,
+    /// Replies drawn at random from the corpus, artful ones among them.
+    Drawn,
+}
+
+/// How the families of [`Contents::Drawn`] begin.
+const DRAWN: &str = "drawn-";
+
+/// Kinds of replies that are forms of a content, and what the form is called: for everyday contents,
+/// and for drawn ones.
+const FORMS: [(&str, [&str; 2]); 5] = [
+    ("l2", ["second language", "drawn: second language"]),
+    ("dialect", ["dialect", "drawn: dialect"]),
+    ("dyslexic", ["spelt by ear", "drawn: spelt by ear"]),
+    ("short", ["in few words", "drawn: in few words"]),
+    ("short_warm", ["in few words", "drawn: in few words"]),
 ];
+
+/// The same for what is in none of them.
+const PLAIN: [&str; 2] = ["plain", "drawn: plain"];
 
 impl Sample {
     /// Whether any label says `mv`.
@@ -86,7 +104,8 @@ impl Sample {
     /// In which form it says what others of its family say; nothing for most.
     pub fn form(&self) -> Option<&'static str> {
         let form = FORMS.into_iter().find(|(slice, _)| self.is_of(slice)).map(|it| it.1);
-        self.has_forms.then_some(form.unwrap_or("plain"))
+        let [everyday, drawn] = form.unwrap_or(PLAIN);
+        self.contents.map(|it| if it == Contents::Drawn { drawn } else { everyday })
     }
 
     /// Whether it is of this kind.
@@ -186,7 +205,10 @@ fn sample_of(
         labels,
         tone: written.tone,
         slices: written.slices,
-        has_forms: written.family.is_some(),
+        contents: written.family.map(|it| match it.starts_with(DRAWN) {
+            true => Contents::Drawn,
+            false => Contents::Everyday,
+        }),
         author,
     })
 }
