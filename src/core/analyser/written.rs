@@ -2,6 +2,8 @@
 //! "receive", "shore" stays what it is. A word is looked for among those that leave the same trace
 //! (the same firm sounds, or the same letters but one) and taken where it is near enough.
 
+use smallvec::SmallVec;
+
 use super::lookup::{Lookup, hash, longer};
 use super::sounds::{Sounds, skeleton};
 use super::word::Word;
@@ -86,14 +88,12 @@ impl Written {
             return None;
         }
         let sound = self.sounds.of(typed);
-        let mut best: Option<(usize, usize)> = None;
-        traces_of(typed, &sound, &mut |trace| {
-            for number in self.with(trace) {
-                let cost = self.cost(typed, &sound, number);
-                best = cost.map(|it| (it, number)).into_iter().chain(best).min();
-            }
-        });
-        let (cost, number) = best?;
+        let mut alike: SmallVec<[usize; 32]> = SmallVec::new();
+        traces_of(typed, &sound, &mut |trace| alike.extend(self.with(trace)));
+        alike.sort_unstable();
+        alike.dedup();
+        let costs = alike.iter().filter_map(|it| Some((self.cost(typed, &sound, *it)?, *it)));
+        let (cost, number) = costs.min()?;
         let near = cost <= NEAR.0 + NEAR.1 * typed.len()
             && (cost < LETTER + SOUND || !exactly && !self.is_form(typed));
         self.words.key(number).filter(|_| near)
@@ -109,14 +109,8 @@ impl Written {
             6..9 => (3, 1),
             _ => (3, 2),
         };
-        if typed.len().abs_diff(word.len()) > most_letters {
-            return None;
-        }
-        let letters = strsim::osa_distance(typed, word);
-        let sounds = strsim::osa_distance(sound.as_str(), meant.as_str());
-        if letters > most_letters || sounds > most_sounds {
-            return None;
-        }
+        let sounds = within(most_sounds, sound.as_str(), meant.as_str())?;
+        let letters = within(most_letters, typed, word)?;
         let same_start = typed.bytes().next() == word.bytes().next()
             || sound.bytes().first() == meant.bytes().first();
         let rarity = (number + 1).ilog2() as usize;
@@ -136,6 +130,13 @@ impl Written {
     fn has(&self, word: &str) -> bool {
         self.words.get(word, hash(word.as_bytes())).is_some()
     }
+}
+
+/// In how many letters two words differ, where in no more than `most`.
+fn within(most: usize, one: &str, other: &str) -> Option<usize> {
+    let near = one.len().abs_diff(other.len()) <= most;
+    let differing = near.then(|| strsim::osa_distance(one, other))?;
+    (differing <= most).then_some(differing)
 }
 
 const fn shelf_of(trace: u64) -> usize {
