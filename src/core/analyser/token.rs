@@ -163,8 +163,9 @@ impl Tokens {
         vocabulary.spell_out(word, &mut |word| {
             let opens = self.list.is_empty() || before == Break::Sentence;
             let mend = |word: &str| {
-                let named = raw.named && !opens || stays(stem(word));
-                (!named).then(|| mended(word, raw.named, vocabulary)).flatten()
+                let is_name = raw.named && !opens;
+                let may_change = !is_name && !stays(stem(word));
+                may_change.then(|| mended(word, raw.named, vocabulary)).flatten()
             };
             let mut token = token_of(word, raw, vocabulary, mend);
             token.after_break = before > Break::None;
